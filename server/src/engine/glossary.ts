@@ -1,0 +1,54 @@
+import { Trie } from './glossary-trie';
+import { spellings } from './spellings';
+import type { Pattern } from './term-matches';
+import type { GlossaryEntry } from './types';
+
+/** Terms ready to be looked for; made once, used for many texts. */
+export interface Glossary {
+  readonly locale: string;
+  readonly trie: Trie<Pattern>;
+  /** Ids of the terms that are never linked, only kept from being linked in part. */
+  readonly never: ReadonlySet<string>;
+}
+
+/**
+ * Capitals that spell a common word in small letters; such an acronym is found in capitals alone.
+ * The function words of English with up to four letters.
+ */
+const WORDS_IN_CAPITALS: ReadonlySet<string> = new Set(
+  (
+    'a ad all am an and any are as at be but by can did do does due else ever few for from had has have he her ' +
+    'here him his how i if in into is it its just may me most must my no nor not now of off on once one only or ' +
+    'our out over own per put says set she so some such than that the them then they this to too two up us use ' +
+    'very was we were what when who why will with you your'
+  ).split(' ')
+);
+
+/**
+ * A glossary ready to be looked for. Where two terms share a spelling, a term goes before an alias and
+ * the smaller id before the greater, whatever the order of the entries.
+ *
+ * @example
+ * createGlossary([{ id: 'dl', term: 'distributed ledger', aliases: ['DLT'], caseSensitive: false, never: false }], 'en');
+ */
+export const createGlossary = (entries: readonly GlossaryEntry[], locale: string): Glossary => {
+  const trie = new Trie<Pattern>();
+  for (const entry of entries) {
+    for (const [index, name] of [entry.term, ...entry.aliases].entries()) {
+      addName(trie, entry, name, index === 0 ? 0 : 1);
+    }
+  }
+  trie.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : Number(a.id > b.id)));
+  const never = new Set(entries.filter((entry) => entry.never).map(({ id }) => id));
+  return { locale, trie, never };
+};
+
+const addName = (trie: Trie<Pattern>, entry: GlossaryEntry, name: string, rank: 0 | 1): void => {
+  const exact = entry.caseSensitive || isWordInCapitals(name) ? name.trim() : null;
+  for (const spelling of spellings(name)) {
+    trie.add(spelling.text, { id: entry.id, rank: rank + 2 * spelling.rank, exact });
+  }
+};
+
+const isWordInCapitals = (name: string): boolean =>
+  name === name.toUpperCase() && WORDS_IN_CAPITALS.has(name.toLowerCase());

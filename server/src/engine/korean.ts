@@ -1,0 +1,58 @@
+import { Writing } from './boundaries';
+
+/**
+ * What may follow a Korean noun within one written word: particles, the plural, the copula and the
+ * verb that makes a noun an action. The commonest of the standard grammar's lists of 조사 and of
+ * 서술격 조사 `이다`, and their usual chains.
+ */
+const TAILS: ReadonlySet<string> = new Set(
+  (
+    '은 는 이 가 을 를 의 에 도 만 과 와 로 으로 나 이나 란 이란 랑 이랑 야 이야 고 이고 며 이며 면 이면 ' +
+    '에서 에게 에는 에도 에만 에의 에서는 에서도 에서의 에서만 에게는 에게서 에선 께 께서 한테 처럼 보다 까지 부터 마다 마저 조차 밖에 뿐 만큼 대로 ' +
+    '으로서 로서 으로써 로써 으로는 로는 으로도 로도 으로의 로의 으로만 로만 까지의 까지는 까지도 부터의 부터는 과의 와의 과는 와는 과도 와도 만을 만의 만이 만은 ' +
+    '라는 이라는 라고 이라고 라면 이라면 라도 이라도 라서 이라서 인 인데 인지 이다 다 입니다 이었다 였다 이었던 였던 이었고 였고 이지만 지만 이자 자 ' +
+    '든 이든 든지 이든지 든가 이든가 나마 이나마 요 이요 이에요 예요 일 이라 라 임 ' +
+    '들 들은 들이 들을 들의 들에 들도 들과 들로 들에게 들에서 들만 들이다 ' +
+    '하다 하는 하고 하며 하면 하여 해 해서 한 할 함 합니다 했다 하기 하지 되다 되는 되고 되며 되면 되어 돼 된 될 됨 됩니다 됐다 되었다 되지 시키는 시킨 시켜 시킬 적 적인 적으로'
+  ).split(' ')
+);
+
+/** Longest tail known; a rest longer than it is another word. */
+const LONGEST_TAIL = Math.max(...[...TAILS].map(({ length }) => length));
+
+/** Particles alone, longest first: what is taken off a word to compare nouns. */
+const PARTICLES: readonly string[] = [...TAILS]
+  .filter((tail) =>
+    /^[은는이가을를의에도과와로만]|^(으로|에서|까지|부터|보다|처럼|이란|란)/u.test(tail)
+  )
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+/** A noun is at least this long before a particle is taken off: `회의` is a word, not `회` + `의`. */
+const SHORTEST_NOUN = 2;
+
+/**
+ * Whether the Korean letters from a place to the end of the word are nothing but what may follow a noun.
+ *
+ * @example
+ * // '블록체인은 …' after '블록체인': 은 → true
+ * // '이더리움재단' after '이더리움': 재단 → false
+ */
+export const koreanTail = (text: string, kinds: Uint8Array, from: number): boolean => {
+  let end = from;
+  while (end < text.length && kinds[end] === Writing.hangul && end - from <= LONGEST_TAIL) end += 1;
+  if (end === from) return true;
+  return end - from <= LONGEST_TAIL && TAILS.has(text.slice(from, end));
+};
+
+/**
+ * A Korean word without its particle.
+ *
+ * @example
+ * withoutParticle('중국은'); // '중국'
+ */
+export const withoutParticle = (word: string): string => {
+  const particle = PARTICLES.find(
+    (tail) => word.length - tail.length >= SHORTEST_NOUN && word.endsWith(tail)
+  );
+  return particle === undefined ? word : word.slice(0, word.length - particle.length);
+};

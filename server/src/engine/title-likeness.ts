@@ -1,0 +1,161 @@
+import { titleKey } from './title-key';
+import { titleWords, type TitleWord } from './title-words';
+
+/**
+ * Two titles above this are the same title reworded: one word in eleven may be missing. Chosen so that
+ * every pair of our table of different titles stays below (tests/engine/title-pairs.ts).
+ */
+export const NEAR_LIKENESS = 0.9;
+/** Reworded titles are never wholly the same. */
+const MOST_REWORDED = 0.99;
+/** Sums of weights differ by less than this where they are meant to be equal. */
+const ROUNDING = 1e-6;
+/** Titles that contradict each other, however alike they look, stay below this. */
+const MOST_CONTRADICTING = 0.7;
+/** What a match of a cut or suffixed title counts: sure, but less so than the whole title. */
+export const PARTIAL_LIKENESS = 0.97;
+/** A title must share this much (full words) to be told from others; generic titles are shorter. */
+export const LEAST_SHARED = 4;
+/** Longer titles are compared by their beginnings, which bounds the time of one comparison. */
+const MOST_WORDS = 160;
+/** From this length on, one wrong letter in a word is taken for a slip of the pen. */
+const SHORTEST_MISSPELT = 7;
+
+/** A title as it is compared; made once for each title of an index. */
+export interface TitleShape {
+  readonly key: string;
+  readonly words: readonly TitleWord[];
+  readonly weight: number;
+  /** Numbers and negations, sorted. */
+  readonly fixed: string;
+}
+
+/** Prepares a title for comparing. */
+export const toShape = (title: string): TitleShape => {
+  const words = titleWords(title).slice(0, MOST_WORDS);
+  return {
+    key: titleKey(title),
+    words,
+    weight: sumOf(words),
+    fixed: words
+      .filter(({ kind }) => kind === 'fixed')
+      .map(({ text }) => text)
+      .sort()
+      .join(' '),
+  };
+};
+
+/**
+ * How alike two titles are, 0–1: twice the weight of what they share in the same order, over the weight
+ * of both. Above `NEAR_LIKENESS` only lightly reworded ones; never those that differ in a number or a
+ * negation, put one name in the place of another, or have two names change places.
+ *
+ * @example
+ * titleLikeness('China plans to train 500,000 experts', 'China to train 500,000 experts'); // 0.93
+ * titleLikeness('Busan city to open an exchange', 'Seoul city to open an exchange');       // 0.7
+ */
+export const titleLikeness = (a: string, b: string): number =>
+  shapeLikeness(toShape(a), toShape(b));
+
+/** `titleLikeness` of two prepared titles. */
+export const shapeLikeness = (a: TitleShape, b: TitleShape): number => {
+  if (a.key === '' || b.key === '') return 0;
+  if (a.key === b.key) return 1;
+  const total = a.weight + b.weight;
+  if (total === 0) return 0;
+  const words = withSlipsMended(a.words, b.words);
+  const shared = heaviestCommon(a.words, words);
+  const likeness = Math.min((2 * shared.all) / total, MOST_REWORDED);
+  const isDoubtful = shared.content < LEAST_SHARED || a.fixed !== b.fixed;
+  return isDoubtful || contradict(a.words, words, shared.content)
+    ? Math.min(likeness, MOST_CONTRADICTING)
+    : likeness;
+};
+
+const sumOf = (words: readonly TitleWord[]): number =>
+  words.reduce((sum, { weight }) => sum + weight, 0);
+
+/**
+ * One title may hold words that the other lacks; where each does, one thing has been put in the place
+ * of another. Words that both hold must stand in one order: "A sues B" is not "B sues A".
+ */
+const contradict = (
+  a: readonly TitleWord[],
+  b: readonly TitleWord[],
+  sharedInOrder: number
+): boolean => {
+  const [inA, inB] = [countsOf(a), countsOf(b)];
+  let common = 0;
+  for (const [text, { count, weight }] of inA) {
+    common += Math.min(count, inB.get(text)?.count ?? 0) * weight;
+  }
+  const lacks = (from: typeof inA, other: typeof inA): boolean =>
+    [...from].some(([text, { count }]) => count > (other.get(text)?.count ?? 0));
+  return (lacks(inA, inB) && lacks(inB, inA)) || common > sharedInOrder + ROUNDING;
+};
+
+const countsOf = (words: readonly TitleWord[]): Map<string, { count: number; weight: number }> => {
+  const counts = new Map<string, { count: number; weight: number }>();
+  for (const { text, weight, kind } of words) {
+    if (kind === 'function') continue;
+    counts.set(text, { count: (counts.get(text)?.count ?? 0) + 1, weight });
+  }
+  return counts;
+};
+
+/** Weight of the heaviest common subsequence of two titles, in all and of its telling words. */
+const heaviestCommon = (
+  a: readonly TitleWord[],
+  b: readonly TitleWord[]
+): { all: number; content: number } => {
+  let row = new Float64Array(b.length + 1);
+  let contentRow = new Float64Array(b.length + 1);
+  for (const left of a) {
+    const next = new Float64Array(b.length + 1);
+    const nextContent = new Float64Array(b.length + 1);
+    for (const [j, right] of b.entries()) {
+      const isSame = left.text === right.text;
+      const content = isSame && left.kind !== 'function' ? left.weight : 0;
+      next[j + 1] = Math.max(
+        next[j] ?? 0,
+        row[j + 1] ?? 0,
+        isSame ? (row[j] ?? 0) + left.weight : 0
+      );
+      nextContent[j + 1] = Math.max(
+        nextContent[j] ?? 0,
+        contentRow[j + 1] ?? 0,
+        (contentRow[j] ?? 0) + content
+      );
+    }
+    row = next;
+    contentRow = nextContent;
+  }
+  return { all: row[b.length] ?? 0, content: contentRow[b.length] ?? 0 };
+};
+
+/** `b` with its misspelt words written as in `a`, or the other way round; a word that both hold is none. */
+const withSlipsMended = (
+  a: readonly TitleWord[],
+  b: readonly TitleWord[]
+): readonly TitleWord[] => {
+  const [inA, inB] = [new Set(a.map(({ text }) => text)), new Set(b.map(({ text }) => text))];
+  const loose = a.filter(({ text, kind }) => kind === 'content' && isLong(text) && !inB.has(text));
+  if (loose.length === 0) return b;
+  return b.map((word) => {
+    if (word.kind !== 'content' || !isLong(word.text) || inA.has(word.text)) return word;
+    const meant = loose.find(({ text }) => isMisspelt(text, word.text));
+    return meant ?? word;
+  });
+};
+
+const isLong = (word: string): boolean => word.length >= SHORTEST_MISSPELT;
+
+/** One letter more, less, other or two exchanged, but not the first. */
+const isMisspelt = (a: string, b: string): boolean => {
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [x, y] = [a.slice(start), b.slice(start)];
+  if (x.slice(1) === y.slice(1) || x.slice(1) === y || y.slice(1) === x) return true;
+  return x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
+};

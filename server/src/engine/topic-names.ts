@@ -1,0 +1,102 @@
+/**
+ * Names by which the seeded topics are found in a text of any language. One string holds the names of
+ * one kind, separated by bars. Checked by native usage of news agencies (Kyodo, Yonhap, Xinhua, Reuters).
+ */
+export interface BuiltInNames {
+  /** The topic itself: names, people and adjectives. */
+  readonly names: readonly string[];
+  /** Main cities, institutions and products, which speak of it less surely. */
+  readonly marks: readonly string[];
+  /** What holds one of the names but means something else. */
+  readonly others: readonly string[];
+  /** Names found only with these very capitals. */
+  readonly cased: readonly string[];
+}
+
+const list = (names: string): readonly string[] =>
+  names === '' ? [] : names.split('|').map((name) => name.trim());
+
+/**
+ * Hong Kong, Macau and Taiwan are neither names nor marks of China: news agencies treat them as places
+ * of their own. An editor who sees it otherwise adds an alias, or a topic of its own under China.
+ */
+const CHINA: BuiltInNames = {
+  names: list(
+    'China|Chinese|PRC|Sino|Mainland China|中国|中國|中華人民共和国|中华人民共和国|中華人民共和國|中国人|中國人|중국|중국인|중화인민공화국'
+  ),
+  marks: list(
+    'Beijing|Peking|Shanghai|Shenzhen|Guangzhou|Chongqing|Tianjin|Hangzhou|Wuhan|Chengdu|Xi Jinping|' +
+      "People's Bank of China|PBoC|State Council|Xinhua|renminbi|RMB|digital yuan|e-CNY|" +
+      '北京|上海|深圳|深セン|深圳市|広州|广州|廣州|重慶|重庆|天津|杭州|武漢|武汉|成都|習近平|习近平|中国人民銀行|中国人民银行|人民銀行|人民银行|人民元|人民币|人民幣|デジタル人民元|数字人民币|新華社|新华社|国務院|国务院|' +
+      '베이징|북경|상하이|선전시|광저우|충칭|톈진|항저우|우한|청두|시진핑|인민은행|중국인민은행|위안화|디지털 위안화|신화통신'
+  ),
+  others: list(
+    'South China Sea|East China Sea|South China Morning Post|Republic of China|China clay|bone china|fine china|Indochina|' +
+      '中国地方|中国電力|中国新聞|中国銀行|南シナ海|東シナ海|南中国海|东中国海|東中國海|南中國海|中華民国|中華民國|中华民国|남중국해|동중국해'
+  ),
+  cased: list('PRC|RMB'),
+};
+
+const JAPAN: BuiltInNames = {
+  names: list(
+    'Japan|Japanese|Nippon|日本|日本国|日本人|日本語|日本国内|日本政府|일본|일본인|일본어'
+  ),
+  marks: list(
+    'Tokyo|Osaka|Kyoto|Nagoya|Fukuoka|Sapporo|Yokohama|Kobe|Hiroshima|Okinawa|Hokkaido|Bank of Japan|BoJ|Diet of Japan|Liberal Democratic Party|MITI|METI|Nikkei|Keidanren|' +
+      '東京|大阪|京都|名古屋|福岡|札幌|横浜|神戸|広島|沖縄|北海道|日銀|日本銀行|自民党|自由民主党|金融庁|経済産業省|経産省|財務省|総務省|デジタル庁|霞が関|永田町|日経平均|東証|経団連|都内|' +
+      '东京|东京都|京都市|横滨|广岛|冲绳|日元|日圆|日圓|日本央行|' +
+      '도쿄|동경|오사카|교토|나고야|후쿠오카|삿포로|요코하마|일본은행|자민당|엔화|닛케이'
+  ),
+  others: list('Sea of Japan|Japan Sea|Japanese maple|Kobe Bryant|日本海|일본해'),
+  cased: list('MITI|METI'),
+};
+
+const SOUTH_KOREA: BuiltInNames = {
+  names: list(
+    'South Korea|South Korean|S. Korea|S. Korean|Korea|Korean|Republic of Korea|ROK|韓国|韓國|韩国|大韓民国|大韓民國|大韩民国|南韓|南韩|韓国人|한국|한국인|대한민국|남한|국내'
+  ),
+  marks: list(
+    'Seoul|Busan|Pusan|Incheon|Inchon|Daegu|Daejeon|Gwangju|Ulsan|Pangyo|Bank of Korea|KOSPI|KOSDAQ|Financial Services Commission of Korea|Blue House|Samsung|Hyundai|Upbit|Bithumb|' +
+      'ソウル|釜山|プサン|仁川|インチョン|大邱|韓国銀行|青瓦台|サムスン|現代自動車|首尔|首爾|汉城|漢城|仁川市|大邱市|三星电子|韩国银行|' +
+      '서울|부산|인천|대구|대전|광주|울산|판교|한국은행|금융위원회|금융위|금융감독원|금감원|기획재정부|청와대|대통령실|코스피|코스닥|삼성전자|현대차|업비트|빗썸|원화'
+  ),
+  others: list(
+    "North Korea|North Korean|North Korea's|N. Korea|N. Korean|Democratic People's Republic of Korea|Korea Strait|北朝鮮|朝鮮半島|朝鲜|朝鮮|北韓|북한|조선민주주의인민공화국|한국어"
+  ),
+  cased: list('ROK'),
+};
+
+const BLOCKCHAIN: BuiltInNames = {
+  names: list(
+    'blockchain|block chain|distributed ledger|distributed ledger technology|DLT|web3|Web 3.0|crypto|cryptocurrency|crypto asset|crypto-asset|virtual currency|digital asset|' +
+      'ブロックチェーン|分散型台帳|分散台帳|ウェブ3|暗号資産|仮想通貨|暗号通貨|区块链|區塊鏈|分布式账本|分散式帳本|加密货币|加密貨幣|虚拟货币|虛擬貨幣|数字资产|블록체인|분산원장|분산 원장|암호화폐|가상화폐|가상자산|가상 자산|웹3'
+  ),
+  marks: list(
+    'bitcoin|BTC|ethereum|ether|ETH|NFT|non-fungible token|DeFi|decentralized finance|stablecoin|smart contract|altcoin|CBDC|central bank digital currency|Solana|Ripple|XRP|Binance|Coinbase|BitMEX|Satoshi Nakamoto|Lightning Network|' +
+      'ビットコイン|イーサリアム|ステーブルコイン|スマートコントラクト|非代替性トークン|分散型金融|中央銀行デジタル通貨|リップル|バイナンス|' +
+      '比特币|比特幣|以太坊|以太币|稳定币|穩定幣|智能合约|智能合約|智慧合約|非同质化代币|去中心化金融|央行数字货币|币安|' +
+      '비트코인|이더리움|스테이블코인|스마트 컨트랙트|스마트 계약|대체불가토큰|탈중앙화 금융|디파이|리플|바이낸스'
+  ),
+  others: list('diethyl ether|Ripple effect'),
+  cased: list('DLT|BTC|ETH|NFT|DeFi|CBDC|XRP|Solana|Ripple'),
+};
+
+const AI: BuiltInNames = {
+  names: list(
+    'AI|A.I.|artificial intelligence|generative AI|人工知能|生成AI|人工智能|人工智慧|生成式人工智能|생성형 AI|인공지능|인공 지능'
+  ),
+  marks: list(
+    'machine learning|deep learning|neural network|large language model|LLM|ChatGPT|OpenAI|Anthropic|DeepMind|GPT-4|chatbot|' +
+      '機械学習|深層学習|ディープラーニング|ニューラルネットワーク|大規模言語モデル|チャットGPT|机器学习|深度学习|機器學習|深度學習|神经网络|神經網路|大语言模型|大型語言模型|머신러닝|기계학습|기계 학습|딥러닝|신경망|거대언어모델|챗GPT|오픈AI|챗봇'
+  ),
+  others: list('Ai Weiwei'),
+  cased: list('AI|A.I.|LLM'),
+};
+
+export const BUILT_IN_NAMES: ReadonlyMap<string, BuiltInNames> = new Map([
+  ['japan', JAPAN],
+  ['china', CHINA],
+  ['south-korea', SOUTH_KOREA],
+  ['blockchain', BLOCKCHAIN],
+  ['ai', AI],
+]);
