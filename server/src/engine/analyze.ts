@@ -1,0 +1,93 @@
+import { sketchOf } from './copies';
+import type { Sketch } from './copies';
+import { compareText } from './order';
+import { readPassages } from './passages';
+import type { Passage } from './passages';
+import type { Address, Document } from './types';
+
+/** Raised whenever the same document would give other terms; rows of another version are analysed anew. */
+export const ANALYZER_VERSION = 1;
+
+/** A term of a document and how often its title, its lead and its whole body (lead included) have it. */
+export type TermRow = readonly [term: string, title: number, lead: number, body: number];
+
+/** All that the engine needs of a document once it has been read: its packed term row, unpacked. */
+export interface AnalyzedDocument {
+  readonly version: number;
+  readonly id: string;
+  readonly source: string;
+  readonly locale: string;
+  readonly date: number | null;
+  /** As the editor wrote it. */
+  readonly title: string;
+  /** Sorted by term, each once. */
+  readonly terms: readonly TermRow[];
+  /** Given by an editor or detected; sorted, each once. */
+  readonly topics: readonly string[];
+  /** Ids of the glossary terms that the text mentions; sorted, each once. */
+  readonly glossary: readonly string[];
+  readonly sketch: Sketch;
+}
+
+/** What others found in the document. */
+export interface Findings {
+  /** Passages to leave out: connection lines, whose titles would name their own targets. */
+  readonly lines: readonly Address[];
+  readonly topics: readonly string[];
+  readonly glossary: readonly string[];
+}
+
+export const NO_FINDINGS: Findings = { lines: [], topics: [], glossary: [] };
+
+/**
+ * Terms at the beginning that count as the lead, the excerpt among them: news tells its matter first
+ * (the inverted pyramid). Measured: docs/design.md#ranking.
+ */
+const LEAD_LENGTH = 120;
+
+/**
+ * Reads a document into its terms. Code, bare URLs, link targets and connection lines are left out.
+ *
+ * @example
+ * analyze(document({ title: 'Tides rise', body: ['Tides…'] })).terms; // [['ris', 1, 0, 0], ['tid', 1, 1, 1]]
+ */
+export const analyze = (document: Document, findings: Findings = NO_FINDINGS): AnalyzedDocument => {
+  const passages = readPassages(document, findings.lines);
+  const termsOf = (part: Passage['part']): string[] =>
+    passages.flatMap((passage) =>
+      passage.part === part ? passage.tokens.map(({ term }) => term) : []
+    );
+  const body = termsOf('body');
+  const lead = [...termsOf('excerpt'), ...body].slice(0, LEAD_LENGTH);
+  return {
+    version: ANALYZER_VERSION,
+    id: document.id,
+    source: document.source,
+    locale: document.locale,
+    date: document.date,
+    title: document.title,
+    terms: countTerms(termsOf('title'), lead, body),
+    topics: sortedOnce([...document.topics, ...findings.topics]),
+    glossary: sortedOnce(findings.glossary),
+    sketch: sketchOf(body),
+  };
+};
+
+const countTerms = (
+  title: readonly string[],
+  lead: readonly string[],
+  body: readonly string[]
+): TermRow[] => {
+  const rows = new Map<string, [string, number, number, number]>();
+  const rowOf = (term: string): [string, number, number, number] => {
+    const row = rows.get(term) ?? [term, 0, 0, 0];
+    rows.set(term, row);
+    return row;
+  };
+  for (const term of title) rowOf(term)[1] += 1;
+  for (const term of lead) rowOf(term)[2] += 1;
+  for (const term of body) rowOf(term)[3] += 1;
+  return [...rows.values()].sort(([a], [b]) => compareText(a, b));
+};
+
+const sortedOnce = (values: readonly string[]): string[] => [...new Set(values)].sort(compareText);

@@ -1,0 +1,73 @@
+import type { AnalyzedDocument } from './analyze';
+import { anchorOf } from './anchors';
+import type { Candidate } from './candidate-index';
+import { isCopy } from './copies';
+import type { Passage } from './passages';
+import { HIGHEST_SCORE } from './ranking';
+import { reasonsOf } from './reasons';
+import type { Related, Relation } from './types';
+
+export interface RelatedOptions {
+  /** Most related articles in each list. */
+  readonly limit: number;
+  /** Lowest relevance, 0–1. */
+  readonly threshold: number;
+}
+
+/** An article whose related ones are sought. */
+export interface Source {
+  readonly row: AnalyzedDocument;
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * Relevance, 0–1, of a score: the square root of its share in the highest score that any two documents
+ * can reach. It rises with the score, does not depend on the other candidates, and the root spreads out the
+ * low shares where all but copies lie, so that a threshold can be set by hand.
+ *
+ * @example
+ * relevanceOf(HIGHEST_SCORE);     // 1
+ * relevanceOf(HIGHEST_SCORE / 4); // 0.5
+ */
+export const relevanceOf = (score: number): number =>
+  Math.sqrt(Math.min(1, Math.max(0, score / HIGHEST_SCORE)));
+
+/** `background` for a target of the same time or older, `follow-up` for a newer one, null where a date is unknown. */
+export const relationOf = (source: number | null, target: number | null): Relation | null => {
+  if (source === null || target === null) return null;
+  return target <= source ? 'background' : 'follow-up';
+};
+
+/** Ids of the candidates that tell the same story in the same words; they are never related. */
+export const copiesAmong = (source: AnalyzedDocument, candidates: readonly Candidate[]): string[] =>
+  candidates.filter(({ features }) => isCopy(source.sketch, features.sketch)).map(({ id }) => id);
+
+/**
+ * The related articles of one list of candidates, most relevant first: without the article itself and
+ * its copies, at or above the threshold, each with its reasons and its anchor.
+ *
+ * @example
+ * pickRelated(source, candidates, { limit: 5, threshold: 0.2 });
+ * // [{ id: 'a7', relation: 'background', relevance: 0.61, score: 0.63, reasons: […], anchor: {…} }]
+ */
+export const pickRelated = (
+  { row, passages }: Source,
+  candidates: readonly Candidate[],
+  { limit, threshold }: RelatedOptions
+): Related[] => {
+  if (!(threshold >= 0 && threshold <= 1)) {
+    throw new RangeError(`threshold must be within 0–1, got ${threshold}`);
+  }
+  const copies = new Set(copiesAmong(row, candidates));
+  return candidates
+    .filter(({ id, score }) => id !== row.id && !copies.has(id) && relevanceOf(score) >= threshold)
+    .slice(0, limit)
+    .map(({ id, score, features }) => ({
+      id,
+      relation: relationOf(row.date, features.date),
+      relevance: relevanceOf(score),
+      score,
+      reasons: reasonsOf(passages, row, features),
+      anchor: anchorOf(passages, new Map(features.terms)),
+    }));
+};

@@ -1,0 +1,142 @@
+import { Worker } from 'node:worker_threads';
+import type { Linker } from '../engine';
+import { METHODS } from './protocol';
+import type { Method, Response } from './protocol';
+
+/** The Linker's methods, each answered across threads. */
+export type LinkerClient = {
+  readonly [M in Method]: (
+    ...args: Parameters<Linker[M]>
+  ) => Promise<Awaited<ReturnType<Linker[M]>>>;
+} & {
+  /** Ends the thread; calls under way are rejected. A later call is refused. */
+  close(): Promise<void>;
+};
+
+export interface LinkerClientOptions {
+  /** Path of the built worker. */
+  readonly file: string;
+  /** Called once the thread has ended by itself: what it held is gone and must be added again. */
+  readonly onRestart?: () => void;
+}
+
+/** Rows in one message, so that neither thread stands still over a large one. */
+const PAGE = 500;
+
+interface Pending {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * A Linker in a thread of its own, started at the first call and again after a crash. It never keeps the
+ * process alive by itself.
+ *
+ * @example
+ * const linker = createLinkerClient({ file: '/plugin/dist/worker/index.js' });
+ * await linker.add('en', rows);
+ */
+export const createLinkerClient = (options: LinkerClientOptions): LinkerClient => {
+  const thread = new LinkerThread(options);
+  const call =
+    (method: Method) =>
+    (...args: readonly unknown[]) =>
+      thread.call(method, args);
+  const methods = Object.fromEntries(METHODS.map((method) => [method, call(method)]));
+  const inPages = (method: Method) => async (locale: string, rows: readonly unknown[]) => {
+    for (let i = 0; i === 0 || i < rows.length; i += PAGE) {
+      await thread.call(method, [locale, rows.slice(i, i + PAGE)]);
+    }
+  };
+  // Each method passes its arguments on and gives back what the same method of the Linker returned.
+  return {
+    ...methods,
+    add: inPages('add'),
+    addPacked: inPages('addPacked'),
+    close: () => thread.close(),
+  } as unknown as LinkerClient;
+};
+
+class LinkerThread {
+  readonly #options: LinkerClientOptions;
+  readonly #pending = new Map<number, Pending>();
+  #worker: Worker | null = null;
+  #lastId = 0;
+  #isClosed = false;
+
+  constructor(options: LinkerClientOptions) {
+    this.#options = options;
+  }
+
+  call(method: Method, args: readonly unknown[]): Promise<unknown> {
+    if (this.#isClosed) return Promise.reject(new Error("the engine's thread is closed"));
+    const worker = (this.#worker ??= this.#start());
+    const id = (this.#lastId += 1);
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      // While an answer is awaited the process must live on.
+      worker.ref();
+      try {
+        worker.postMessage({ id, method, args });
+      } catch (error) {
+        this.#take(id);
+        reject(new TypeError(`${method} was given what cannot be sent`, { cause: error }));
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#rejectAll(new Error("the engine's thread was closed"));
+    await worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#options.file);
+    let cause: unknown;
+    worker.on('message', (response: Response) => this.#settle(response));
+    worker.on('messageerror', (error) => {
+      cause = error;
+      void worker.terminate();
+    });
+    worker.on('error', (error) => {
+      cause = error;
+    });
+    worker.on('exit', (code) => {
+      if (this.#worker !== worker) return;
+      this.#worker = null;
+      // First the owner learns that all is lost, so that whoever retries finds an empty thread.
+      this.#options.onRestart?.();
+      this.#rejectAll(new Error(`the engine's thread ended with code ${code}`, { cause }));
+    });
+    worker.unref();
+    return worker;
+  }
+
+  #settle(response: Response): void {
+    const pending = this.#take(response.id);
+    if (pending === undefined) return;
+    if ('error' in response) pending.reject(toError(response.error));
+    else pending.resolve(response.result);
+  }
+
+  #take(id: number): Pending | undefined {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (this.#pending.size === 0) this.#worker?.unref();
+    return pending;
+  }
+
+  #rejectAll(error: Error): void {
+    const all = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { reject } of all) reject(error);
+  }
+}
+
+const toError = ({ name, message }: { name: string; message: string }): Error => {
+  if (name === 'RangeError') return new RangeError(message);
+  return name === 'TypeError' ? new TypeError(message) : new Error(message);
+};

@@ -1,0 +1,31 @@
+import type { Linker } from '../engine';
+
+/** The Linker's methods, as they are called across threads. */
+export const METHODS = [
+  'setOptions',
+  'setVocabulary',
+  'analyze',
+  'add',
+  'addPacked',
+  'remove',
+  'clear',
+  'size',
+  'relate',
+  'setFormerTitles',
+  'resolveLines',
+  'linesNear',
+] as const satisfies readonly (keyof Linker)[];
+
+export type Method = (typeof METHODS)[number];
+
+/** One call of a method. */
+export interface Request {
+  readonly id: number;
+  readonly method: Method;
+  readonly args: readonly unknown[];
+}
+
+/** What became of a call; an error crosses as its name and its sentence. */
+export type Response =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };

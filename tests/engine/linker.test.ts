@@ -1,0 +1,126 @@
+import { Linker } from '../../server/src/engine';
+import type { Document } from '../../server/src/engine';
+import { document } from './support/documents';
+
+const DAY = 86_400_000;
+
+const harbour = document({
+  id: 'harbour',
+  title: 'Digital yuan pays for ferries in the harbour',
+  body: ['The central bank lets passengers pay with the digital yuan on ferries.', 'It rained.'],
+  date: 10 * DAY,
+});
+const shops = document({
+  id: 'shops',
+  title: 'Shops try the digital yuan',
+  body: ['Forty shops accept the digital yuan of the central bank.'],
+  date: 5 * DAY,
+});
+const metro = document({
+  id: 'metro',
+  title: 'Digital yuan reaches the metro',
+  body: ['After the ferries, the metro takes the digital yuan as well.'],
+  date: 20 * DAY,
+});
+const undated = document({
+  id: 'undated',
+  title: 'What the digital yuan is',
+  body: ['The digital yuan is money issued by a central bank.'],
+});
+const football = document({
+  id: 'football',
+  title: 'Cup final goes to penalties',
+  body: ['A goalkeeper saved twice before the crowd went home.'],
+  date: 6 * DAY,
+});
+
+const linkerWith = async (documents: readonly Document[]): Promise<Linker> => {
+  const linker = new Linker();
+  await linker.add(
+    'en',
+    linker.analyze(documents).map(({ row }) => row)
+  );
+  return linker;
+};
+
+const relate = async (linker: Linker, source: Document, without: readonly string[] = []) => {
+  const [analysis] = linker.analyze([source]);
+  if (analysis === undefined) throw new Error('one document gives one analysis');
+  return linker.relate('en', {
+    document: source,
+    row: analysis.row,
+    without,
+    limit: 5,
+    threshold: 0,
+  });
+};
+
+describe('Linker', () => {
+  it('lists background first, then follow-ups, then those without a date', async () => {
+    const linker = await linkerWith([harbour, shops, metro, undated, football]);
+    const { related } = await relate(linker, harbour);
+    expect(related.map(({ id, relation }) => [id, relation]).slice(0, 3)).toContainEqual([
+      'shops',
+      'background',
+    ]);
+    expect(related.map(({ relation }) => relation)).toEqual(
+      expect.arrayContaining(['background', 'follow-up', null])
+    );
+    expect(related[0]?.id).toBe('shops');
+  });
+
+  it('leaves out the article itself and what it is told to', async () => {
+    const linker = await linkerWith([harbour, shops, metro]);
+    const { related } = await relate(linker, harbour, ['shops']);
+    expect(related.map(({ id }) => id)).toEqual(['metro']);
+  });
+
+  it('names neighbours of every date for relinking', async () => {
+    const linker = await linkerWith([harbour, shops, metro, undated]);
+    const { neighbours } = await relate(linker, harbour);
+    expect([...neighbours].sort()).toEqual(['metro', 'shops', 'undated']);
+  });
+
+  it('answers the same from packed rows', async () => {
+    const linker = await linkerWith([harbour, shops, metro, undated]);
+    const refilled = new Linker();
+    const packed = linker.analyze([undated, metro, shops, harbour]).map((one) => one.packed);
+    await refilled.addPacked('en', packed);
+    expect(await relate(refilled, harbour)).toEqual(await relate(linker, harbour));
+  });
+
+  it('keeps locales apart', async () => {
+    const linker = await linkerWith([harbour]);
+    expect([linker.size('en'), linker.size('ja')]).toEqual([1, 0]);
+  });
+
+  it('resolves lines by the titles of the rows it holds', async () => {
+    const linker = await linkerWith([harbour, shops]);
+    expect(linker.resolveLines('en', ['shops try the Digital Yuan!'])).toEqual([
+      { kind: 'title', id: 'shops', likeness: 1 },
+    ]);
+  });
+
+  it('finds topics, mentions and lines in one reading', () => {
+    const linker = new Linker();
+    linker.setVocabulary('en', {
+      glossary: [
+        { id: 'cbdc', term: 'digital yuan', aliases: [], caseSensitive: false, never: false },
+      ],
+      topics: [{ id: 't', key: null, name: 'central bank', aliases: [], parent: null }],
+    });
+    const [analysis] = linker.analyze([
+      document({ body: ['Connection: Shops try it', 'The digital yuan of the central bank.'] }),
+    ]);
+    expect(analysis?.lines.map(({ title }) => title)).toEqual(['Shops try it']);
+    expect(analysis?.mentions.map(({ term }) => term)).toEqual(['cbdc']);
+    expect(analysis?.row.glossary).toEqual(['cbdc']);
+    expect(analysis?.row.terms.map(([term]) => term)).not.toContain('shop');
+  });
+
+  it('forgets everything when cleared', async () => {
+    const linker = await linkerWith([harbour]);
+    linker.clear();
+    expect(linker.size('en')).toBe(0);
+  });
+});
