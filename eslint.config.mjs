@@ -1,0 +1,162 @@
+import tseslint from 'typescript-eslint';
+
+/** Restricts what the files may import: the arrows of docs/design.md. Blocks for the same rule must not share files. */
+const only = (files, patterns, ignores = []) => ({
+  files,
+  ignores,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+});
+
+const PURE_GLOBALS = [
+  'process',
+  'console',
+  'Buffer',
+  'window',
+  'Date',
+  'strapi',
+  'fetch',
+  'setTimeout',
+];
+
+const notFrom = (folders, message) => ({
+  regex: `^(\\.\\./)+(${folders.join('|')})(/|$)`,
+  message,
+});
+
+const WIRING = [
+  'controllers',
+  'routes',
+  'graphql',
+  'middlewares',
+  'policies',
+  'register',
+  'bootstrap',
+  'index',
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      'coverage/**',
+      '.cache/**',
+      'playground/build/**',
+      'playground/.strapi/**',
+      'playground/.tmp/**',
+      'playground/types/**',
+    ],
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports' },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true, allowNullish: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/require-await': 'off',
+      // Our objects are plain records of closures: nothing in them reads `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      'no-restricted-globals': [
+        'error',
+        { name: 'strapi', message: 'Take strapi as an argument.' },
+      ],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true }],
+      'max-depth': ['error', 4],
+    },
+  },
+  {
+    files: ['server/src/engine/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...PURE_GLOBALS.map((name) => ({ name, message: 'engine/ is pure.' })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'engine/ is pure.' },
+      ],
+    },
+  },
+  only(
+    ['server/src/engine/**/*.ts'],
+    [
+      { regex: '^[^.]', message: 'engine/ is pure: it imports nothing but itself.' },
+      { regex: '^\\.\\./', message: 'engine/ must not import upward.' },
+    ]
+  ),
+  only(
+    ['server/src/page/**/*.ts'],
+    [
+      { regex: '^@strapi/', message: 'page/ is pure: bytes in, a page out.' },
+      notFrom(['services', 'repositories', ...WIRING], 'page/ must not import upward.'),
+    ]
+  ),
+  only(
+    ['server/src/repositories/**/*.ts'],
+    [notFrom(['services', ...WIRING], 'repositories/ must not import upward.')]
+  ),
+  only(['server/src/services/**/*.ts'], [notFrom(WIRING, 'services/ must not import upward.')]),
+  only(
+    [
+      'server/src/controllers/**/*.ts',
+      'server/src/middlewares/**/*.ts',
+      'server/src/policies/**/*.ts',
+      'server/src/graphql/**/*.ts',
+    ],
+    [notFrom(['repositories'], 'Only services/ may use repositories/.')]
+  ),
+  only(
+    ['admin/src/**/*.{ts,tsx}'],
+    [
+      { regex: 'server/src/(?!contracts)', message: 'admin/ sees only server/src/contracts.' },
+      {
+        regex: 'server/src/contracts',
+        allowTypeImports: true,
+        message: 'contracts are types: use import type.',
+      },
+    ]
+  ),
+  {
+    // `any` enters through repositories/ alone: so Strapi and knex type rows of tables that they do not know.
+    files: ['server/src/repositories/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      // knex's builders are thenable, and its callbacks give them back without meaning a promise.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+    },
+  },
+  {
+    files: ['tests/**/*.ts', 'benchmarks/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-lines': 'off',
+      'no-console': 'off',
+    },
+  }
+);

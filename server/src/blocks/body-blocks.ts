@@ -1,0 +1,17 @@
+import type { TextBlock } from '../engine/types';
+import type { BodyFormat } from '../repositories/sources';
+import { toTextBlocks } from './text-blocks';
+
+/** Paragraphs of a text without markup: blank lines part them. */
+const toParagraphs = (path: string, value: string): TextBlock[] =>
+  value
+    .split(/\n[^\S\n]*\n/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text, block) => ({ path, block, offset: 0, kind: 'paragraph', text, links: [] }));
+
+/** The text blocks of one body field, whatever it is written in. */
+export const toBodyBlocks = (path: string, format: BodyFormat, value: unknown): TextBlock[] => {
+  if (format === 'blocks') return toTextBlocks(path, value);
+  return typeof value === 'string' ? toParagraphs(path, value) : [];
+};

@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import { CHANGED_EVENT } from './constants';
+import { registerActions } from './repositories/actions';
+import { persistTables } from './repositories/persisted-tables';
+import { addWebhookEvent } from './repositories/registry';
+import { guarded } from './services/log';
+import { newsroomOf } from './services/newsroom';
+
+/** Starts the background work. What fails here is logged: a project starts without connections rather than not at all. */
+export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  const { settings, runner } = newsroomOf(strapi);
+  settings.start();
+  await guarded(strapi, 'keep the tables over a disabling', () => persistTables(strapi));
+  await guarded(strapi, 'register the actions of the panel', () => registerActions(strapi));
+  await guarded(strapi, 'register the webhook event', () =>
+    addWebhookEvent(strapi, 'NEWSROOM_CONNECTIONS_CHANGED', CHANGED_EVENT)
+  );
+  await guarded(strapi, 'read the saved settings', () => settings.load());
+  runner.start();
+};

@@ -1,0 +1,15 @@
+import { factories } from '@strapi/strapi';
+import { UID } from '../constants';
+import { backlink, connection, mention, story } from './connections';
+import { preview } from './preview';
+
+export const controllers = {
+  article: factories.createCoreController(UID.article as never),
+  topic: factories.createCoreController(UID.topic as never),
+  'glossary-term': factories.createCoreController(UID.glossaryTerm as never),
+  connection,
+  backlink,
+  mention,
+  story,
+  preview,
+};

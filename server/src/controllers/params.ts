@@ -1,0 +1,60 @@
+import { errors } from '@strapi/utils';
+import type { Relation } from '../contracts';
+
+const { ValidationError } = errors;
+
+/** Most connections of one answer. */
+export const MAX_LIMIT = 50;
+/** Most articles of one request. */
+const MAX_IDS = 100;
+
+/** A documentId as Strapi makes it, or as an import may have; never anything that a query could mistake for more. */
+const DOCUMENT_ID = /^[\w-]{1,64}$/;
+const LOCALE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+
+const one = (name: string, value: unknown): string | undefined => {
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'string') throw new ValidationError(`${name} must be given once`);
+  return value;
+};
+
+/** The parameter `limit`: a whole number within 1–50. */
+export const readLimit = (value: unknown): number | undefined => {
+  const text = one('limit', value);
+  if (text === undefined) return undefined;
+  const limit = /^\d{1,3}$/.test(text) ? Number(text) : NaN;
+  if (!(limit >= 1 && limit <= MAX_LIMIT)) {
+    throw new ValidationError(`limit must be a whole number within 1–${MAX_LIMIT}`);
+  }
+  return limit;
+};
+
+/** The parameter `relation`: `background` or `follow-up`. */
+export const readRelation = (value: unknown): Relation | undefined => {
+  const relation = one('relation', value);
+  if (relation === undefined || relation === 'background' || relation === 'follow-up') {
+    return relation;
+  }
+  throw new ValidationError('relation must be background or follow-up');
+};
+
+/** The parameter `locale`: one locale, never all. */
+export const readLocale = (value: unknown): string | undefined => {
+  const locale = one('locale', value);
+  if (locale === undefined || LOCALE.test(locale)) return locale;
+  throw new ValidationError('locale must be one locale code, such as en or zh-Hans');
+};
+
+/** The parameter `documentIds`: up to 100, parted by commas. */
+export const readDocumentIds = (value: unknown): string[] => {
+  const text = one('documentIds', value);
+  const ids = (text ?? '').split(',').filter((id) => id !== '');
+  if (ids.length === 0 || ids.length > MAX_IDS || !ids.every((id) => DOCUMENT_ID.test(id))) {
+    throw new ValidationError(`documentIds must be 1–${MAX_IDS} documentIds, parted by commas`);
+  }
+  return [...new Set(ids)];
+};
+
+/** Whether a text can be a documentId at all; what can't is not found rather than asked for. */
+export const isDocumentId = (text: string | undefined): text is string =>
+  text !== undefined && DOCUMENT_ID.test(text);

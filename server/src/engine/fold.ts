@@ -1,0 +1,44 @@
+/** A text brought to one form for comparing, with the way back to the original. */
+export interface FoldedText {
+  readonly text: string;
+  /** `offsets[i]` is where unit `i` of the folded text begins in the original; one more entry gives the end. */
+  readonly offsets: Uint32Array;
+}
+
+/** A base character with its combining marks, or a Hangul syllable written in conjoining jamo. */
+const CLUSTER = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}\p{M}*|\p{M}+/gsu;
+
+/** True for text that folding leaves as it is, which most English text without capitals is. */
+const isFolded = (text: string): boolean => /^[\n -@[-~]*$/.test(text);
+
+/** Brings a string to NFKC and lower case, without regard to where its characters stood. */
+export const foldString = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/**
+ * Folds compatibility forms (full-width, half-width, composed and decomposed) and case, and remembers
+ * for each unit of the result where it stood in the original, since lengths change on the way
+ * (`ﬁ` becomes two letters, decomposed Hangul and kana become one).
+ *
+ * @example
+ * fold('Ｗｅｂ３').text;        // 'web3'
+ * fold('ﬁn').offsets;         // [0, 0, 1, 2]
+ */
+export const fold = (original: string): FoldedText => {
+  if (isFolded(original)) {
+    const offsets = new Uint32Array(original.length + 1);
+    for (let i = 0; i <= original.length; i += 1) offsets[i] = i;
+    return { text: original, offsets };
+  }
+  const offsets: number[] = [];
+  let text = '';
+  for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
+    const folded = foldString(cluster);
+    // Where the length is kept, units correspond one to one; else all point to the cluster's start.
+    for (let i = 0; i < folded.length; i += 1) {
+      offsets.push(folded.length === cluster.length ? index + i : index);
+    }
+    text += folded;
+  }
+  offsets.push(original.length);
+  return { text, offsets: Uint32Array.from(offsets) };
+};

@@ -1,0 +1,2 @@
+import type { Core } from '@strapi/strapi';
+export const registerGraphql = (_: { strapi: Core.Strapi }): void => undefined;

@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../constants';
+import { guarded } from '../services/log';
+import { newsroomOf } from '../services/newsroom';
+import type { DocumentContext, DocumentMiddleware } from './types';
+
+/** Which attribute a slug is made of. */
+const NAMED_BY: ReadonlyMap<string, string> = new Map<string, string>([
+  [UID.article, 'title'],
+  [UID.topic, 'name'],
+  [UID.glossaryTerm, 'term'],
+]);
+
+interface Entry {
+  id: number;
+  locale?: string | null;
+  slug?: string | null;
+  [attribute: string]: unknown;
+}
+
+const isBlank = (value: unknown): boolean => typeof value !== 'string' || value.trim() === '';
+
+/** A translation that is saved for the first time comes as an update, without a slug of its own. */
+const hasSlug = async (strapi: Core.Strapi, uid: string, documentId: string, locale: string) => {
+  const entry = (await strapi.db
+    .query(uid)
+    .findOne({ where: { documentId, locale, slug: { $notNull: true } }, select: ['slug'] })) as {
+    slug: string;
+  } | null;
+  return entry !== null && !isBlank(entry.slug);
+};
+
+/** Makes a slug where a save brings none, and keeps one that an editor typed from doubling another's. */
+const assign = async (strapi: Core.Strapi, ctx: DocumentContext, name: string): Promise<void> => {
+  const { data, documentId } = ctx.params;
+  if (!data) return;
+  const text = isBlank(data.slug) ? data[name] : data.slug;
+  if (isBlank(text)) return;
+  const locale =
+    typeof ctx.params.locale === 'string'
+      ? ctx.params.locale
+      : await newsroomOf(strapi).locales.default();
+  const keepsItsOwn = !('slug' in data) && documentId !== undefined;
+  if (keepsItsOwn && (await hasSlug(strapi, ctx.uid, documentId, locale))) return;
+  data.slug = await newsroomOf(strapi).slugs.unique(ctx.uid, String(text), { locale, documentId });
+};
+
+/** A clone has its original's slugs; each of its entries gets one of its own. */
+const reassign = async (
+  strapi: Core.Strapi,
+  uid: string,
+  name: string,
+  { documentId, entries }: { documentId: string; entries: Entry[] }
+): Promise<void> => {
+  for (const entry of entries) {
+    if (isBlank(entry[name])) continue;
+    const slug = await newsroomOf(strapi).slugs.unique(uid, String(entry[name]), {
+      locale: entry.locale ?? undefined,
+      documentId,
+    });
+    await strapi.db.query(uid).update({ where: { id: entry.id }, data: { slug } });
+    entry.slug = slug;
+  }
+};
+
+/**
+ * Slugs of articles, topics and glossary terms: made before a save, or after it for a clone, whose locales only the
+ * result tells. A slug that can't be made never stops the save.
+ */
+export const slugs =
+  ({ strapi }: { strapi: Core.Strapi }): DocumentMiddleware =>
+  async (ctx, next) => {
+    const name = NAMED_BY.get(ctx.uid);
+    if (!name) return next();
+    if (ctx.action === 'create' || ctx.action === 'update') {
+      await guarded(strapi, 'give a slug', () => assign(strapi, ctx, name));
+      return next();
+    }
+    if (ctx.action !== 'clone') return next();
+    if (ctx.uid === UID.article) ctx.params.data = { ...ctx.params.data, importKey: null };
+    const result = (await next()) as { documentId: string; entries: Entry[] };
+    await guarded(strapi, 'give a clone its slug', () => reassign(strapi, ctx.uid, name, result));
+    return result;
+  };

@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+import { registerGraphql } from './graphql';
+import { hints } from './middlewares/hints';
+import { slugs } from './middlewares/slugs';
+import { MODELS } from './models';
+import { addModels } from './repositories/registry';
+
+/** Subscribes to what Strapi does, and declares the derived tables. */
+export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  addModels(strapi, MODELS);
+  strapi.documents.use(hints({ strapi }) as never);
+  strapi.documents.use(slugs({ strapi }) as never);
+  registerGraphql({ strapi });
+};

@@ -1,0 +1,147 @@
+import type { Core } from '@strapi/strapi';
+import type { ArticleKey } from '../article-key';
+import { UID } from '../constants';
+import { inTransaction } from './transactions';
+
+export type DecisionKind = 'pinned' | 'accepted' | 'rejected' | 'chosen' | 'unlinked';
+
+/** Why an editor rejected a connection. */
+export const REJECT_REASONS = [
+  'wrong-topic',
+  'outdated',
+  'same-story',
+  'sensitive',
+  'other',
+] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+/** What an editor said. `targetId` names an article, for `unlinked` a glossary term. */
+export interface Decision {
+  readonly kind: DecisionKind;
+  readonly source: ArticleKey;
+  readonly targetUid: string;
+  readonly targetId: string;
+  /** For `chosen`: the digest of the line's folded title. */
+  readonly lineKey: string;
+  /** For `pinned`: 0 for the first. */
+  readonly position: number | null;
+  readonly reason: RejectReason | null;
+  readonly note: string | null;
+  /** Who said it: the id of an admin user, null for the service. */
+  readonly actor: string | null;
+}
+
+interface DecisionRow {
+  id: number;
+  documentId: string;
+  kind: DecisionKind;
+  sourceUid: string;
+  sourceId: string;
+  sourceLocale: string | null;
+  targetUid: string | null;
+  targetId: string | null;
+  lineKey: string | null;
+  position: number | null;
+  reason: RejectReason | null;
+  note: string | null;
+  actor: string | null;
+}
+
+const toDecision = (row: DecisionRow): Decision => ({
+  kind: row.kind,
+  source: { uid: row.sourceUid, documentId: row.sourceId, locale: row.sourceLocale ?? '' },
+  targetUid: row.targetUid ?? '',
+  targetId: row.targetId ?? '',
+  lineKey: row.lineKey ?? '',
+  position: row.position,
+  reason: row.reason,
+  note: row.note,
+  actor: row.actor,
+});
+
+/** Decisions on the same thing replace one another: a target is pinned or rejected, not both. */
+export const isSameSubject = (a: Decision, b: Decision): boolean => {
+  if ((a.kind === 'chosen') !== (b.kind === 'chosen')) return false;
+  if ((a.kind === 'unlinked') !== (b.kind === 'unlinked')) return false;
+  if (a.kind === 'chosen') return a.lineKey === b.lineKey;
+  return a.targetId === b.targetId && a.targetUid === b.targetUid;
+};
+
+/** Pinned first by position, then by id, so that the order never depends on the database. */
+const inOrder = (a: DecisionRow, b: DecisionRow): number =>
+  (a.position ?? 0) - (b.position ?? 0) || a.id - b.id;
+
+const subject = ({ source, targetId, lineKey }: Omit<Decision, 'actor'>): string =>
+  [source.uid, source.documentId, source.locale, targetId || lineKey].join('|').slice(0, 255);
+
+/** What editors said, kept as content, so that `strapi export` takes it along. Indexing never writes here. */
+export const createDecisions = ({ strapi }: { strapi: Core.Strapi }) => {
+  const query = () => strapi.db.query(UID.decision);
+  const find = async (where: Record<string, unknown>): Promise<Decision[]> => {
+    const rows = (await query().findMany({ where })) as DecisionRow[];
+    return [...rows].sort(inOrder).map(toDecision);
+  };
+  const audit = (
+    action: string,
+    { actor, ...decision }: Decision,
+    before: Decision | null,
+    after: Decision | null
+  ) =>
+    strapi.documents(UID.auditEntry as never).create({
+      data: { action, actor, subject: subject(decision), before, after },
+    } as never);
+
+  /** Removes what was said on the same subject; returns what it was. */
+  const removeSame = async (decision: Decision): Promise<Decision | null> => {
+    const { uid, documentId, locale } = decision.source;
+    const rows = (await query().findMany({
+      where: { sourceUid: uid, sourceId: documentId, sourceLocale: locale },
+    })) as DecisionRow[];
+    const same = rows.filter((row) => isSameSubject(toDecision(row), decision));
+    for (const { id } of same) await query().delete({ where: { id } });
+    return same[0] ? toDecision(same[0]) : null;
+  };
+
+  return {
+    /** All decisions on articles of one content type and locale, for reading many articles at once. */
+    findOfSources: (uid: string, locale: string, documentIds: readonly string[]) =>
+      find({ sourceUid: uid, sourceLocale: locale, sourceId: { $in: [...documentIds] } }),
+
+    /** The decisions that bring others to this article: pinned, accepted and chosen. */
+    findToTarget: ({ uid, documentId, locale }: ArticleKey) =>
+      find({
+        targetUid: uid,
+        targetId: documentId,
+        sourceLocale: locale,
+        kind: { $in: ['pinned', 'accepted', 'chosen'] },
+      }),
+
+    /** Writes a decision in place of an earlier one on the same subject. */
+    async save(decision: Decision): Promise<void> {
+      await inTransaction(strapi, async () => {
+        const before = await removeSame(decision);
+        const { source, ...said } = decision;
+        await strapi.documents(UID.decision as never).create({
+          data: {
+            ...said,
+            sourceUid: source.uid,
+            sourceId: source.documentId,
+            sourceLocale: source.locale,
+          },
+        } as never);
+        await audit(decision.kind, decision, before, decision);
+      });
+    },
+
+    /** Takes back what was said on the subject of `decision`, whose actor does so; false if nothing was said. */
+    remove(decision: Decision): Promise<boolean> {
+      return inTransaction(strapi, async () => {
+        const before = await removeSame(decision);
+        if (before) await audit('restored', decision, before, null);
+        return before !== null;
+      });
+    },
+  };
+};
+
+export type Decisions = ReturnType<typeof createDecisions>;

@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi';
+import { MODEL } from '../constants';
+import { table } from './table';
+
+/** `settle`: do all that is left. `rebuild`: read every article anew. `import`: take in a file. `sweep`: relink all. */
+export type JobKind = 'settle' | 'rebuild' | 'import' | 'sweep';
+export type JobStatus = 'waiting' | 'done' | 'failed';
+
+/** Longer work asked of whoever holds the lease. */
+export interface Job {
+  readonly id: number;
+  readonly kind: JobKind;
+  readonly status: JobStatus;
+  readonly payload: unknown;
+  /** A file's bytes in base64, for `import`. */
+  readonly content: string | null;
+  readonly result: unknown;
+  readonly done: number;
+  readonly total: number;
+  readonly attempts: number;
+  readonly createdAt: number | string;
+}
+
+/** Finished jobs are kept this long, so that whoever asked can read the result. */
+const KEEP_FINISHED_MS = 60 * 60 * 1000;
+
+/** The table of jobs. A job that a crash left unfinished is still `waiting`, and is taken up again. */
+export const createJobs = ({ strapi }: { strapi: Core.Strapi }) => {
+  const jobs = table<{ -readonly [K in keyof Job]: Job[K] }>(strapi, MODEL.job);
+  return {
+    async ask(kind: JobKind, payload: unknown = null, content: string | null = null) {
+      const { id } = await jobs.create({
+        kind,
+        status: 'waiting',
+        payload,
+        content,
+        done: 0,
+        total: 0,
+        attempts: 0,
+        createdAt: Date.now(),
+      });
+      return id;
+    },
+    find: (id: number): Promise<Job | null> => jobs.findOne({ id }),
+    async next(): Promise<Job | null> {
+      const [job] = await jobs.find({
+        where: { status: 'waiting', kind: { $ne: 'sweep' } },
+        orderBy: { id: 'asc' },
+        limit: 1,
+      });
+      return job ?? null;
+    },
+    /** The mark that articles changed since the last sweep began. */
+    findSweep: (): Promise<Job | null> => jobs.findOne({ status: 'waiting', kind: 'sweep' }),
+    countWaiting: () => jobs.count({ status: 'waiting' }),
+    attempt: (id: number, attempts: number) => jobs.update({ id }, { attempts }),
+    progress: (id: number, done: number, total: number) => jobs.update({ id }, { done, total }),
+    finish: (id: number, status: 'done' | 'failed', result: unknown) =>
+      jobs.update({ id }, { status, result, content: null }),
+    remove: (id: number) => jobs.remove({ id }),
+    removeOld: () =>
+      jobs.remove({
+        status: { $ne: 'waiting' },
+        createdAt: { $lt: Date.now() - KEEP_FINISHED_MS },
+      }),
+  };
+};
+
+export type Jobs = ReturnType<typeof createJobs>;

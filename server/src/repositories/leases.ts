@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+import { MODEL } from '../constants';
+import { databaseNow } from './clock';
+import { table } from './table';
+
+/** Thrown inside a fenced write when another node has taken the lease; nothing of the write is kept. */
+export class LeaseLostError extends Error {
+  constructor(name: string) {
+    super(`the lease "${name}" is held by another node now`);
+    this.name = 'LeaseLostError';
+  }
+}
+
+interface LeaseRow {
+  id: number;
+  name: string;
+  holder: string;
+  expiresAt: number;
+}
+
+const TABLE = 'newsroom_leases';
+
+/** Who may write derived rows, told by one row and the database's clock. */
+export const createLeases = ({ strapi }: { strapi: Core.Strapi }) => {
+  const leases = table<LeaseRow>(strapi, MODEL.lease);
+  const connection = () => strapi.db.getConnection(TABLE);
+  const now = () => databaseNow(strapi);
+  const expiry = (ttl: number) => strapi.db.connection.raw('? + ?', [now(), ttl]);
+
+  /** The row must exist before it can be taken by a conditional update; a second node's insert fails on the unique index. */
+  const ensureRow = async (name: string): Promise<void> => {
+    if (await leases.findOne({ name })) return;
+    try {
+      await leases.insert([{ name, holder: '', expiresAt: 0 }]);
+    } catch (error) {
+      if (!(await leases.findOne({ name }))) throw error;
+    }
+  };
+
+  return {
+    /**
+     * Takes or renews the lease for `ttl` milliseconds; false while another holder's has not run out.
+     * One conditional update, so that two nodes can't both succeed.
+     */
+    async take(name: string, holder: string, ttl: number): Promise<boolean> {
+      await ensureRow(name);
+      const updated = await connection()
+        .where({ name })
+        .andWhere((free) => free.where({ holder }).orWhere('expires_at', '<', now()))
+        .update({ holder, expires_at: expiry(ttl) });
+      return updated === 1;
+    },
+
+    /** Gives the lease back at once, so that another node need not wait for it to run out. */
+    async release(name: string, holder: string): Promise<void> {
+      await connection().where({ name, holder }).update({ holder: '', expires_at: 0 });
+    },
+
+    /**
+     * Runs `write` in a transaction that holds the lease's row: if the lease was lost meanwhile, nothing is written.
+     *
+     * @throws LeaseLostError when `holder` no longer holds the lease.
+     */
+    fenced<T>(name: string, holder: string, write: () => Promise<T>): Promise<T> {
+      return strapi.db.transaction(async ({ trx }) => {
+        const held = await connection()
+          .transacting(trx)
+          .where({ name, holder })
+          .andWhere('expires_at', '>=', now())
+          .forUpdate()
+          .first();
+        if (!held) throw new LeaseLostError(name);
+        return write();
+      }) as Promise<T>;
+    },
+  };
+};

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+
+export type Where = Record<string, unknown>;
+
+/** What a derived table can do, with rows of a known shape. */
+export interface Table<Row extends object> {
+  find(query?: {
+    where?: Where;
+    select?: (keyof Row & string)[];
+    orderBy?: Where | Where[];
+    limit?: number;
+    offset?: number;
+  }): Promise<Row[]>;
+  findOne(where: Where): Promise<Row | null>;
+  count(where?: Where): Promise<number>;
+  insert(rows: readonly Partial<Row>[]): Promise<void>;
+  create(row: Partial<Row>): Promise<Row>;
+  update(where: Where, data: Partial<Row>): Promise<number>;
+  remove(where: Where): Promise<number>;
+}
+
+/** Rows sent in one statement: SQLite allows 32,766 bound values in one, the widest table has some 20 columns. */
+const INSERT_PAGE = 200;
+
+/**
+ * The door to one derived table. Inside `strapi.db.transaction` its calls join that transaction.
+ * Strapi types rows of such tables as `any`; the shape is given here once and believed from here on.
+ */
+export const table = <Row extends object>(strapi: Core.Strapi, uid: string): Table<Row> => {
+  const query = () => strapi.db.query(uid);
+  return {
+    find: (options = {}) => query().findMany(options) as Promise<Row[]>,
+    findOne: (where) => query().findOne({ where }) as Promise<Row | null>,
+    count: (where = {}) => query().count({ where }),
+    async insert(rows) {
+      for (let start = 0; start < rows.length; start += INSERT_PAGE) {
+        await query().createMany({ data: rows.slice(start, start + INSERT_PAGE) });
+      }
+    },
+    create: (data) => query().create({ data }) as Promise<Row>,
+    async update(where, data) {
+      const { count } = await query().updateMany({ where, data });
+      return count;
+    },
+    async remove(where) {
+      const { count } = await query().deleteMany({ where });
+      return count;
+    },
+  };
+};

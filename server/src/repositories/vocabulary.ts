@@ -1,0 +1,109 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../constants';
+import type { GlossaryEntry, TopicEntry } from '../engine/types';
+import { SEED_TOPICS } from '../engine/topics';
+import { digest } from './hashes';
+
+/** The names that the engine looks for in articles of one locale. */
+export interface Vocabulary {
+  readonly glossary: readonly GlossaryEntry[];
+  readonly topics: readonly TopicEntry[];
+  /** Changes whenever a name, an alias or a rule of one of them does. */
+  readonly hash: string;
+}
+
+/** A glossary term as a reader sees it. */
+export interface TermEntry {
+  readonly documentId: string;
+  readonly term: string;
+  readonly slug: string | null;
+  readonly definition: unknown;
+}
+
+interface TopicRow {
+  documentId: string;
+  name: string;
+  slug: string | null;
+  aliases: string | null;
+  parent?: { documentId: string } | null;
+}
+
+interface TermRow {
+  documentId: string;
+  term: string;
+  slug: string | null;
+  aliases: string | null;
+  definition: unknown;
+  caseSensitive: boolean | null;
+  never: boolean | null;
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** Aliases are kept as a text with one a line. */
+const lines = (text: string | null): string[] =>
+  (text ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const SEED_KEYS: ReadonlySet<string> = new Set(SEED_TOPICS.map(({ slug }) => slug));
+
+/** Reads topics and published glossary terms. Terms and topics are of one locale, like the articles that they name. */
+export const createVocabularies = ({ strapi }: { strapi: Core.Strapi }) => {
+  const publishedTerms = (locale: string, query: Record<string, unknown>) =>
+    strapi.documents(UID.glossaryTerm).findMany({
+      status: 'published',
+      ...(locale ? { locale } : {}),
+      ...query,
+    } as never) as unknown as Promise<TermRow[]>;
+
+  return {
+    async find(locale: string): Promise<Vocabulary> {
+      const topicRows = (await strapi.documents(UID.topic).findMany({
+        ...(locale ? { locale } : {}),
+        fields: ['documentId', 'name', 'slug', 'aliases'],
+        populate: { parent: { fields: ['documentId'] } },
+      } as never)) as unknown as TopicRow[];
+      const termRows = await publishedTerms(locale, {
+        fields: ['documentId', 'term', 'aliases', 'caseSensitive', 'never'],
+      });
+      const topics = topicRows
+        .map(({ documentId, name, slug, aliases, parent }): TopicEntry => ({
+          id: documentId,
+          key: slug !== null && SEED_KEYS.has(slug) ? slug : null,
+          name,
+          aliases: lines(aliases),
+          parent: parent?.documentId ?? null,
+        }))
+        .sort(byId);
+      const glossary = [...new Map(termRows.map((row) => [row.documentId, row])).values()]
+        .map(({ documentId, term, aliases, caseSensitive, never }): GlossaryEntry => ({
+          id: documentId,
+          term,
+          aliases: lines(aliases),
+          caseSensitive: caseSensitive === true,
+          never: never === true,
+        }))
+        .sort(byId);
+      return { glossary, topics, hash: digest(JSON.stringify([glossary, topics])) };
+    },
+
+    /** What a reader may see of the published terms among `documentIds`. */
+    async findTerms(locale: string, documentIds: readonly string[]): Promise<TermEntry[]> {
+      if (documentIds.length === 0) return [];
+      const rows = await publishedTerms(locale, {
+        filters: { documentId: { $in: [...documentIds] } },
+        fields: ['documentId', 'term', 'slug', 'definition'],
+      });
+      return rows.map(({ documentId, term, slug, definition }) => ({
+        documentId,
+        term,
+        slug: slug || null,
+        definition,
+      }));
+    },
+  };
+};
+
+export type Vocabularies = ReturnType<typeof createVocabularies>;

@@ -1,0 +1,168 @@
+import { errors } from '@strapi/utils';
+import type { ArticleKey } from '../article-key';
+import { toEngineId } from '../article-key';
+import { UID } from '../constants';
+import type { Suggestion } from '../contracts';
+import type { Related } from '../engine';
+import type { Articles } from '../repositories/articles';
+import type { Jobs } from '../repositories/jobs';
+import type { ArticleInput, Decider } from './decisions';
+import type { LocaleEvaluation } from './evaluation';
+import type { Hints } from './hints';
+import type { Linker } from './linker';
+import type { Locales } from './locales';
+import type { FullAnswer, Reader, ReadOptions } from './reader';
+import type { Runner } from './runner';
+import type { Settings } from './settings';
+
+const { ApplicationError, ValidationError } = errors;
+
+/** How often the end of a job is looked for. */
+const LOOK_MS = 50;
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Names an article in full: our own content type and the default locale go without saying. */
+export const createKeyOf =
+  ({ settings, locales }: { settings: Settings; locales: Locales }) =>
+  async ({ documentId, uid = UID.article, locale }: ArticleInput): Promise<ArticleKey> => {
+    const source = settings.source(uid);
+    if (!source) throw new ValidationError(`${uid} is no source of connections`);
+    if (typeof documentId !== 'string' || documentId === '') {
+      throw new ValidationError('the article must be named by its documentId');
+    }
+    if (!source.localized) return { uid, documentId, locale: '' };
+    return { uid, documentId, locale: locale ?? (await locales.default()) };
+  };
+
+/**
+ * The service that other code calls: `strapi.plugin('newsroom').service('connections')`.
+ * Everything here acts with full rights; who may call it is the caller's to decide.
+ */
+export const createConnections = ({
+  settings,
+  articles,
+  jobs,
+  linker,
+  reader,
+  decider,
+  hints,
+  runner,
+  keyOf,
+  evaluate,
+}: {
+  settings: Settings;
+  articles: Articles;
+  jobs: Jobs;
+  linker: Linker;
+  reader: Reader;
+  decider: Decider;
+  hints: Hints;
+  runner: Pick<Runner, 'wake'>;
+  keyOf: ReturnType<typeof createKeyOf>;
+  evaluate: () => Promise<LocaleEvaluation[]>;
+}) => {
+  /** Leaves a job for the lease holder, in this process or another, and waits for its end. */
+  const ask = async (
+    kind: 'settle' | 'rebuild' | 'import',
+    {
+      payload = null,
+      content = null,
+      onProgress,
+    }: {
+      payload?: unknown;
+      content?: string | null;
+      onProgress?: (done: number, total: number) => void;
+    } = {}
+  ): Promise<unknown> => {
+    const id = await jobs.ask(kind, payload, content);
+    runner.wake();
+    for (;;) {
+      const job = await jobs.find(id);
+      if (!job) throw new ApplicationError(`the job ${kind} was removed before it ended`);
+      onProgress?.(job.done, job.total);
+      if (job.status === 'done') return job.result;
+      if (job.status === 'failed') {
+        const { reason = 'unknown' } = (job.result ?? {}) as { reason?: string };
+        throw new ApplicationError(`could not ${kind}: ${reason}`);
+      }
+      await sleep(LOOK_MS);
+    }
+  };
+
+  const toSuggestions = async (
+    key: ArticleKey,
+    related: readonly Related[]
+  ): Promise<Suggestion[]> => {
+    const found = await reader.readTargetsById(
+      related.map(({ id }) => id),
+      key.locale
+    );
+    return related.flatMap(({ id, relation, anchor, relevance, reasons }): Suggestion[] => {
+      const target = found.get(id);
+      if (!target) return [];
+      return [
+        { origin: 'automatic', relation, anchor, target, relevance, reasons, accepted: false },
+      ];
+    });
+  };
+
+  return {
+    /** The connections of a published article as a site shows them, with relevance and reasons; null where there is none. */
+    async find(input: ArticleInput, options: ReadOptions = {}): Promise<FullAnswer | null> {
+      const { uid, documentId, locale } = await keyOf(input);
+      const answers = await reader.readAll({ uid, locale, documentIds: [documentId] }, options);
+      return answers.get(documentId) ?? null;
+    },
+
+    /** What the engine would connect the article to, as last saved, draft or not; null where there is none. */
+    async suggest(input: ArticleInput): Promise<Suggestion[] | null> {
+      const key = await keyOf(input);
+      const source = settings.source(key.uid);
+      const article = source ? await articles.findDraft(source, key) : null;
+      if (!article) return null;
+      await linker.ready(key.locale);
+      const [analysis] = await linker.analyze([article.document]);
+      if (!analysis) return null;
+      const { limit, threshold } = settings.options();
+      const { related } = await linker.relate(key.locale, {
+        document: article.document,
+        row: analysis.row,
+        without: [toEngineId(key)],
+        limit,
+        threshold,
+      });
+      return toSuggestions(key, related);
+    },
+
+    /** Has one article looked at again, as after its publication; resolves when that is done. */
+    async refresh(input: ArticleInput): Promise<void> {
+      const { uid, documentId } = await keyOf(input);
+      await hints.leave([{ uid, documentId }]);
+      while (await hints.isWaiting({ uid, documentId })) await sleep(LOOK_MS);
+    },
+
+    /** Reads every article anew; resolves with how many there were. */
+    rebuild: (onProgress?: (done: number, total: number) => void) =>
+      ask('rebuild', onProgress ? { onProgress } : {}) as Promise<{
+        articles: number;
+        failed: number;
+      }>,
+
+    /** Does all that is left to do: resolves at rest. */
+    settle: async (): Promise<void> => {
+      await ask('settle');
+    },
+
+    pin: decider.pin,
+    accept: decider.accept,
+    reject: decider.reject,
+    choose: decider.choose,
+    unlink: decider.unlink,
+    restore: decider.restore,
+    evaluate,
+    ask,
+  };
+};
+
+export type Connections = ReturnType<typeof createConnections>;

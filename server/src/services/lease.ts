@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { createLeases, LeaseLostError } from '../repositories/leases';
+
+/** The one lease: whoever holds it writes derived rows. */
+const NAME = 'writer';
+
+/** How long the lease lives without being renewed: a crashed node is succeeded after this time. */
+const TTL_MS = 15_000;
+
+/** Renewed thrice in its life, so that one slow statement does not lose it. */
+const RENEW_MS = TTL_MS / 3;
+
+/** This process's part in the lease. */
+export const createLease = ({ strapi, onLost }: { strapi: Core.Strapi; onLost: () => void }) => {
+  const leases = createLeases({ strapi });
+  const holder = randomBytes(16).toString('hex');
+  let isHeld = false;
+  let renewedAt = 0;
+
+  const lose = (): void => {
+    if (!isHeld) return;
+    isHeld = false;
+    onLost();
+  };
+
+  return {
+    isHeld: () => isHeld,
+
+    /** Takes the lease, or renews it when that is due; resolves with whether this process holds it. */
+    async hold(): Promise<boolean> {
+      if (isHeld && performance.now() - renewedAt < RENEW_MS) return true;
+      const startedAt = performance.now();
+      if (await leases.take(NAME, holder, TTL_MS)) {
+        isHeld = true;
+        renewedAt = startedAt;
+        return true;
+      }
+      lose();
+      return false;
+    },
+
+    /**
+     * Runs a write in a transaction that fails if the lease is another's by now.
+     *
+     * @throws LeaseLostError
+     */
+    async fenced<T>(write: () => Promise<T>): Promise<T> {
+      try {
+        return await leases.fenced(NAME, holder, write);
+      } catch (error) {
+        if (error instanceof LeaseLostError) lose();
+        throw error;
+      }
+    },
+
+    async release(): Promise<void> {
+      if (!isHeld) return;
+      isHeld = false;
+      await leases.release(NAME, holder);
+    },
+  };
+};
+
+export type Lease = ReturnType<typeof createLease>;

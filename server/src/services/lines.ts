@@ -1,0 +1,127 @@
+import { toEngineId, type ArticleKey } from '../article-key';
+import {
+  keyOf,
+  ofArticles,
+  type DerivedTables,
+  type LineResolution,
+  type LineRow,
+} from '../repositories/derived';
+import { titleDigest } from '../repositories/hashes';
+import type { Linker } from './linker';
+import type { Links } from './links';
+import { toResolution, UNRESOLVED, type Resolution } from './rows';
+
+/** What is looked at to resolve a line. */
+type LineText = Pick<LineRow, 'title' | 'url'>;
+
+/** Resolutions that another article may improve on: all but the same title and the line's own link. */
+const OPEN: readonly LineResolution[] = ['unresolved', 'choice', 'near-title', 'former-title'];
+
+const isSame = (line: LineRow, resolution: Resolution): boolean =>
+  resolution.targetId === line.targetId &&
+  resolution.targetUid === line.targetUid &&
+  resolution.resolution === line.resolution &&
+  resolution.candidates.length === line.candidates.length &&
+  resolution.candidates.every((candidate, i) => {
+    const stored = line.candidates[i];
+    return stored?.documentId === candidate.documentId && stored.likeness === candidate.likeness;
+  });
+
+/** Resolves connection lines, and heals those that another article's coming, going or renaming concerns. */
+export const createLines = ({
+  tables,
+  linker,
+  links,
+  fenced,
+}: {
+  tables: DerivedTables;
+  linker: Linker;
+  links: Links;
+  fenced: <T>(write: () => Promise<T>) => Promise<T>;
+}) => {
+  /** What each line of one article leads to among the articles published now, in the order given. */
+  const resolve = async (key: ArticleKey, lines: readonly LineText[]): Promise<Resolution[]> => {
+    if (lines.length === 0) return [];
+    const urls = [...new Set(lines.map(({ url }) => url).filter((url) => url !== ''))];
+    const byLink = await links.resolve(key.locale, urls);
+    const titles = lines.map(({ title }) => title);
+    const matches = await linker.resolveLines(key.locale, titles, toEngineId(key));
+    return lines.map(({ url }, i): Resolution => {
+      const linked = byLink.get(url);
+      if (linked && linked.documentId !== key.documentId) {
+        const { uid, documentId } = linked;
+        return { targetUid: uid, targetId: documentId, resolution: 'link', candidates: [] };
+      }
+      const match = matches[i];
+      return match ? toResolution(match) : UNRESOLVED;
+    });
+  };
+
+  /** Lines anywhere in the locale that these titles, or this target, may change. */
+  const affected = async (key: ArticleKey, titles: readonly string[]): Promise<LineRow[]> => {
+    const { uid, documentId, locale } = key;
+    const titleKeys = titles.map(titleDigest).filter((titleKey) => titleKey !== '');
+    const certain = await tables.lines.find({
+      where: {
+        locale,
+        $or: [{ targetUid: uid, targetId: documentId }, { titleKey: { $in: titleKeys } }],
+      },
+    });
+    const open = await tables.lines.find({ where: { locale, resolution: { $in: [...OPEN] } } });
+    const texts = open.map(({ title }) => title);
+    const near: LineRow[] = [];
+    for (const title of titles) {
+      for (const i of await linker.linesNear(locale, title, texts))
+        near.push(...open.slice(i, i + 1));
+    }
+    const linked = open.filter(({ url }) => url !== '');
+    return [...new Map([...certain, ...near, ...linked].map((line) => [line.id, line])).values()];
+  };
+
+  /** Resolves lines again and writes those that differ; resolves with the articles whose lines they are. */
+  const resolveAgain = async (lines: readonly LineRow[]): Promise<ArticleKey[]> => {
+    const changes: { line: LineRow; resolution: Resolution }[] = [];
+    for (const name of new Set(lines.map(toEngineId))) {
+      const own = lines.filter((line) => toEngineId(line) === name);
+      const [first] = own;
+      const resolutions = first ? await resolve(keyOf(first), own) : [];
+      for (const [i, line] of own.entries()) {
+        const resolution = resolutions[i];
+        if (resolution && !isSame(line, resolution)) changes.push({ line, resolution });
+      }
+    }
+    if (changes.length > 0) {
+      await fenced(async () => {
+        for (const { line, resolution } of changes) {
+          await tables.lines.update({ id: line.id }, resolution);
+        }
+      });
+    }
+    return changes.map(({ line }) => keyOf(line));
+  };
+
+  return {
+    resolve,
+
+    /**
+     * Looks again at the lines that an article's coming, going or renaming concerns; `titles` are its title now
+     * and the one before. Resolves with the articles whose lines changed.
+     */
+    heal: async (key: ArticleKey, titles: readonly string[]): Promise<ArticleKey[]> =>
+      resolveAgain(await affected(key, titles)),
+
+    /** Looks again at all lines of the given articles, which are of one content type. */
+    async resolveOwn(keys: readonly ArticleKey[]): Promise<ArticleKey[]> {
+      const changed: ArticleKey[] = [];
+      for (const locale of new Set(keys.map((key) => key.locale))) {
+        const own = keys.filter((key) => key.locale === locale);
+        const ids = own.map(({ documentId }) => documentId);
+        const where = ofArticles(own[0]?.uid ?? '', locale, ids);
+        changed.push(...(await resolveAgain(await tables.lines.find({ where }))));
+      }
+      return changed;
+    },
+  };
+};
+
+export type Lines = ReturnType<typeof createLines>;

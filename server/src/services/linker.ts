@@ -1,0 +1,128 @@
+import type { Core } from '@strapi/strapi';
+import { toEngineId, type ArticleKey } from '../article-key';
+import { LOG } from '../constants';
+import {
+  ANALYZER_VERSION,
+  type AnalyzedDocument,
+  type Document,
+  type RelateRequest,
+} from '../engine';
+import type { DerivedTables } from '../repositories/derived';
+import type { FormerTitles } from '../repositories/former-titles';
+import { digest } from '../repositories/hashes';
+import type { Vocabularies } from '../repositories/vocabulary';
+import { createLinkerClient } from '../worker/client';
+import { workerFile } from '../worker/file';
+import type { Settings } from './settings';
+
+/** Packed rows sent to the worker at a time. */
+const PAGE = 500;
+
+/**
+ * The engine in its worker thread, filled when a locale is first needed: from the packed rows, without reading bodies.
+ * After a crash of the thread, or when the lease comes back, it is filled anew.
+ */
+export const createLinker = ({
+  strapi,
+  settings,
+  tables,
+  vocabularies,
+  formerTitles,
+}: {
+  strapi: Core.Strapi;
+  settings: Settings;
+  tables: DerivedTables;
+  vocabularies: Vocabularies;
+  formerTitles: FormerTitles;
+}) => {
+  /** For each locale that is filled, or being filled, the hash of its vocabulary. */
+  const filled = new Map<string, Promise<string>>();
+  const client = createLinkerClient({
+    file: workerFile(),
+    onRestart: () => {
+      strapi.log.warn(`${LOG} the engine's thread was started anew`);
+      filled.clear();
+    },
+  });
+
+  const setVocabulary = async (locale: string): Promise<string> => {
+    const { glossary, topics, hash } = await vocabularies.find(locale);
+    const { markers, glossary: limits } = settings.options();
+    await client.setOptions({
+      markers,
+      mentionsPerTerm: limits.perTerm,
+      maxMentions: limits.max,
+    });
+    await client.setVocabulary(locale, { glossary, topics });
+    return digest(JSON.stringify([ANALYZER_VERSION, hash, markers, limits]));
+  };
+
+  const addRows = async (locale: string): Promise<void> => {
+    for (let last = 0; ;) {
+      const rows = await tables.termRows.find({
+        where: { locale, version: ANALYZER_VERSION, id: { $gt: last } },
+        orderBy: { id: 'asc' },
+        limit: PAGE,
+      });
+      if (rows.length === 0) return;
+      await client.addPacked(
+        locale,
+        rows.map(({ packed }) => packed)
+      );
+      last = rows.at(-1)?.id ?? last;
+    }
+  };
+
+  const fill = async (locale: string): Promise<string> => {
+    const hash = await setVocabulary(locale);
+    await client.setFormerTitles(locale, await formerTitles.find(locale));
+    await addRows(locale);
+    return hash;
+  };
+
+  /** Resolves with the hash of the vocabulary once the index of the locale is filled. */
+  const ready = (locale: string): Promise<string> => {
+    let filling = filled.get(locale);
+    if (!filling) {
+      filling = fill(locale);
+      filled.set(locale, filling);
+      // A locale that could not be filled is tried again at the next call.
+      filling.catch(() => filled.delete(locale));
+    }
+    return filling;
+  };
+
+  return {
+    ready,
+
+    /** Reads topics and glossary terms again; resolves with the hash of the vocabulary. */
+    async reloadVocabulary(locale: string): Promise<string> {
+      await ready(locale);
+      const hash = await setVocabulary(locale);
+      filled.set(locale, Promise.resolve(hash));
+      return hash;
+    },
+
+    async reloadFormerTitles(locale: string): Promise<void> {
+      await client.setFormerTitles(locale, await formerTitles.find(locale));
+    },
+
+    analyze: (documents: readonly Document[]) => client.analyze(documents),
+    add: (locale: string, rows: readonly AnalyzedDocument[]) => client.add(locale, rows),
+    remove: (key: ArticleKey) => client.remove(key.locale, [toEngineId(key)]),
+    relate: (locale: string, request: RelateRequest) => client.relate(locale, request),
+    resolveLines: (locale: string, titles: readonly string[], without?: string) =>
+      client.resolveLines(locale, titles, without),
+    linesNear: (locale: string, title: string, texts: readonly string[]) =>
+      client.linesNear(locale, title, texts),
+
+    /** Forgets everything: another node wrote meanwhile, or will. */
+    async reset(): Promise<void> {
+      filled.clear();
+      await client.clear();
+    },
+    close: () => client.close(),
+  };
+};
+
+export type Linker = ReturnType<typeof createLinker>;

@@ -1,0 +1,192 @@
+import type { Core } from '@strapi/strapi';
+import { toEngineId, type ArticleKey } from '../article-key';
+import { CHANGED_EVENT, PLUGIN_ID } from '../constants';
+import { createArticles } from '../repositories/articles';
+import { createDecisions } from '../repositories/decisions';
+import { createDerivedTables } from '../repositories/derived';
+import { createFormerTitles } from '../repositories/former-titles';
+import { createJobs, type Job } from '../repositories/jobs';
+import { createPublishedRows } from '../repositories/published-rows';
+import { createVocabularies } from '../repositories/vocabulary';
+import { createAlarm } from './alarm';
+import { createConnections, createKeyOf } from './connections';
+import { createDecider } from './decisions';
+import { createEvaluation } from './evaluation';
+import { createHints } from './hints';
+import { createImporter, type ImportInput } from './importer';
+import { createIntegrity } from './integrity';
+import { createLease } from './lease';
+import { createLines } from './lines';
+import { createLinker } from './linker';
+import { createLinks } from './links';
+import { createLocales } from './locales';
+import { guarded } from './log';
+import { createReader } from './reader';
+import { createReconciler } from './reconciler';
+import { createRefresher } from './refresher';
+import { createRelinker } from './relinker';
+import { createRunner, type JobHandlers, type JobTools } from './runner';
+import { createSeeds } from './seeds';
+import { createSettings } from './settings';
+import { createSlugs } from './slugs';
+import { createSweeper } from './sweeper';
+
+/** Gathers the articles whose answer changed, and tells of them together. */
+const createNews = (strapi: Core.Strapi) => {
+  const changed = new Map<string, ArticleKey>();
+  return {
+    add(keys: readonly ArticleKey[]): void {
+      for (const { uid, documentId, locale } of keys) {
+        changed.set(toEngineId({ uid, documentId, locale }), { uid, documentId, locale });
+      }
+    },
+    flush(): void {
+      if (changed.size === 0) return;
+      const articles = [...changed.values()];
+      changed.clear();
+      void guarded(strapi, 'tell of changed connections', () =>
+        strapi.eventHub.emit(CHANGED_EVENT, { articles })
+      );
+    },
+  };
+};
+
+/** Puts the parts together, once for each Strapi. Everything that the plugin does hangs from here. */
+export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
+  const settings = createSettings({ strapi });
+  const locales = createLocales({ strapi });
+  const tables = createDerivedTables({ strapi });
+  const jobs = createJobs({ strapi });
+  const articles = createArticles({ strapi });
+  const decisions = createDecisions({ strapi });
+  const formerTitles = createFormerTitles({ strapi });
+  const vocabularies = createVocabularies({ strapi });
+  const publishedRows = createPublishedRows({ strapi });
+  const news = createNews(strapi);
+  const alarm = createAlarm();
+
+  const linker = createLinker({ strapi, settings, tables, vocabularies, formerTitles });
+  const lease = createLease({
+    strapi,
+    onLost: () => void guarded(strapi, 'empty the index', () => linker.reset()),
+  });
+  const { fenced } = lease;
+  const links = createLinks({ settings, articles });
+  const lines = createLines({ tables, linker, links, fenced });
+  const relinker = createRelinker({
+    settings,
+    tables,
+    articles,
+    decisions,
+    linker,
+    fenced,
+    onChange: news.add,
+  });
+  const refresher = createRefresher({
+    settings,
+    tables,
+    articles,
+    publishedRows,
+    formerTitles,
+    linker,
+    lines,
+    relinker,
+    fenced,
+  });
+  const reconciler = createReconciler({ settings, tables, articles, publishedRows, linker });
+  const sweeper = createSweeper({ jobs, reconciler, lines, relinker });
+  const reader = createReader({ settings, tables, articles, decisions, vocabularies });
+  const seeds = createSeeds({ strapi, settings, locales });
+  const importer = createImporter({ strapi, linker });
+  const hints = createHints({ strapi, tables, wake: alarm.ring });
+  const evaluation = createEvaluation({ settings, articles, linker, reader, reconciler });
+
+  const rebuild = async (_job: Job, { refresh, progress, settle }: JobTools) => {
+    const total = await reconciler.countPublished();
+    let done = 0;
+    let failed = 0;
+    for await (const page of reconciler.published()) {
+      for (const key of page) {
+        const { kind } = await refresh(key, { force: true });
+        if (kind === 'failed') failed += 1;
+        done += 1;
+      }
+      await progress(done, total);
+    }
+    await sweeper.note(done);
+    await settle();
+    return { articles: done, failed };
+  };
+
+  const takeFile = (job: Job) => {
+    const payload = job.payload as Omit<ImportInput, 'bytes'>;
+    return importer.take({ ...payload, bytes: Buffer.from(job.content ?? '', 'base64') });
+  };
+
+  const handlers: JobHandlers = {
+    rebuild,
+    import: takeFile,
+    settle: (_job, { settle }) => settle(),
+  };
+
+  const runner = createRunner({
+    strapi,
+    settings,
+    tables,
+    jobs,
+    lease,
+    linker,
+    refresher,
+    reconciler,
+    sweeper,
+    relinker,
+    alarm,
+    flush: news.flush,
+    handlers,
+    upkeep: seeds.plant,
+  });
+
+  const keyOf = createKeyOf({ settings, locales });
+  const decider = createDecider({
+    strapi,
+    settings,
+    decisions,
+    keyOf,
+    async afterwards(source) {
+      news.add([source]);
+      news.flush();
+      await guarded(strapi, `relink ${source.documentId}`, () => hints.leave([source], 'relink'));
+    },
+  });
+  const connections = createConnections({
+    settings,
+    articles,
+    jobs,
+    linker,
+    reader,
+    decider,
+    hints,
+    runner,
+    keyOf,
+    evaluate: evaluation.evaluate,
+  });
+
+  return {
+    settings,
+    locales,
+    hints,
+    slugs: createSlugs({ strapi }),
+    reader,
+    connections,
+    runner,
+    lines,
+    linker,
+    integrity: createIntegrity({ strapi, settings, tables, publishedRows }),
+  };
+};
+
+export type Newsroom = ReturnType<typeof createNewsroom>;
+
+/** The newsroom of a Strapi, made at the first call. */
+export const newsroomOf = (strapi: Core.Strapi): Newsroom =>
+  strapi.plugin(PLUGIN_ID).service<Newsroom>('newsroom');

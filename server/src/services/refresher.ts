@@ -1,0 +1,221 @@
+import { fromEngineId, type ArticleKey, type DocumentRef } from '../article-key';
+import type { AnalyzedDocument, Document } from '../engine';
+import type { Article, Articles } from '../repositories/articles';
+import {
+  ofArticle,
+  type DerivedTables,
+  type LineRow,
+  type StateRow,
+} from '../repositories/derived';
+import type { FormerTitles } from '../repositories/former-titles';
+import type { PublishedRows } from '../repositories/published-rows';
+import type { Lines } from './lines';
+import type { Linker } from './linker';
+import type { Relinker } from './relinker';
+import { sameRows, toLineRows, toMentionRows } from './rows';
+import type { Settings } from './settings';
+
+/** What a refresh did to one article in one locale. */
+export type RefreshResult =
+  | { readonly kind: 'refreshed'; readonly key: ArticleKey }
+  | { readonly kind: 'removed'; readonly key: ArticleKey }
+  | { readonly kind: 'unchanged'; readonly key: ArticleKey }
+  | { readonly kind: 'failed'; readonly key: ArticleKey; readonly reason: string };
+
+/** An article is given up after so many failures, until it changes or somebody asks again. */
+export const MAX_ATTEMPTS = 3;
+
+/** Reads one article anew: its terms, lines, mentions and topics, its connections, and those of its neighbours. */
+export const createRefresher = ({
+  settings,
+  tables,
+  articles,
+  publishedRows,
+  formerTitles,
+  linker,
+  lines,
+  relinker,
+  fenced,
+}: {
+  settings: Settings;
+  tables: DerivedTables;
+  articles: Articles;
+  publishedRows: PublishedRows;
+  formerTitles: FormerTitles;
+  linker: Linker;
+  lines: Lines;
+  relinker: Relinker;
+  fenced: <T>(write: () => Promise<T>) => Promise<T>;
+}) => {
+  const writeState = async (key: ArticleKey, data: Partial<StateRow>): Promise<void> => {
+    const updated = await tables.states.update(ofArticle(key), data);
+    if (updated === 0) await tables.states.insert([{ ...key, ...data }]);
+  };
+
+  const write = async (
+    article: Article,
+    analysis: { row: AnalyzedDocument; packed: string; topics: StateRow['topics'] },
+    rows: {
+      lines: Omit<LineRow, 'id'>[];
+      mentions: ReturnType<typeof toMentionRows>;
+    },
+    state: Partial<StateRow>
+  ): Promise<void> => {
+    const own = ofArticle(article.key);
+    const storedLines = await tables.lines.find({ where: own });
+    const storedMentions = await tables.mentions.find({ where: own });
+    await fenced(async () => {
+      await writeState(article.key, state);
+      const packed = { version: analysis.row.version, packed: analysis.packed };
+      if ((await tables.termRows.update(own, packed)) === 0) {
+        await tables.termRows.insert([{ ...article.key, ...packed }]);
+      }
+      if (!sameRows(storedLines, rows.lines)) {
+        await tables.lines.remove(own);
+        await tables.lines.insert(rows.lines);
+      }
+      if (!sameRows(storedMentions, rows.mentions)) {
+        await tables.mentions.remove(own);
+        await tables.mentions.insert(rows.mentions);
+      }
+    });
+  };
+
+  /** The article is not published any more: nothing of it may stand anywhere, but its title and first date are kept. */
+  const remove = async (key: ArticleKey, state: StateRow): Promise<RefreshResult> => {
+    const linking = await tables.connections.find({
+      where: { targetUid: key.uid, targetId: key.documentId, locale: key.locale },
+      select: ['uid', 'documentId', 'locale'],
+    });
+    await linker.remove(key);
+    await fenced(async () => {
+      const own = ofArticle(key);
+      await tables.connections.remove(own);
+      await tables.lines.remove(own);
+      await tables.mentions.remove(own);
+      await tables.termRows.remove(own);
+      await writeState(key, {
+        entryId: 0,
+        contentHash: '',
+        bodyHash: '',
+        vocabularyHash: '',
+        topics: [],
+        copies: [],
+        status: 'ok',
+        attempts: 0,
+      });
+    });
+    const healed = await lines.heal(key, [state.title]);
+    await relinker.relink([...linking, ...healed]);
+    relinker.changed([key, ...healed, ...linking]);
+    return { kind: 'removed', key };
+  };
+
+  const refreshPublished = async (
+    article: Article,
+    state: StateRow | null,
+    vocabularyHash: string
+  ): Promise<RefreshResult> => {
+    const { key } = article;
+    const firstPublishedAt = Number(state?.firstPublishedAt || article.publishedAt);
+    const document: Document = {
+      ...article.document,
+      date: article.document.date ?? firstPublishedAt,
+    };
+    const [analysis] = await linker.analyze([document]);
+    if (!analysis) throw new Error('the engine gave no analysis');
+    await linker.add(key.locale, [analysis.row]);
+
+    const title = document.title;
+    const isRenamed = state !== null && state.title !== '' && state.title !== title;
+    if (isRenamed) {
+      await formerTitles.remember(key, state.title);
+      await linker.reloadFormerTitles(key.locale);
+    }
+    const resolutions = await lines.resolve(
+      key,
+      analysis.lines.map(({ title: text, url }) => ({ title: text, url: url ?? '' }))
+    );
+    await write(
+      article,
+      analysis,
+      {
+        lines: toLineRows(key, analysis.lines, resolutions),
+        mentions: toMentionRows(key, analysis.mentions),
+      },
+      {
+        entryId: article.entryId,
+        title,
+        firstPublishedAt,
+        contentHash: article.contentHash,
+        bodyHash: article.bodyHash,
+        vocabularyHash,
+        topics: analysis.topics.map(({ topic, weight }) => ({ topic, weight })),
+        status: 'ok',
+        attempts: 0,
+        failure: null,
+      }
+    );
+
+    const healed = await lines.heal(key, isRenamed ? [title, state.title] : [title]);
+    const linking = await tables.connections.find({
+      where: { targetUid: key.uid, targetId: key.documentId, locale: key.locale },
+      select: ['uid', 'documentId', 'locale'],
+    });
+    const neighbours = await relinker.relink([key]);
+    await relinker.relink([...linking, ...healed, ...neighbours.map(fromEngineId)]);
+    relinker.changed([key, ...healed, ...linking]);
+    return { kind: 'refreshed', key };
+  };
+
+  /** The state a failed article is kept in, so that others go on and it is not tried for ever. */
+  const fail = async (key: ArticleKey, error: unknown): Promise<RefreshResult> => {
+    const reason = error instanceof Error ? error.message : String(error);
+    const state = await tables.states.findOne(ofArticle(key));
+    await fenced(() =>
+      writeState(key, {
+        status: 'failed',
+        attempts: (state?.attempts ?? 0) + 1,
+        failure: reason.slice(0, 1000),
+      })
+    );
+    return { kind: 'failed', key, reason };
+  };
+
+  const refresh = async (key: ArticleKey, { force = false } = {}): Promise<RefreshResult> => {
+    const source = settings.source(key.uid);
+    const state = await tables.states.findOne(ofArticle(key));
+    const [article] = source ? await articles.find(source, key.locale, [key.documentId]) : [];
+    if (!article && !state?.entryId) return { kind: 'unchanged', key };
+    const vocabularyHash = await linker.ready(key.locale);
+    if (!article) return state ? remove(key, state) : { kind: 'unchanged', key };
+    const isKnown =
+      state?.status === 'ok' &&
+      state.entryId > 0 &&
+      state.contentHash === article.contentHash &&
+      state.vocabularyHash === vocabularyHash;
+    if (isKnown && !force) {
+      if (state.entryId !== article.entryId) {
+        await fenced(() => writeState(key, { entryId: article.entryId }));
+      }
+      return { kind: 'unchanged', key };
+    }
+    return refreshPublished(article, state, vocabularyHash);
+  };
+
+  return {
+    fail,
+    refresh,
+
+    /** The locales in which a document is published, or was when we last looked. */
+    async keysOf({ uid, documentId }: DocumentRef): Promise<ArticleKey[]> {
+      const source = settings.source(uid);
+      const published = source ? await publishedRows.localesOf(source, documentId) : [];
+      const known = await tables.states.find({ where: { uid, documentId } });
+      const locales = new Set([...published, ...known.map(({ locale }) => locale)]);
+      return [...locales].sort().map((locale) => ({ uid, documentId, locale }));
+    },
+  };
+};
+
+export type Refresher = ReturnType<typeof createRefresher>;

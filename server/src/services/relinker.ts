@@ -1,0 +1,177 @@
+import { isDeepStrictEqual } from 'node:util';
+import { toEngineId, type ArticleKey } from '../article-key';
+import type { Articles } from '../repositories/articles';
+import type { Decision, Decisions } from '../repositories/decisions';
+import {
+  keyOf,
+  ofArticle,
+  ofArticles,
+  type ConnectionRow,
+  type DerivedTables,
+  type LineRow,
+  type StateRow,
+} from '../repositories/derived';
+import type { Linker } from './linker';
+import { sameRows, toConnectionRows } from './rows';
+import type { Settings } from './settings';
+
+/** Articles whose bodies are held at a time. */
+const PAGE = 25;
+
+/** All that is known of the articles of one page beside their texts, each by documentId. */
+interface Known {
+  readonly connections: Map<string, ConnectionRow[]>;
+  readonly lines: Map<string, LineRow[]>;
+  readonly decisions: Map<string, Decision[]>;
+  readonly states: Map<string, StateRow>;
+}
+
+const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+};
+
+/** Keys of one content type and locale, in pages, each key once. */
+const inPages = (keys: readonly ArticleKey[]): ArticleKey[][] => {
+  const once = [...new Map(keys.map((key) => [toEngineId(key), keyOf(key)])).values()];
+  return [...groupBy(once, ({ uid, locale }) => `${uid}|${locale}`).values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / PAGE) }, (_, i) =>
+      group.slice(i * PAGE, (i + 1) * PAGE)
+    )
+  );
+};
+
+/** Targets that the engine need not find: an editor said something of them, or a line leads there already. */
+const settled = (key: ArticleKey, lines: readonly LineRow[], decisions: readonly Decision[]) => [
+  ...lines
+    .filter(({ targetId }) => targetId !== '')
+    .map(({ targetUid, targetId }) => ({
+      uid: targetUid,
+      documentId: targetId,
+      locale: key.locale,
+    })),
+  ...decisions
+    .filter(({ kind }) => kind === 'pinned' || kind === 'rejected' || kind === 'chosen')
+    .map(({ targetUid, targetId }) => ({
+      uid: targetUid,
+      documentId: targetId,
+      locale: key.locale,
+    })),
+];
+
+/** Finds the automatic connections of articles, and writes those that differ from what is stored. */
+export const createRelinker = ({
+  settings,
+  tables,
+  articles,
+  decisions,
+  linker,
+  fenced,
+  onChange,
+}: {
+  settings: Settings;
+  tables: DerivedTables;
+  articles: Articles;
+  decisions: Decisions;
+  linker: Linker;
+  fenced: <T>(write: () => Promise<T>) => Promise<T>;
+  /** Told the articles whose answer may have changed. */
+  onChange: (keys: readonly ArticleKey[]) => void;
+}) => {
+  const readKnown = async (uid: string, locale: string, ids: readonly string[]): Promise<Known> => {
+    const where = ofArticles(uid, locale, ids);
+    const byId = (row: { documentId: string }): string => row.documentId;
+    const states = await tables.states.find({ where });
+    return {
+      connections: groupBy(await tables.connections.find({ where }), byId),
+      lines: groupBy(await tables.lines.find({ where }), byId),
+      decisions: groupBy(
+        await decisions.findOfSources(uid, locale, ids),
+        ({ source }) => source.documentId
+      ),
+      states: new Map(states.map((state) => [state.documentId, state])),
+    };
+  };
+
+  const write = async (
+    key: ArticleKey,
+    rows: ReturnType<typeof toConnectionRows>,
+    copies: readonly string[],
+    known: Known
+  ): Promise<boolean> => {
+    const isSame = sameRows(known.connections.get(key.documentId) ?? [], rows);
+    const state = known.states.get(key.documentId);
+    const hasSameCopies = isDeepStrictEqual(state?.copies ?? [], copies);
+    if (isSame && hasSameCopies) return false;
+    await fenced(async () => {
+      if (!hasSameCopies) await tables.states.update(ofArticle(key), { copies });
+      if (isSame) return;
+      await tables.connections.remove(ofArticle(key));
+      await tables.connections.insert(rows);
+    });
+    return true;
+  };
+
+  /** Relinks articles of one content type and locale; resolves with the ids of their best candidates. */
+  const relinkPage = async (keys: readonly ArticleKey[]): Promise<string[]> => {
+    const [{ uid, locale } = { uid: '', locale: '' }] = keys;
+    const source = settings.source(uid);
+    if (!source) return [];
+    const ids = keys.map(({ documentId }) => documentId);
+    const found = await articles.find(source, locale, ids);
+    await linker.ready(locale);
+    const known = await readKnown(uid, locale, ids);
+    const documents = found.map(({ key, document }) => ({
+      ...document,
+      date: document.date ?? (Number(known.states.get(key.documentId)?.firstPublishedAt) || null),
+    }));
+    const analyses = await linker.analyze(documents);
+    const { limit, threshold } = settings.options();
+    const neighbours = new Set<string>();
+    const changed: ArticleKey[] = [];
+    for (const [i, { key }] of found.entries()) {
+      const document = documents[i];
+      const analysis = analyses[i];
+      // Not yet refreshed itself: its own hint is on the way and brings all this.
+      if (!document || !analysis || !known.states.get(key.documentId)?.entryId) continue;
+      const without = settled(
+        key,
+        known.lines.get(key.documentId) ?? [],
+        known.decisions.get(key.documentId) ?? []
+      ).map(toEngineId);
+      const answer = await linker.relate(locale, {
+        document,
+        row: analysis.row,
+        without,
+        limit,
+        threshold,
+      });
+      for (const id of answer.neighbours) neighbours.add(id);
+      const rows = toConnectionRows(key, answer.related);
+      if (await write(key, rows, answer.copies, known)) changed.push(key);
+    }
+    onChange(changed);
+    return [...neighbours];
+  };
+
+  return {
+    changed: onChange,
+
+    /** Relinks the published ones among `keys`; resolves with the ids of their best candidates. */
+    async relink(keys: readonly ArticleKey[]): Promise<string[]> {
+      const neighbours = new Set<string>();
+      for (const page of inPages(keys)) {
+        for (const id of await relinkPage(page)) neighbours.add(id);
+      }
+      return [...neighbours];
+    },
+  };
+};
+
+export type Relinker = ReturnType<typeof createRelinker>;

@@ -1,0 +1,233 @@
+import type { Core } from '@strapi/strapi';
+import { toEngineId, type ArticleKey, type DocumentRef } from '../article-key';
+import { LOG, UID } from '../constants';
+import type { DerivedTables } from '../repositories/derived';
+import type { Job, Jobs } from '../repositories/jobs';
+import { LeaseLostError } from '../repositories/leases';
+import type { Alarm } from './alarm';
+import type { Lease } from './lease';
+import type { Linker } from './linker';
+import { guarded, messageOf } from './log';
+import type { Reconciler } from './reconciler';
+import type { Refresher, RefreshResult } from './refresher';
+import type { Relinker } from './relinker';
+import type { Settings } from './settings';
+import type { Sweeper } from './sweeper';
+
+/** How soon the lease holder sees a hint that another node left. */
+const POLL_MS = 1000;
+/** How soon a node that holds no lease tries for it again. */
+const FOLLOW_MS = 2000;
+/** Longest pause after failures in a row, as when the database is away. */
+const MAX_BACKOFF_MS = 10_000;
+/** Hints taken at a time. */
+const HINT_PAGE = 200;
+
+/** What a job is given to work with. */
+export interface JobTools {
+  refresh: (key: ArticleKey, options?: { force: boolean }) => Promise<RefreshResult>;
+  /** Reports progress and renews the lease. */
+  progress: (done: number, total: number) => Promise<void>;
+  /** Hints, reconciling and sweeping until nothing is left. */
+  settle: () => Promise<void>;
+}
+
+export type JobHandlers = {
+  readonly [K in Job['kind']]?: (job: Job, tools: JobTools) => Promise<unknown>;
+};
+
+/** The one loop of a process: takes the lease, then does what hints, jobs, the reconciler and the sweep ask for. */
+export const createRunner = ({
+  strapi,
+  settings,
+  tables,
+  jobs,
+  lease,
+  linker,
+  refresher,
+  reconciler,
+  sweeper,
+  relinker,
+  alarm,
+  flush,
+  handlers,
+  upkeep,
+}: {
+  strapi: Core.Strapi;
+  settings: Settings;
+  tables: DerivedTables;
+  jobs: Jobs;
+  lease: Lease;
+  linker: Linker;
+  refresher: Refresher;
+  reconciler: Reconciler;
+  sweeper: Sweeper;
+  relinker: Relinker;
+  alarm: Alarm;
+  /** Tells the changes gathered so far to the world. */
+  flush: () => void;
+  handlers: JobHandlers;
+  /** Done by the lease holder with every round of the reconciler: seeding, for one. */
+  upkeep: () => Promise<void>;
+}) => {
+  let isStopped = false;
+  /** Asked anew each time: it changes while something is awaited. */
+  const isRunning = (): boolean => !isStopped;
+  let isVocabularyStale = false;
+  let reconciledAt = -Infinity;
+  let loop: Promise<void> | null = null;
+
+  /** Refreshes one article; its failure is its own, but a lost lease ends the round. */
+  const refresh = async (key: ArticleKey, options?: { force: boolean }): Promise<RefreshResult> => {
+    try {
+      return await refresher.refresh(key, options);
+    } catch (error) {
+      if (error instanceof LeaseLostError) throw error;
+      strapi.log.error(`${LOG} could not refresh ${key.documentId}: ${messageOf(error)}`);
+      return refresher.fail(key, error);
+    }
+  };
+
+  const refreshAll = async (keys: readonly ArticleKey[]): Promise<number> => {
+    let changes = 0;
+    for (const key of new Map(keys.map((one) => [toEngineId(one), one])).values()) {
+      const result = await refresh(key);
+      if (result.kind === 'refreshed' || result.kind === 'removed') changes += 1;
+      if (isStopped || !(await lease.hold())) break;
+    }
+    await sweeper.note(changes);
+    flush();
+    return changes;
+  };
+
+  const isVocabulary = ({ uid }: DocumentRef): boolean =>
+    uid === UID.topic || uid === UID.glossaryTerm;
+
+  /** Takes up the hints left so far, each document once; resolves with how many there were. */
+  const takeHints = async (): Promise<number> => {
+    const hints = await tables.hints.find({ orderBy: { id: 'asc' }, limit: HINT_PAGE });
+    if (hints.length === 0) return 0;
+    isVocabularyStale ||= hints.some(isVocabulary);
+    const refs = [
+      ...new Map(hints.map((hint) => [`${hint.uid}|${hint.documentId}`, hint])).values(),
+    ];
+    const keys: ArticleKey[] = [];
+    for (const ref of refs) if (!isVocabulary(ref)) keys.push(...(await refresher.keysOf(ref)));
+    await refreshAll(keys);
+    const decided = hints.filter(({ kind }) => kind === 'relink');
+    for (const ref of decided) await relinker.relink(await refresher.keysOf(ref));
+    flush();
+    if (isStopped || !lease.isHeld()) return hints.length;
+    await tables.hints.remove({ id: { $in: hints.map(({ id }) => id) } });
+    return hints.length;
+  };
+
+  const drainHints = async (): Promise<void> => {
+    while (!isStopped && (await lease.hold()) && (await takeHints()) > 0);
+  };
+
+  const refreshVocabulary = async (): Promise<void> => {
+    isVocabularyStale = false;
+    for (const locale of await reconciler.locales()) await linker.reloadVocabulary(locale);
+  };
+
+  const reconcile = async (find: () => Promise<ArticleKey[]>): Promise<number> => {
+    await guarded(strapi, 'do the upkeep', upkeep);
+    if (isVocabularyStale) await refreshVocabulary();
+    const changes = await refreshAll(await find());
+    reconciledAt = performance.now();
+    return changes;
+  };
+
+  const sweep = (): Promise<void> =>
+    sweeper.sweep(async () => {
+      flush();
+      await drainHints();
+      return !isStopped && lease.hold();
+    });
+
+  const settle = async (): Promise<void> => {
+    isVocabularyStale = true;
+    do {
+      await drainHints();
+    } while (!isStopped && lease.isHeld() && (await reconcile(reconciler.findAll)) > 0);
+    while (!isStopped && lease.isHeld() && (await jobs.findSweep())) await sweep();
+    flush();
+  };
+
+  const runJob = async (job: Job): Promise<void> => {
+    const handler = handlers[job.kind];
+    try {
+      if (!handler) throw new Error(`nobody knows how to do "${job.kind}"`);
+      if (job.attempts >= 3) throw new Error('given up: it was begun three times and never ended');
+      await jobs.attempt(job.id, job.attempts + 1);
+      const progress = async (done: number, total: number): Promise<void> => {
+        await jobs.progress(job.id, done, total);
+        flush();
+        if (isStopped || !(await lease.hold())) throw new LeaseLostError('writer');
+      };
+      const result = await handler(job, { refresh, progress, settle });
+      await jobs.finish(job.id, 'done', result ?? null);
+    } catch (error) {
+      // Whoever holds the lease next takes the job up again.
+      if (error instanceof LeaseLostError) throw error;
+      strapi.log.error(`${LOG} could not ${job.kind}: ${messageOf(error)}`);
+      await jobs.finish(job.id, 'failed', { reason: messageOf(error) });
+    }
+  };
+
+  const isReconcileDue = (): boolean =>
+    isVocabularyStale ||
+    performance.now() - reconciledAt >= settings.options().engine.reconcileEvery * 1000;
+
+  /** One round; resolves with the pause before the next. */
+  const round = async (): Promise<number> => {
+    if (!(await lease.hold())) return FOLLOW_MS;
+    await drainHints();
+    const job = await jobs.next();
+    if (job) {
+      await runJob(job);
+      return 0;
+    }
+    if (isReconcileDue()) {
+      await jobs.removeOld();
+      // As long as rounds find something, the next one follows at once.
+      if ((await reconcile(reconciler.find)) > 0) reconciledAt = -Infinity;
+    }
+    if (await sweeper.isDue()) await sweep();
+    return isReconcileDue() ? 0 : POLL_MS;
+  };
+
+  const run = async (): Promise<void> => {
+    let failures = 0;
+    while (isRunning()) {
+      let pause = POLL_MS;
+      try {
+        pause = await round();
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        if (failures === 1) strapi.log.warn(`${LOG} pausing background work: ${messageOf(error)}`);
+        pause = Math.min(MAX_BACKOFF_MS, 250 * 2 ** failures);
+      }
+      if (isRunning() && pause > 0) await alarm.sleep(pause);
+    }
+  };
+
+  return {
+    start(): void {
+      loop ??= run();
+    },
+    wake: () => alarm.ring(),
+    /** Stops after the article under way, gives the lease back and ends the engine's thread. */
+    async stop(): Promise<void> {
+      isStopped = true;
+      alarm.ring();
+      await loop;
+      await guarded(strapi, 'give the lease back', () => lease.release());
+      await linker.close();
+    },
+  };
+};
+
+export type Runner = ReturnType<typeof createRunner>;

@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+import { checkOptions } from '../config';
+import { LOG, PLUGIN_ID } from '../constants';
+import { resolveOptions, type GivenOptions, type Options } from '../options';
+import { readSources, type Source } from '../repositories/sources';
+
+/** The options in force, and the content types that take part by them. */
+export const createSettings = ({ strapi }: { strapi: Core.Strapi }) => {
+  const file = strapi.config.get(`plugin::${PLUGIN_ID}`, {}) as GivenOptions;
+  let options: Options = resolveOptions(file);
+  let sources: ReadonlyMap<string, Source> = new Map();
+
+  const apply = (saved: GivenOptions): void => {
+    options = resolveOptions(file, saved);
+    sources = new Map(readSources(strapi, options).map((source) => [source.uid, source]));
+  };
+
+  return {
+    /**
+     * Takes the options of the file, once the content types are known.
+     *
+     * @throws RangeError where an option names what the project has not.
+     */
+    start: (): void => apply({}),
+
+    /** Adds what an admin saved. Saved options that are wrong are left aside: they must not stop a start. */
+    async load(): Promise<void> {
+      const saved = await strapi
+        .store({ type: 'plugin', name: PLUGIN_ID, key: 'settings' })
+        .get({});
+      if (!saved) return;
+      try {
+        checkOptions(saved);
+        apply(saved);
+      } catch (error) {
+        strapi.log.warn(`${LOG} saved settings are left aside: ${(error as Error).message}`);
+      }
+    },
+
+    options: (): Options => options,
+    sources: (): readonly Source[] => [...sources.values()],
+    source: (uid: string): Source | undefined => sources.get(uid),
+  };
+};
+
+export type Settings = ReturnType<typeof createSettings>;

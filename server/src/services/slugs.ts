@@ -1,0 +1,83 @@
+import type { Core } from '@strapi/strapi';
+import slugify from 'slugify';
+
+/** Everything but letters, their marks, digits, blanks and hyphens, of any script. */
+const NOT_IN_A_SLUG = /[^\p{L}\p{M}\p{N}\s-]/gu;
+
+/** Readable in an address bar and short enough for a suffix. */
+const MAX_LENGTH = 120;
+
+/** How long a slug that was just given counts as taken, though its row may not be committed yet. */
+const RESERVED_MS = 60_000;
+
+/**
+ * A readable slug that keeps the letters of every script, since browsers and search engines show them as they are:
+ * a transliterated Japanese title is no word to a Japanese reader. `''` where the text has no letters or digits.
+ *
+ * @example
+ * toSlug('Web3 in Busan: what next?'); // 'web3-in-busan-what-next'
+ * toSlug('釜山市、Ｗｅｂ３産業を育成');    // '釜山市web3産業を育成'
+ */
+export const toSlug = (text: string): string => {
+  const slug = slugify(text.normalize('NFKC').replaceAll(/[/_・･:：|｜、。,]/g, ' '), {
+    lower: true,
+    remove: NOT_IN_A_SLUG,
+  });
+  return Array.from(slug.replaceAll(/-+/g, '-'))
+    .slice(0, MAX_LENGTH)
+    .join('')
+    .replaceAll(/^-+|-+$/g, '');
+};
+
+/** Gives entries slugs that are unique within their content type and locale. */
+export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
+  const reserved = new Map<string, { documentId: string | undefined; until: number }>();
+
+  const isReserved = (name: string, documentId: string | undefined): boolean => {
+    const entry = reserved.get(name);
+    return entry !== undefined && entry.until > Date.now() && entry.documentId !== documentId;
+  };
+
+  const forgetOld = (): void => {
+    const now = Date.now();
+    for (const [name, { until }] of reserved) if (until <= now) reserved.delete(name);
+  };
+
+  /** The slugs that other documents of the locale have already and that begin alike. */
+  const taken = async (uid: string, locale: string | undefined, slug: string, own?: string) => {
+    const rows = (await strapi.db.query(uid).findMany({
+      where: {
+        slug: { $startsWith: slug },
+        ...(locale ? { locale } : {}),
+        ...(own ? { documentId: { $ne: own } } : {}),
+      },
+      select: ['slug'],
+    })) as { slug: string }[];
+    return new Set(rows.map((row) => row.slug));
+  };
+
+  return {
+    /**
+     * The wanted slug made from `text`, or the first of `text-2`, `text-3` … that no other document of the locale has.
+     * `documentId` is the document that asks, which may keep its own.
+     */
+    async unique(
+      uid: string,
+      text: string,
+      { locale, documentId }: { locale?: string | undefined; documentId?: string | undefined }
+    ): Promise<string> {
+      const base = toSlug(text) || (uid.split('.').pop() ?? 'entry');
+      const used = await taken(uid, locale, base, documentId);
+      forgetOld();
+      for (let count = 1; ; count += 1) {
+        const slug = count === 1 ? base : `${base}-${count}`;
+        const name = [uid, locale ?? '', slug].join('|');
+        if (used.has(slug) || isReserved(name, documentId)) continue;
+        reserved.set(name, { documentId, until: Date.now() + RESERVED_MS });
+        return slug;
+      }
+    },
+  };
+};
+
+export type Slugs = ReturnType<typeof createSlugs>;

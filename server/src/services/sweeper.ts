@@ -1,0 +1,75 @@
+import type { Jobs } from '../repositories/jobs';
+import type { Lines } from './lines';
+import type { Reconciler } from './reconciler';
+import type { Relinker } from './relinker';
+
+/** A sweep is due when this share of the articles has changed since the last … */
+const DUE_SHARE = 0.01;
+/** … or this long after the first change. */
+const DUE_MS = 60 * 60 * 1000;
+
+/**
+ * Relinks everything in the background once enough has changed, since each article that comes or goes shifts the
+ * weights of terms a little for all. Writes only what differs; ends in the state that a clean rebuild gives.
+ */
+export const createSweeper = ({
+  jobs,
+  reconciler,
+  lines,
+  relinker,
+}: {
+  jobs: Jobs;
+  lines: Lines;
+  reconciler: Reconciler;
+  relinker: Relinker;
+}) => {
+  /** Changes since the last sweep, as far as this process saw them; unknown after a start. */
+  let changes = Infinity;
+
+  return {
+    /** Marks that `count` articles changed. The mark is a row, so that it outlives a crash. */
+    async note(count: number): Promise<void> {
+      if (count === 0) return;
+      if (!(await jobs.findSweep())) {
+        await jobs.ask('sweep');
+        changes = 0;
+      }
+      changes += count;
+    },
+
+    async isDue(): Promise<boolean> {
+      const mark = await jobs.findSweep();
+      if (!mark) return false;
+      if (Date.now() - Number(mark.createdAt) > DUE_MS) return true;
+      return changes >= DUE_SHARE * (await reconciler.countPublished());
+    },
+
+    /**
+     * Relinks every published article. Between pages `pause` is awaited, where more urgent work is done;
+     * it tells false to stop.
+     */
+    async sweep(pause: () => Promise<boolean>): Promise<void> {
+      const mark = await jobs.findSweep();
+      // Changes from here on make a mark of their own.
+      if (mark) await jobs.remove(mark.id);
+      changes = 0;
+      let isComplete = false;
+      try {
+        isComplete = await relinkAll(pause);
+      } finally {
+        if (!isComplete) await jobs.ask('sweep');
+      }
+    },
+  };
+
+  async function relinkAll(pause: () => Promise<boolean>): Promise<boolean> {
+    for await (const page of reconciler.published()) {
+      relinker.changed(await lines.resolveOwn(page));
+      await relinker.relink(page);
+      if (!(await pause())) return false;
+    }
+    return true;
+  }
+};
+
+export type Sweeper = ReturnType<typeof createSweeper>;

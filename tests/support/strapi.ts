@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { createStrapi } from '@strapi/strapi';
+import { createDatabase, type TestDatabase } from './database';
+
+const ROOT = resolve(__dirname, '../..');
+
+export interface TestOptions {
+  /** What `config/plugins` says of the plugin beside its path. */
+  readonly newsroom?: { readonly enabled?: boolean; readonly config?: Record<string, unknown> };
+}
+
+/** A project with the built plugin in it, in a folder and a database of its own. */
+export interface TestProject {
+  readonly dir: string;
+  /** Starts Strapi; the one before must have been stopped. */
+  start(options?: TestOptions): Promise<Core.Strapi>;
+  stop(): Promise<void>;
+  /** Stops Strapi and removes folder and database. */
+  remove(): Promise<void>;
+}
+
+/** Strapi keeps what it read of `config` in the module cache. */
+const forgetModulesOf = (dir: string): void => {
+  for (const file of Object.keys(require.cache))
+    if (file.startsWith(dir)) delete require.cache[file];
+};
+
+/** Makes a project; `pluginDir` is the plugin's folder, the repository unless told. */
+export const createProject = async (pluginDir = ROOT): Promise<TestProject> => {
+  const database: TestDatabase = await createDatabase();
+  const dir = mkdtempSync(join(tmpdir(), 'newsroom-test-'));
+  cpSync(join(ROOT, 'tests/fixtures/app'), dir, { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'dir');
+  let app: Core.Strapi | null = null;
+
+  const stop = async (): Promise<void> => {
+    await app?.destroy();
+    app = null;
+  };
+
+  return {
+    dir,
+    async start(options = {}) {
+      Object.assign(process.env, {
+        NODE_ENV: 'test',
+        STRAPI_TELEMETRY_DISABLED: 'true',
+        TEST_CLIENT: database.client,
+        TEST_DATABASE: database.name(dir),
+        TEST_PLUGIN_DIR: pluginDir,
+        TEST_PLUGINS: JSON.stringify(options),
+      });
+      forgetModulesOf(dir);
+      const made = createStrapi({
+        appDir: dir,
+        distDir: dir,
+        autoReload: false,
+        serveAdminPanel: false,
+      });
+      app = await made.load();
+      app.server.mount();
+      return app;
+    },
+    stop,
+    async remove() {
+      await stop();
+      await database.drop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+};
