@@ -1,0 +1,89 @@
+/** `2024-05-01`, `2024/5/1`, `2024.5.1`, with a time and a zone or without. */
+const NUMERIC =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?(?:[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
+/** `2024年5月1日`, `2024년 5월 1일`, with a time behind it or without. */
+const EAST_ASIAN =
+  /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號](?:\s*(\d{1,2}):(\d{2}))?$/;
+const MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
+const DAY_FIRST = /^(?:[a-z]{3,9},\s*)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i;
+/** As e-mail and feeds write it; the zone is a must, for a date must not depend on where it is read. */
+const RFC_2822 =
+  /^(?:[a-z]{3},\s*)?\d{1,2}\s+[a-z]{3}\s+\d{4}\s+\d{2}:\d{2}(?::\d{2})?\s+(?:GMT|UTC|UT|Z|[+-]\d{4})$/i;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MAX_LENGTH = 64;
+
+type Parts = readonly [year: number, month: number, day: number, ...time: number[]];
+
+/**
+ * A date as people and programs write it, as an ISO date-time in UTC, or null. A date without a zone is
+ * taken as UTC, so that a page reads the same everywhere.
+ *
+ * @example
+ * parseDate('2024-05-01T09:00:00+09:00'); // '2024-05-01T00:00:00.000Z'
+ * parseDate('2024年5月1日');               // '2024-05-01T00:00:00.000Z'
+ */
+export const parseDate = (written: string): string | null => {
+  const text = written
+    .slice(0, MAX_LENGTH + 1)
+    .normalize('NFKC')
+    .trim();
+  if (text.length > MAX_LENGTH) return null;
+  return numeric(text) ?? eastAsian(text) ?? english(text) ?? rfc2822(text);
+};
+
+const numeric = (text: string): string | null => {
+  const match = NUMERIC.exec(text);
+  if (!match) return null;
+  const [, year, month, day, hour, minute, second, zone] = match;
+  const date = toDate([Number(year), Number(month), Number(day), ...timeOf(hour, minute, second)]);
+  return date === null ? null : new Date(date.getTime() - zoneOffset(zone)).toISOString();
+};
+
+const eastAsian = (text: string): string | null => {
+  const match = EAST_ASIAN.exec(text);
+  if (!match) return null;
+  const [, year, month, day, hour, minute] = match;
+  const parts = [Number(year), Number(month), Number(day), ...timeOf(hour, minute)] as const;
+  return toDate(parts)?.toISOString() ?? null;
+};
+
+const english = (text: string): string | null => {
+  const monthFirst = MONTH_FIRST.exec(text);
+  const dayFirst = DAY_FIRST.exec(text);
+  const name = monthFirst?.[1] ?? dayFirst?.[2];
+  const day = monthFirst?.[2] ?? dayFirst?.[1];
+  const year = monthFirst?.[3] ?? dayFirst?.[3];
+  const month = name === undefined ? -1 : MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  if (month < 0) return null;
+  return toDate([Number(year), month + 1, Number(day)])?.toISOString() ?? null;
+};
+
+const rfc2822 = (text: string): string | null => {
+  if (!RFC_2822.test(text)) return null;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+};
+
+const timeOf = (...units: (string | undefined)[]): number[] =>
+  units.map((unit) => Number(unit ?? 0));
+
+/** Null for a day or an hour that does not exist, which JavaScript would count on into the next. */
+const toDate = ([year, month, day, hour = 0, minute = 0, second = 0]: Parts): Date | null => {
+  const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  // `Date.UTC` takes years below 100 for those of the last century.
+  date.setUTCFullYear(year, month - 1, day);
+  const isReal =
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day &&
+    date.getUTCHours() === hour &&
+    date.getUTCMinutes() === minute;
+  return isReal && year > 0 ? date : null;
+};
+
+/** Milliseconds that a zone is ahead of UTC. */
+const zoneOffset = (zone: string | undefined): number => {
+  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '');
+  if (!match) return 0;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return (match[1] === '-' ? -1 : 1) * minutes * 60_000;
+};

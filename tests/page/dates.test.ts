@@ -1,0 +1,99 @@
+import { parseViews, readByline } from '../../server/src/page/byline';
+import { parseDate } from '../../server/src/page/explicit-date';
+import { resolveDate } from '../../server/src/page/resolve-date';
+import type { PageDate } from '../../server/src/page/types';
+
+const age = (amount: number, unit: string): unknown => ({ kind: 'age', amount, unit });
+
+describe('readByline', () => {
+  it.each([
+    ['11 months ago 73', age(11, 'month'), 73],
+    ['3 days ago · 1,204 views', age(3, 'day'), 1204],
+    ['1.2K views | 2 hours ago', age(2, 'hour'), 1200],
+    ['2 hours ago', age(2, 'hour'), null],
+    ['an hour ago', age(1, 'hour'), null],
+    ['Published yesterday', age(1, 'day'), null],
+    ['11か月前 73', age(11, 'month'), 73],
+    ['１１ヶ月前　閲覧数：73', age(11, 'month'), 73],
+    ['3日前', age(3, 'day'), null],
+    ['2週間前 1.5万回閲覧', age(2, 'week'), 15_000],
+    ['11개월 전 조회 73', age(11, 'month'), 73],
+    ['3일 전 · 조회수 1,204회', age(3, 'day'), 1204],
+    ['11个月前 73 次浏览', age(11, 'month'), 73],
+    ['11個月前', age(11, 'month'), null],
+    ['3天前', age(3, 'day'), null],
+    ['5 分鐘前', age(5, 'minute'), null],
+    ['2年前', age(2, 'year'), null],
+    ['2024年5月1日 10:30', { kind: 'explicit', date: '2024-05-01T10:30:00.000Z' }, null],
+    ['May 1, 2024 · 73 views', { kind: 'explicit', date: '2024-05-01T00:00:00.000Z' }, 73],
+    ['2024. 5. 1.', { kind: 'explicit', date: '2024-05-01T00:00:00.000Z' }, null],
+  ])('reads "%s"', (line, date, views) => {
+    expect(readByline(line)).toEqual({ date, views });
+  });
+
+  it.each([
+    '73',
+    '3 days ago the tide turned',
+    '11 monkeys ago',
+    '',
+    '2024',
+    '3日前に発表した',
+    '1 2 3',
+  ])('leaves "%s" to the story', (line) => {
+    expect(readByline(line)).toBeNull();
+  });
+
+  it('gives up numbers that no column holds', () => {
+    expect(readByline('2 days ago 99999999999999')).toBeNull();
+    expect(parseViews('99,999,999,999')).toBeNull();
+  });
+});
+
+describe('parseDate', () => {
+  it.each([
+    ['2024-05-01', '2024-05-01T00:00:00.000Z'],
+    ['2024-05-01T09:00:00+09:00', '2024-05-01T00:00:00.000Z'],
+    ['2024-05-01 09:00', '2024-05-01T09:00:00.000Z'],
+    ['2024/5/1', '2024-05-01T00:00:00.000Z'],
+    ['2024년 5월 1일', '2024-05-01T00:00:00.000Z'],
+    ['1 May 2024', '2024-05-01T00:00:00.000Z'],
+    ['Wed, 01 May 2024 09:00:00 GMT', '2024-05-01T09:00:00.000Z'],
+  ])('reads %s', (written, date) => {
+    expect(parseDate(written)).toBe(date);
+  });
+
+  it.each(['2024-02-30', '2024-13-01', '2024-05-01T25:00', 'soon', '', '1', '0000-01-01'])(
+    'takes "%s" for no date',
+    (written) => {
+      expect(parseDate(written)).toBeNull();
+    }
+  );
+});
+
+describe('resolveDate', () => {
+  it.each([
+    [11, 'month', '2023-11-01T00:00:00.000Z'],
+    [0, 'month', '2024-10-01T00:00:00.000Z'],
+    [2, 'year', '2022-01-01T00:00:00.000Z'],
+    [3, 'day', '2024-10-28T00:00:00.000Z'],
+    [1, 'week', '2024-10-21T00:00:00.000Z'],
+    [13, 'hour', '2024-10-30T23:00:00.000Z'],
+    [5, 'minute', '2024-10-31T12:29:00.000Z'],
+    [9999, 'year', '0001-01-01T00:00:00.000Z'],
+  ] as const)('floors %d %s to its precision', (amount, unit, expected) => {
+    const date: PageDate = { kind: 'age', amount, unit };
+    expect(resolveDate(date, '2024-10-31T12:34:56Z')).toBe(expected);
+    expect(resolveDate(date, new Date('2024-10-31T12:34:56Z'))).toBe(expected);
+  });
+
+  it('leaves an explicit date as it is', () => {
+    const date: PageDate = { kind: 'explicit', date: '2025-01-01T00:00:00.000Z' };
+    expect(resolveDate(date, '2024-10-31')).toBe('2025-01-01T00:00:00.000Z');
+  });
+
+  it('names a wrong asOf', () => {
+    expect(() => resolveDate({ kind: 'age', amount: 1, unit: 'day' }, 'soon')).toThrow(
+      'asOf must be a date, got soon'
+    );
+  });
+});
