@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import type { ConnectionsAnswer } from '../../server/src/contracts';
+
+/** Our Article, typed so that Strapi's document service takes what tests give it. */
+export const ARTICLE = 'plugin::newsroom.article' as never;
+export const TOPIC = 'plugin::newsroom.topic' as never;
+export const TERM = 'plugin::newsroom.glossary-term' as never;
+
+interface ConnectionsService {
+  find(input: { documentId: string; locale?: string }): Promise<ConnectionsAnswer | null>;
+  settle(): Promise<void>;
+}
+
+/** The service that other code calls, for tests typed by what they use of it. */
+export const connections = <T = ConnectionsService>(strapi: Core.Strapi): T =>
+  strapi.plugin('newsroom').service<T>('connections');
+
+/** Blocks with a paragraph a text. */
+export const paragraphs = (...texts: readonly string[]) =>
+  texts.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
+
+/** Creates an article, published unless told. */
+export const article = async (
+  strapi: Core.Strapi,
+  {
+    title,
+    body = [],
+    status = 'published',
+    locale,
+    ...data
+  }: {
+    title: string;
+    body?: readonly string[];
+    status?: 'published' | 'draft';
+    locale?: string;
+    [attribute: string]: unknown;
+  }
+): Promise<{ documentId: string; slug: string }> =>
+  (await strapi.documents(ARTICLE).create({
+    data: { title, body: paragraphs(...body), ...data },
+    status,
+    ...(locale ? { locale } : {}),
+  } as never)) as unknown as { documentId: string; slug: string };
+
+/** The answer on a published article, at rest unless told. */
+export const connectionsOf = async (
+  strapi: Core.Strapi,
+  documentId: string,
+  { settle = true, locale }: { settle?: boolean; locale?: string } = {}
+): Promise<ConnectionsAnswer> => {
+  const service = connections(strapi);
+  if (settle) await service.settle();
+  const answer = await service.find({ documentId, ...(locale ? { locale } : {}) });
+  if (!answer) throw new Error(`no answer on ${documentId}`);
+  return answer;
+};
