@@ -101,7 +101,8 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
     /** A page of all published articles in a fixed order, after the given one. */
     async page(source: Source, after: ArticleKey | null, limit: number): Promise<ArticleKey[]> {
       const rows: DiffRow[] = await knex(tableOf(source))
-        .distinct('document_id', 'locale')
+        .select('document_id', 'locale')
+        .groupBy('document_id', 'locale')
         .where((all) => {
           if (source.draftAndPublish) void all.whereNotNull('published_at');
           if (after) {
