@@ -1,0 +1,23 @@
+/** How often a condition is looked at. */
+const LOOK_MS = 25;
+
+/**
+ * Resolves with what `look` gives once it throws no more, and throws its last error when `within` milliseconds are over.
+ *
+ * @example
+ * await eventually(async () => expect(await count('newsroom_connections')).toBe(2), { within: 2000 });
+ */
+export const eventually = async <T>(
+  look: () => T | Promise<T>,
+  { within = 10_000 }: { within?: number } = {}
+): Promise<T> => {
+  const deadline = performance.now() + within;
+  for (;;) {
+    try {
+      return await look();
+    } catch (error) {
+      if (performance.now() >= deadline) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+};
