@@ -1,4 +1,5 @@
-import type { Core } from '@strapi/strapi';
+import { factories, type Core } from '@strapi/strapi';
+import { UID } from '../constants';
 import { createNewsroom, newsroomOf, type Newsroom } from './newsroom';
 
 export const services = {
@@ -7,4 +8,8 @@ export const services = {
   /** What other code may call. */
   connections: ({ strapi }: { strapi: Core.Strapi }): Newsroom['connections'] =>
     newsroomOf(strapi).connections,
+  // Strapi's own controllers of our content types call these.
+  article: factories.createCoreService(UID.article as never),
+  topic: factories.createCoreService(UID.topic as never),
+  'glossary-term': factories.createCoreService(UID.glossaryTerm as never),
 };
