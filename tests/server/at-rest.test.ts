@@ -1,0 +1,141 @@
+import type { Core } from '@strapi/strapi';
+import { ARTICLE, connections, paragraphs, TERM } from '../support/articles';
+import { dumpDerived } from '../support/derived';
+import { about, moreAbout } from '../support/pairs';
+import { createChance, type Chance } from '../support/random';
+import { createProject, type TestProject } from '../support/strapi';
+
+const LOCALES = ['en', 'ja'] as const;
+/** Few enough for equal titles, and alike enough for near ones. */
+const TITLES = [
+  'Harbour robots learn to moor ships',
+  'Harbour robots learn to moor all ships',
+  'Tide gauge goes online',
+  'デジタル人民元の実験が香港で開始',
+  'デジタル人民元の実験、香港で開始',
+  'Ferry fares fall',
+] as const;
+const THINGS = ['Zorvik', 'Quenby', 'Marlow'] as const;
+const STEPS = 45;
+const MOST_ARTICLES = 12;
+
+interface Service {
+  settle(): Promise<void>;
+  rebuild(): Promise<{ articles: number; failed: number }>;
+  pin(input: object): Promise<void>;
+  accept(input: object): Promise<void>;
+  reject(input: object): Promise<void>;
+  choose(input: object): Promise<void>;
+  unlink(input: object): Promise<void>;
+  restore(input: object): Promise<boolean>;
+}
+
+/** Does to a newsroom what its editors may, as chance has it. */
+const play = async (strapi: Core.Strapi, chance: Chance, terms: readonly string[]) => {
+  const service = connections<Service>(strapi);
+  const documents = strapi.documents(ARTICLE);
+  const ids: string[] = [];
+
+  const content = () => ({
+    title: chance.pick(TITLES),
+    publishedOn: chance.pick([null, `2026-0${1 + chance.whole(9)}-12T08:00:00.000Z`]),
+    body: paragraphs(
+      ...chance.pick([about, moreAbout])(chance.pick(THINGS)),
+      'The metaverse is on everybody’s lips; メタバースも話題だ。',
+      ...(chance.whole(2) === 0 ? [`connection: ${chance.pick(TITLES)}`] : []),
+      ...(chance.whole(3) === 0 ? [`関連記事：${chance.pick(TITLES)}`] : [])
+    ),
+  });
+  const create = async (): Promise<void> => {
+    const locale = chance.pick(LOCALES);
+    const { documentId } = await documents.create({
+      data: content(),
+      status: 'published',
+      locale,
+    } as never);
+    ids.push(documentId);
+  };
+  const pair = () => {
+    const source = { documentId: chance.pick(ids), locale: chance.pick(LOCALES) };
+    const others = ids.filter((id) => id !== source.documentId);
+    return { source, target: { documentId: chance.pick(others) } };
+  };
+
+  const moves: Record<string, () => Promise<unknown>> = {
+    create: () => (ids.length < MOST_ARTICLES ? create() : Promise.resolve()),
+    rewrite: () =>
+      documents.update({
+        documentId: chance.pick(ids),
+        locale: chance.pick(LOCALES),
+        data: content(),
+        status: chance.pick(['published', 'draft']),
+      } as never),
+    publish: () => documents.publish({ documentId: chance.pick(ids), locale: '*' }),
+    unpublish: () =>
+      documents.unpublish({ documentId: chance.pick(ids), locale: chance.pick(LOCALES) } as never),
+    async remove() {
+      if (ids.length < 4) return;
+      const [documentId = ''] = ids.splice(chance.whole(ids.length), 1);
+      await documents.delete({ documentId, locale: '*' });
+    },
+    pin: () => service.pin({ ...pair(), position: chance.whole(3) }),
+    accept: () => service.accept(pair()),
+    reject: () => service.reject(pair()),
+    choose: () => service.choose({ ...pair(), line: chance.pick(TITLES) }),
+    unlink: () => service.unlink({ source: pair().source, term: chance.pick(terms) }),
+    restore: () => service.restore(pair()),
+    settle: () => service.settle(),
+  };
+
+  while (ids.length < 6) await create();
+  for (let step = 0; step < STEPS; step += 1) {
+    const name = chance.pick([...Object.keys(moves), 'rewrite', 'rewrite', 'create', 'publish']);
+    await moves[name]?.();
+  }
+};
+
+describe('a newsroom at rest', () => {
+  let project: TestProject;
+  beforeEach(async () => {
+    project = await createProject();
+  });
+  afterEach(() => project.remove());
+
+  const createTerms = async (strapi: Core.Strapi): Promise<string[]> => {
+    const ids: string[] = [];
+    for (const [locale, term] of [
+      ['en', 'metaverse'],
+      ['ja', 'メタバース'],
+    ]) {
+      const { documentId } = await strapi
+        .documents(TERM)
+        .create({ locale, data: { term }, status: 'published' } as never);
+      ids.push(documentId);
+    }
+    return ids;
+  };
+
+  it.each([1, 20, 300])('is as if it were built anew (seed %i)', async (seed) => {
+    let strapi = await project.start();
+    await strapi.plugin('i18n').service('locales').create({ code: 'ja', name: 'Japanese' });
+    await play(strapi, createChance(seed), await createTerms(strapi));
+    await connections(strapi).settle();
+    const atRest = await dumpDerived(strapi);
+    expect(atRest.connection).not.toEqual([]);
+    expect(atRest.line).not.toEqual([]);
+    expect(atRest.mention).not.toEqual([]);
+
+    expect(await connections<Service>(strapi).rebuild()).toMatchObject({ failed: 0 });
+    expect(await dumpDerived(strapi)).toEqual(atRest);
+
+    // Nothing is left in memory or in the tables that a new reading could lean on.
+    for (const table of ['connections', 'lines', 'mentions', 'term_rows']) {
+      await strapi.db.connection(`newsroom_${table}`).delete();
+    }
+    await strapi.db.connection('newsroom_states').update({ content_hash: '' });
+    await project.stop();
+    strapi = await project.start();
+    await connections(strapi).settle();
+    expect(await dumpDerived(strapi)).toEqual(atRest);
+  });
+});
