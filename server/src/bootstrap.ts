@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { CHANGED_EVENT } from './constants';
+import { MODELS } from './models';
 import { registerActions } from './repositories/actions';
+import { createMissingTables } from './repositories/missing-tables';
 import { persistTables } from './repositories/persisted-tables';
 import { addWebhookEvent } from './repositories/registry';
 import { guarded } from './services/log';
@@ -10,6 +12,7 @@ import { newsroomOf } from './services/newsroom';
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const { settings, runner } = newsroomOf(strapi);
   settings.start();
+  await guarded(strapi, 'create missing tables', () => createMissingTables(strapi, MODELS));
   await guarded(strapi, 'keep the tables over a disabling', () => persistTables(strapi));
   await guarded(strapi, 'register the actions of the panel', () => registerActions(strapi));
   await guarded(strapi, 'register the webhook event', () =>

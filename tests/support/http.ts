@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '@strapi/strapi';
 
@@ -42,15 +43,18 @@ const PASSWORD = 'A-password-0f-the-tests';
 export const asAdmin = async (strapi: Core.Strapi): Promise<Send> => {
   const role = (await strapi.service('admin::role').getSuperAdmin()) as { id: number };
   const email = 'editor@example.com';
-  await strapi.service('admin::user').create({
-    firstname: 'An',
-    lastname: 'Editor',
-    email,
-    password: PASSWORD,
-    isActive: true,
-    registrationToken: null,
-    roles: [role.id],
-  });
+  const known = await strapi.db.query('admin::user').findOne({ where: { email } });
+  const create = strapi.service('admin::user').create as (data: unknown) => Promise<unknown>;
+  await (known ??
+    create({
+      firstname: 'An',
+      lastname: 'Editor',
+      email,
+      password: PASSWORD,
+      isActive: true,
+      registrationToken: null,
+      roles: [role.id],
+    }));
   const send = await serve(strapi);
   const { status, body } = await send('POST', '/admin/login', { email, password: PASSWORD });
   if (status !== 200) throw new Error(`the login was answered with ${status}`);
@@ -60,7 +64,7 @@ export const asAdmin = async (strapi: Core.Strapi): Promise<Send> => {
 /** Requests over the content API with a token that may do everything. */
 export const withFullAccess = async (strapi: Core.Strapi): Promise<Send> => {
   const { accessKey } = (await strapi.service('admin::api-token').create({
-    name: 'everything',
+    name: `everything ${randomUUID()}`,
     description: '',
     type: 'full-access',
     kind: 'content-api',

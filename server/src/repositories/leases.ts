@@ -39,15 +39,23 @@ export const createLeases = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * Takes or renews the lease for `ttl` milliseconds; false while another holder's has not run out.
+     * Takes the lease for `ttl` milliseconds once it has run out; false while it has not.
      * One conditional update, so that two nodes can't both succeed.
      */
     async take(name: string, holder: string, ttl: number): Promise<boolean> {
       await ensureRow(name);
       const updated = await connection()
         .where({ name })
-        .andWhere((free) => free.where({ holder }).orWhere('expires_at', '<', now()))
+        .andWhere('expires_at', '<', now())
         .update({ holder, expires_at: expiry(ttl) });
+      return updated === 1;
+    },
+
+    /** Prolongs the lease to `ttl` milliseconds from now; false when it was another's meanwhile, if only for a while. */
+    async renew(name: string, holder: string, ttl: number): Promise<boolean> {
+      const updated = await connection()
+        .where({ name, holder })
+        .update({ expires_at: expiry(ttl) });
       return updated === 1;
     },
 

@@ -12,7 +12,16 @@ const TTL_MS = 15_000;
 const RENEW_MS = TTL_MS / 3;
 
 /** This process's part in the lease. */
-export const createLease = ({ strapi, onLost }: { strapi: Core.Strapi; onLost: () => void }) => {
+export const createLease = ({
+  strapi,
+  onTaken,
+  onLost,
+}: {
+  strapi: Core.Strapi;
+  /** Done first of all once the lease is ours; must not throw. */
+  onTaken: () => Promise<void>;
+  onLost: () => void;
+}) => {
   const leases = createLeases({ strapi });
   const holder = randomBytes(16).toString('hex');
   let isHeld = false;
@@ -31,13 +40,16 @@ export const createLease = ({ strapi, onLost }: { strapi: Core.Strapi; onLost: (
     async hold(): Promise<boolean> {
       if (isHeld && performance.now() - renewedAt < RENEW_MS) return true;
       const startedAt = performance.now();
-      if (await leases.take(NAME, holder, TTL_MS)) {
-        isHeld = true;
+      if (isHeld && (await leases.renew(NAME, holder, TTL_MS))) {
         renewedAt = startedAt;
         return true;
       }
       lose();
-      return false;
+      if (!(await leases.take(NAME, holder, TTL_MS))) return false;
+      isHeld = true;
+      renewedAt = startedAt;
+      await onTaken();
+      return true;
     },
 
     /**

@@ -66,8 +66,14 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const alarm = createAlarm();
 
   const linker = createLinker({ strapi, settings, tables, vocabularies, formerTitles });
+  /** Another node wrote meanwhile, so that an index filled before is out of date; and what failed there may go well here. */
+  const begin = async (): Promise<void> => {
+    await linker.reset();
+    await fenced(() => tables.states.update({ status: 'failed' }, { attempts: 0 }));
+  };
   const lease = createLease({
     strapi,
+    onTaken: () => guarded(strapi, 'begin as the one that writes', begin),
     onLost: () => void guarded(strapi, 'empty the index', () => linker.reset()),
   });
   const { fenced } = lease;

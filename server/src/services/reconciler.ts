@@ -31,6 +31,7 @@ export const createReconciler = ({
 }) => {
   /** Where the last round of the audit ended, by content type. */
   const cursors = new Map<string, ArticleKey | null>();
+  let retriedAt = -Infinity;
 
   /** Rows that came, went or were renamed: told by SQL alone. */
   const findChanged = async (): Promise<ArticleKey[]> => {
@@ -46,20 +47,30 @@ export const createReconciler = ({
       where: { uid: { $notIn: settings.sources().map(({ uid }) => uid) }, entryId: { $gt: 0 } },
       limit: PAGE,
     });
-    const givenUp = await tables.states.find({
-      where: { status: 'failed', attempts: { $gte: MAX_ATTEMPTS } },
+    // Those that failed have a turn of their own.
+    const failed = await tables.states.find({
+      where: { status: 'failed' },
+      select: ['uid', 'documentId', 'locale'],
     });
-    const isGivenUp = new Set(givenUp.map(toEngineId));
-    return [...keys, ...left.map(keyOf)].filter((key) => !isGivenUp.has(toEngineId(key)));
+    const isFailed = new Set(failed.map(toEngineId));
+    return [...keys, ...left.map(keyOf)].filter((key) => !isFailed.has(toEngineId(key)));
   };
 
-  /** Articles that failed and may be tried again, and those that were read with another vocabulary. */
-  const findOutdated = async (): Promise<ArticleKey[]> => {
+  /** Articles that failed and may be tried again: not at once, so that what ails them may pass. */
+  const findFailed = async (): Promise<ArticleKey[]> => {
+    const pause = settings.options().engine.reconcileEvery * 1000;
+    if (performance.now() - retriedAt < pause) return [];
+    retriedAt = performance.now();
     const failed = await tables.states.find({
       where: { status: 'failed', attempts: { $lt: MAX_ATTEMPTS } },
       limit: PAGE,
     });
-    const keys = failed.map(keyOf);
+    return failed.map(keyOf);
+  };
+
+  /** Articles that were read with another vocabulary. */
+  const findOutdated = async (): Promise<ArticleKey[]> => {
+    const keys: ArticleKey[] = [];
     for (const locale of await locales()) {
       const hash = await linker.ready(locale);
       const outdated = await tables.states.find({
@@ -127,6 +138,7 @@ export const createReconciler = ({
     async find(): Promise<ArticleKey[]> {
       return [
         ...(await findChanged()),
+        ...(await findFailed()),
         ...(await findOutdated()),
         ...(await audit(AUDIT_PER_ROUND)),
       ];
@@ -135,7 +147,13 @@ export const createReconciler = ({
     /** The same with every text audited. */
     async findAll(): Promise<ArticleKey[]> {
       cursors.clear();
-      return [...(await findChanged()), ...(await findOutdated()), ...(await audit(Infinity))];
+      retriedAt = -Infinity;
+      return [
+        ...(await findChanged()),
+        ...(await findFailed()),
+        ...(await findOutdated()),
+        ...(await audit(Infinity)),
+      ];
     },
 
     /** Every published article, in pages. */

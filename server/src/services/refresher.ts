@@ -25,6 +25,18 @@ export type RefreshResult =
 /** An article is given up after so many failures, until it changes or somebody asks again. */
 export const MAX_ATTEMPTS = 3;
 
+/** The state of an article that was never read to its end. */
+const UNREAD: Partial<StateRow> = {
+  entryId: 0,
+  title: '',
+  contentHash: '',
+  bodyHash: '',
+  vocabularyHash: '',
+  topics: [],
+  copies: [],
+  attempts: 0,
+};
+
 /** Reads one article anew: its terms, lines, mentions and topics, its connections, and those of its neighbours. */
 export const createRefresher = ({
   settings,
@@ -49,7 +61,7 @@ export const createRefresher = ({
 }) => {
   const writeState = async (key: ArticleKey, data: Partial<StateRow>): Promise<void> => {
     const updated = await tables.states.update(ofArticle(key), data);
-    if (updated === 0) await tables.states.insert([{ ...key, ...data }]);
+    if (updated === 0) await tables.states.insert([{ ...UNREAD, ...key, ...data }]);
   };
 
   const write = async (

@@ -1,0 +1,313 @@
+import workerThreads from 'node:worker_threads';
+import type { Core } from '@strapi/strapi';
+import {
+  article,
+  connections,
+  connectionsOf,
+  paragraphs,
+  ARTICLE,
+  TERM,
+  TOPIC,
+} from '../support/articles';
+import { asAdmin, withFullAccess, type Send } from '../support/http';
+import { watchLog, type LogLine } from '../support/log';
+import { createProject, type TestProject } from '../support/strapi';
+
+// A rejection that nobody handles fails the test during which it happens: jest sees to that.
+
+const BULK = `/content-manager/collection-types/${ARTICLE as string}/actions/bulkPublish`;
+const TARGET = 'Where every line leads';
+
+type Service = Record<string, Record<string, (...args: unknown[]) => unknown>>;
+
+/** Everything that a save of an editor, or the work that follows it, passes through. */
+const HOOKS: readonly (readonly [part: string, method: string])[] = [
+  ['locales', 'default'],
+  ['hints', 'leaveAfterCommit'],
+  ['hints', 'leave'],
+  ['slugs', 'unique'],
+  ['linker', 'ready'],
+  ['linker', 'analyze'],
+  ['linker', 'add'],
+  ['linker', 'relate'],
+  ['linker', 'resolveLines'],
+  ['linker', 'linesNear'],
+  ['linker', 'remove'],
+  ['linker', 'reloadVocabulary'],
+  ['reader', 'readAll'],
+  ['lines', 'heal'],
+];
+
+/** Those that answer at once, and so cannot reject. */
+const IMMEDIATE: typeof HOOKS = [
+  ['settings', 'source'],
+  ['settings', 'options'],
+];
+
+/** The engine's threads, in the order in which they were started. */
+const threads: workerThreads.Worker[] = [];
+const { Worker } = workerThreads;
+
+const DERIVED = [
+  'newsroom_connections',
+  'newsroom_lines',
+  'newsroom_mentions',
+  'newsroom_term_rows',
+  'newsroom_states',
+  'newsroom_jobs',
+  'newsroom_leases',
+  'newsroom_hints',
+];
+
+describe('a fault of ours', () => {
+  let project: TestProject;
+  let strapi: Core.Strapi;
+  let editor: Send;
+  let site: Send;
+  let log: LogLine[];
+  let count = 0;
+  /** What an editor published while something was broken. */
+  const published: string[] = [];
+
+  const parts = (): Service => strapi.plugin('newsroom').service('newsroom');
+
+  const start = async (): Promise<void> => {
+    strapi = await project.start();
+    log = watchLog(strapi);
+    editor = await asAdmin(strapi);
+    site = await withFullAccess(strapi);
+  };
+
+  const draft = async (): Promise<string> => {
+    count += 1;
+    const body = [`Story ${count} tells of tides.`, `connection: ${TARGET}`];
+    const { documentId } = await article(strapi, {
+      title: `Story ${count}`,
+      body,
+      status: 'draft',
+    });
+    published.push(documentId);
+    return documentId;
+  };
+
+  /** Publishes four articles, in each way that there is; the answers are Strapi's own. */
+  const publishEachWay = async (): Promise<void> => {
+    const [byService, byRest, ...inBulk] = [
+      await draft(),
+      await draft(),
+      await draft(),
+      await draft(),
+    ];
+    const { entries } = await strapi.documents(ARTICLE).publish({ documentId: byService });
+    expect(entries).toHaveLength(1);
+    const path = `/api/newsroom/articles/${byRest}?status=published`;
+    expect(await site('PUT', path, { data: { excerpt: 'Saved' } })).toMatchObject({ status: 200 });
+    const answer = await editor('POST', BULK, { documentIds: inBulk });
+    expect(answer).toMatchObject({ status: 200, body: { count: 2 } });
+  };
+
+  const expectAllInDatabase = async (): Promise<void> => {
+    const rows: { document_id: string }[] = await strapi.db
+      .connection('newsroom_articles')
+      .whereNotNull('published_at')
+      .select('document_id');
+    const there = new Set(rows.map(({ document_id }) => document_id));
+    expect(published.filter((documentId) => !there.has(documentId))).toEqual([]);
+  };
+
+  const expectAllConnected = async (): Promise<void> => {
+    await connections(strapi).settle();
+    for (const documentId of published) {
+      const answer = await connections(strapi).find({ documentId });
+      expect(answer?.data[0]).toMatchObject({ origin: 'inline', target: { title: TARGET } });
+    }
+    expect(await parts().integrity!.check!()).toEqual([]);
+  };
+
+  beforeAll(async () => {
+    workerThreads.Worker = class extends Worker {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        threads.push(this);
+      }
+    };
+    project = await createProject();
+    await start();
+    await article(strapi, { title: TARGET });
+    await connections(strapi).settle();
+  });
+  afterAll(async () => {
+    await project.remove();
+    workerThreads.Worker = Worker;
+  });
+
+  describe.each([
+    [
+      'throws',
+      [...IMMEDIATE, ...HOOKS],
+      () => () => {
+        throw new Error('a fault of the tests');
+      },
+    ],
+    ['rejects', HOOKS, () => () => Promise.reject(new Error('a fault of the tests'))],
+  ] as const)('a hook that %s', (_kind, hooks, makeFault) => {
+    it.each(hooks)('leaves publishing alone: %s.%s', async (part, method) => {
+      const owner = parts()[part]!;
+      const whole = owner[method]!;
+      owner[method] = makeFault();
+      try {
+        await publishEachWay();
+      } finally {
+        owner[method] = whole;
+      }
+    });
+
+    it('cost nothing: all is in the database, and connected at rest', async () => {
+      await expectAllInDatabase();
+      await expectAllConnected();
+    });
+  });
+
+  it('in a listener to our event leaves publishing alone', async () => {
+    strapi.eventHub.on('newsroom.connections.changed', () => {
+      throw new Error('a fault of a listener');
+    });
+    strapi.eventHub.on('newsroom.connections.changed', () =>
+      Promise.reject(new Error('another fault of a listener'))
+    );
+    await publishEachWay();
+    await expectAllInDatabase();
+    await expectAllConnected();
+  });
+
+  it("in the engine's thread, ended in the middle of its work, is made up for", async () => {
+    const linker = parts().linker!;
+    const relate = linker.relate!;
+    const before = threads.length;
+    linker.relate = (...args) => {
+      linker.relate = relate;
+      const answer = relate(...args);
+      void threads.at(-1)?.terminate();
+      return answer;
+    };
+    await publishEachWay();
+    await expectAllInDatabase();
+    await expectAllConnected();
+    expect(threads.length).toBeGreaterThan(before);
+  });
+
+  it('of a statement after a commit leaves the transaction of others alone', async () => {
+    await strapi.db.connection.schema.dropTable('newsroom_hints');
+    const inOne = [await draft(), await draft()];
+    await strapi.db.transaction(async () => {
+      for (const documentId of inOne) await strapi.documents(ARTICLE).publish({ documentId });
+    });
+    await expectAllInDatabase();
+  });
+
+  it.each(DERIVED)('of the database leaves publishing alone: %s is gone', async (table) => {
+    await strapi.db.connection.schema.dropTableIfExists(table);
+    await publishEachWay();
+    await expectAllInDatabase();
+  });
+
+  it('is mended by a start', async () => {
+    await project.stop();
+    await start();
+    await expectAllInDatabase();
+    await expectAllConnected();
+    expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
+describe('an article that is hard to read', () => {
+  let project: TestProject;
+  let strapi: Core.Strapi;
+
+  const nested = (depth: number): unknown => {
+    let node: unknown = { type: 'list-item', children: [{ type: 'text', text: 'deep down' }] };
+    for (let i = 0; i < depth; i += 1) {
+      node = { type: 'list', format: 'ordered', children: [node] };
+    }
+    return [node];
+  };
+
+  const POISON: readonly (readonly [name: string, data: Record<string, unknown>])[] = [
+    ['a body that is no list', { body: { a: 1 } }],
+    ['a body that is null', { body: null }],
+    ['a body that is a text', { body: 'text' }],
+    ['a body of nothings', { body: [null, 1, 'two', [], {}] }],
+    ['a text of a million letters', { body: paragraphs('tides and harbours '.repeat(55_000)) }],
+    ['one word of a million letters', { body: paragraphs('a'.repeat(1_000_000)) }],
+    ['two thousand paragraphs', { body: paragraphs(...Array<string>(2000).fill('Tides.')) }],
+    ['200 lists in one another', { body: nested(200) }],
+    ['3000 lists in one another', { body: nested(3000) }],
+    ['half a character', { title: 'Half \ud83d of it', body: paragraphs('\udc00 tides \ud800') }],
+    [
+      'a title that objects have',
+      { title: '__proto__', body: paragraphs('constructor __proto__') },
+    ],
+    ['another such title', { title: 'constructor', body: paragraphs('connection: toString') }],
+    ['a zero', { title: 'Zero \u0000 here', body: paragraphs('tides \u0000 harbours') }],
+    [
+      'a title of blanks and signs',
+      { title: ' \u200b\u202e … ', body: paragraphs('connection: …') },
+    ],
+    [
+      'an expression that never ends',
+      { title: '(a+)+$', body: paragraphs(`${'a'.repeat(5000)}!`) },
+    ],
+  ];
+
+  beforeAll(async () => {
+    project = await createProject();
+    strapi = await project.start();
+  });
+  afterAll(() => project.remove());
+
+  it('is published or refused by Strapi itself, and holds up nobody', async () => {
+    const refused: string[] = [];
+    const published: string[] = [];
+    for (const [name, data] of POISON) {
+      try {
+        const entry = await strapi.documents(ARTICLE).create({
+          data: { title: name, ...data },
+          status: 'published',
+        } as never);
+        published.push((entry as { documentId: string }).documentId);
+      } catch {
+        refused.push(name);
+      }
+    }
+    const { client } = strapi.db.dialect;
+    expect(refused).toEqual([
+      'a body of nothings',
+      ...(client === 'mysql' ? ['200 lists in one another'] : []),
+      '3000 lists in one another',
+      ...(client === 'sqlite' ? [] : ['half a character']),
+      ...(client === 'postgres' ? ['a zero'] : []),
+    ]);
+    for (const kind of ['__proto__', 'constructor', '(a+)+$', '…']) {
+      await strapi.documents(TERM).create({
+        data: { term: kind, aliases: 'toString\n__proto__' },
+        status: 'published',
+      } as never);
+      await strapi.documents(TOPIC).create({ data: { name: kind, aliases: '__proto__' } } as never);
+    }
+    const target = await article(strapi, { title: 'Ferries' });
+    const { documentId } = await article(strapi, {
+      title: 'Pilots',
+      body: ['connection: Ferries'],
+    });
+    expect((await connectionsOf(strapi, documentId)).data[0]).toMatchObject({
+      origin: 'inline',
+      target: { documentId: target.documentId },
+    });
+    for (const id of published)
+      expect(await connectionsOf(strapi, id, { settle: false })).toBeTruthy();
+    expect(await strapi.db.connection('newsroom_hints').select('id')).toEqual([]);
+    // None of them is too much for the engine today; one that were would have to say why.
+    const failed = await strapi.db.connection('newsroom_states').where({ status: 'failed' });
+    expect(failed).toEqual([]);
+  });
+});
