@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
 import { guarded } from '../services/log';
 import { newsroomOf } from '../services/newsroom';
+import type { GivenSlug } from '../services/slugs';
 import type { DocumentContext, DocumentMiddleware } from './types';
 
 /** Which attribute a slug is made of. */
@@ -30,19 +31,50 @@ const hasSlug = async (strapi: Core.Strapi, uid: string, documentId: string, loc
   return entry !== null && !isBlank(entry.slug);
 };
 
-/** Makes a slug where a save brings none, and keeps one that an editor typed from doubling another's. */
-const assign = async (strapi: Core.Strapi, ctx: DocumentContext, name: string): Promise<void> => {
+/**
+ * Makes a slug where a save brings none, and keeps one that an editor typed from doubling another's.
+ * Nothing where the save needs none.
+ */
+const assign = async (
+  strapi: Core.Strapi,
+  ctx: DocumentContext,
+  name: string
+): Promise<GivenSlug[]> => {
   const { data, documentId } = ctx.params;
-  if (!data) return;
+  if (!data) return [];
   const text = isBlank(data.slug) ? data[name] : data.slug;
-  if (isBlank(text)) return;
+  if (isBlank(text)) return [];
   const locale =
     typeof ctx.params.locale === 'string'
       ? ctx.params.locale
       : await newsroomOf(strapi).locales.default();
   const keepsItsOwn = !('slug' in data) && documentId !== undefined;
-  if (keepsItsOwn && (await hasSlug(strapi, ctx.uid, documentId, locale))) return;
-  data.slug = await newsroomOf(strapi).slugs.unique(ctx.uid, String(text), { locale, documentId });
+  if (keepsItsOwn && (await hasSlug(strapi, ctx.uid, documentId, locale))) return [];
+  const { slugs } = newsroomOf(strapi);
+  const given = await slugs.unique(ctx.uid, String(text), { locale, documentId });
+  data.slug = given.slug;
+  return [given];
+};
+
+/** Saves with a slug, which belongs to the saved document from then on. */
+const save = async (
+  strapi: Core.Strapi,
+  ctx: DocumentContext,
+  name: string,
+  next: () => Promise<unknown>
+): Promise<unknown> => {
+  const given: GivenSlug[] = [];
+  await guarded(strapi, 'give a slug', async () => {
+    given.push(...(await assign(strapi, ctx, name)));
+  });
+  let documentId: string | undefined;
+  try {
+    const saved = (await next()) as { documentId?: string } | null;
+    documentId = saved?.documentId;
+    return saved;
+  } finally {
+    for (const { settle } of given) settle(documentId);
+  }
 };
 
 /** A clone has its original's slugs; each of its entries gets one of its own. */
@@ -54,7 +86,7 @@ const reassign = async (
 ): Promise<void> => {
   for (const entry of entries) {
     if (isBlank(entry[name])) continue;
-    const slug = await newsroomOf(strapi).slugs.unique(uid, String(entry[name]), {
+    const { slug } = await newsroomOf(strapi).slugs.unique(uid, String(entry[name]), {
       locale: entry.locale ?? undefined,
       documentId,
     });
@@ -72,10 +104,7 @@ export const slugs =
   async (ctx, next) => {
     const name = NAMED_BY.get(ctx.uid);
     if (!name) return next();
-    if (ctx.action === 'create' || ctx.action === 'update') {
-      await guarded(strapi, 'give a slug', () => assign(strapi, ctx, name));
-      return next();
-    }
+    if (ctx.action === 'create' || ctx.action === 'update') return save(strapi, ctx, name, next);
     if (ctx.action !== 'clone') return next();
     if (ctx.uid === UID.article) ctx.params.data = { ...ctx.params.data, importKey: null };
     const result = (await next()) as { documentId: string; entries: Entry[] };

@@ -10,6 +10,13 @@ const MAX_LENGTH = 120;
 /** How long a slug that was just given counts as taken, though its row may not be committed yet. */
 const RESERVED_MS = 60_000;
 
+/** A slug given for a save that is under way. */
+export interface GivenSlug {
+  readonly slug: string;
+  /** Told at the end of the save: the document that has the slug now, undefined where the save failed. */
+  readonly settle: (documentId: string | undefined) => void;
+}
+
 /**
  * A readable slug that keeps the letters of every script, since browsers and search engines show them as they are:
  * a transliterated Japanese title is no word to a Japanese reader. `''` where the text has no letters or digits.
@@ -31,11 +38,13 @@ export const toSlug = (text: string): string => {
 
 /** Gives entries slugs that are unique within their content type and locale. */
 export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
+  /** A document that is being created has no id yet: nobody else may have its slug meanwhile. */
   const reserved = new Map<string, { documentId: string | undefined; until: number }>();
 
   const isReserved = (name: string, documentId: string | undefined): boolean => {
     const entry = reserved.get(name);
-    return entry !== undefined && entry.until > Date.now() && entry.documentId !== documentId;
+    if (entry === undefined || entry.until <= Date.now()) return false;
+    return entry.documentId === undefined || entry.documentId !== documentId;
   };
 
   const forgetOld = (): void => {
@@ -65,7 +74,7 @@ export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
       uid: string,
       text: string,
       { locale, documentId }: { locale?: string | undefined; documentId?: string | undefined }
-    ): Promise<string> {
+    ): Promise<GivenSlug> {
       const base = toSlug(text) || (uid.split('.').pop() ?? 'entry');
       const used = await taken(uid, locale, base, documentId);
       forgetOld();
@@ -73,8 +82,13 @@ export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
         const slug = count === 1 ? base : `${base}-${count}`;
         const name = [uid, locale ?? '', slug].join('|');
         if (used.has(slug) || isReserved(name, documentId)) continue;
-        reserved.set(name, { documentId, until: Date.now() + RESERVED_MS });
-        return slug;
+        const until = Date.now() + RESERVED_MS;
+        reserved.set(name, { documentId, until });
+        const settle = (owner: string | undefined): void => {
+          if (owner === undefined) reserved.delete(name);
+          else reserved.set(name, { documentId: owner, until });
+        };
+        return { slug, settle };
       }
     },
   };
