@@ -34,14 +34,20 @@ export const createSeeds = ({
     return entry?.documentId ?? null;
   };
 
-  /** A locale that a topic has already makes no second one; another locale joins the same document. */
-  const seed = async ({ slug, kind }: SeedTopic, name: string, locale: string): Promise<void> => {
+  /**
+   * A locale that a topic has already makes no second one; another locale joins the same document. One that was there
+   * and is no more, or has another slug, was an editor's decision: it does not come back with a new locale.
+   */
+  const seed = async (
+    { slug, kind }: SeedTopic,
+    { name, locale, isNew }: { name: string; locale: string; isNew: boolean }
+  ): Promise<void> => {
     if (await findBySlug(slug, locale)) return;
     const documentId = await findBySlug(slug);
     const data = { name, slug, kind };
     if (documentId) {
       await strapi.documents(UID.topic).update({ documentId, locale, data } as never);
-    } else {
+    } else if (isNew) {
       await strapi.documents(UID.topic).create({ locale, data } as never);
     }
   };
@@ -54,12 +60,13 @@ export const createSeeds = ({
       const wanted = [...new Set([byDefault, ...(await locales.all())])];
       const seeded = new Set(((await store().get({})) as Seeded | null) ?? []);
       const before = seeded.size;
+      const known = new Set([...seeded].map((mark) => mark.slice(0, mark.indexOf(':'))));
       for (const locale of wanted) {
         for (const topic of SEED_TOPICS) {
           const name = nameIn(topic, locale) ?? (locale === byDefault ? topic.names.en : null);
           const mark = `${topic.slug}:${locale}`;
           if (name === null || seeded.has(mark)) continue;
-          await seed(topic, name, locale);
+          await seed(topic, { name, locale, isNew: !known.has(topic.slug) });
           seeded.add(mark);
         }
       }
