@@ -10,9 +10,29 @@ const VERSION_PARAMS = ['status', 'publicationFilter', 'hasPublishedVersion'] as
 /** What holds the parameters: the query of a request, or the arguments of a GraphQL field. */
 interface PolicyContext {
   readonly state: { readonly auth?: unknown };
-  readonly query?: Record<string, unknown>;
-  readonly args?: Record<string, unknown>;
+  /** REST. Strapi hands policies a copy of Koa's context, which lacks its getters: `query` is here alone. */
+  readonly request?: { readonly query?: Params };
+  readonly args?: Params;
+  /** GraphQL: the arguments of the query's root, which relations below it inherit. */
+  readonly context?: { readonly rootQueryArgsByPath?: ReadonlyMap<string | number, Params> };
+  readonly info?: { readonly path: Path };
 }
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** The way from the root of a GraphQL query to a field. */
+interface Path {
+  readonly key: string | number;
+  readonly prev?: Path | undefined;
+}
+
+const rootKey = (path: Path): string | number => (path.prev ? rootKey(path.prev) : path.key);
+
+const paramsOf = ({ request, args, context, info }: PolicyContext): Params => ({
+  ...request?.query,
+  ...(info ? context?.rootQueryArgsByPath?.get(rootKey(info.path)) : {}),
+  ...args,
+});
 
 const asksForPublished = (name: string, value: unknown): boolean =>
   value === undefined || value === null || (name === 'status' && value === 'published');
@@ -31,17 +51,27 @@ export const holds = async (
   }
 };
 
+const isReadOnlyToken = (auth: unknown): boolean =>
+  (auth as { credentials?: { type?: unknown } | null } | null)?.credentials?.type === 'read-only';
+
+/**
+ * Whether the caller was given the preview action. Strapi lets read-only tokens do whatever is named `find`, but
+ * those are what sites ship to read published entries: they hold no action that an admin gave them.
+ */
+export const mayPreview = async (strapi: Core.Strapi, auth: unknown): Promise<boolean> =>
+  !isReadOnlyToken(auth) && (await holds(strapi, auth, PREVIEW));
+
 /**
  * Published entries only, unless the caller holds the preview action. Strapi itself shows drafts to anyone
  * who may read the published entries.
  */
 export const publishedOnly = async (
-  { state, query, args }: PolicyContext,
+  policyContext: PolicyContext,
   _config: unknown,
   { strapi }: { strapi: Core.Strapi }
 ): Promise<boolean> => {
-  const params = args ?? query ?? {};
+  const params = paramsOf(policyContext);
   if (VERSION_PARAMS.every((name) => asksForPublished(name, params[name]))) return true;
-  if (await holds(strapi, state.auth, PREVIEW)) return true;
+  if (await mayPreview(strapi, policyContext.state.auth)) return true;
   throw new errors.ForbiddenError(`only a token with the permission ${PREVIEW} may read drafts`);
 };
