@@ -1,6 +1,7 @@
 import type { GivenOptions } from './options';
 
-type Check = (value: unknown) => string | null;
+/** What is allowed instead of a wrong value; null for a right one. `option` is the name in full. */
+type Check = (value: unknown, option: string) => string | null;
 
 /** A value as it stands in an error sentence, cut so that the sentence stays one. */
 const show = (value: unknown): string => {
@@ -35,8 +36,8 @@ const oneOf =
 const name: Check = (value) =>
   typeof value === 'string' && value.trim() !== '' ? null : 'a text that is not empty';
 
-const names: Check = (value) =>
-  Array.isArray(value) && value.every((item) => name(item) === null)
+const names: Check = (value, option) =>
+  Array.isArray(value) && value.every((item) => name(item, option) === null)
     ? null
     : 'a list of texts that are not empty';
 
@@ -50,9 +51,9 @@ const urlTemplate: Check = (value) =>
 
 const group =
   (checks: Record<string, Check>): Check =>
-  (value) => {
+  (value, option) => {
     if (!isRecord(value)) return `an object with ${Object.keys(checks).join(', ')}`;
-    checkKeys(value, checks);
+    checkKeys(value, checks, option);
     return null;
   };
 
@@ -67,16 +68,16 @@ const FIELD_CHECKS: Record<string, Check> = {
   sourceUrl: name,
 };
 
-const sources: Check = (value) => {
+const sources: Check = (value, option) => {
   if (!isRecord(value)) return 'an object from content type uids to their fields';
   for (const [uid, fields] of Object.entries(value)) {
     if (!/^api::[a-z0-9-]+\.[a-z0-9-]+$/.test(uid)) {
       return 'an object whose keys are content types of the project, such as "api::post.post"';
     }
-    if (!isRecord(fields) || name(fields.title) !== null || fields.body === undefined) {
+    if (!isRecord(fields) || name(fields.title, option) !== null || fields.body === undefined) {
       return `for "${uid}" an object with at least \`title\` and \`body\`, the names of its attributes`;
     }
-    checkKeys(fields, FIELD_CHECKS, `sources["${uid}"]`);
+    checkKeys(fields, FIELD_CHECKS, `${option}["${uid}"]`);
   }
   return null;
 };
@@ -105,7 +106,7 @@ function checkKeys(given: Record<string, unknown>, checks: Record<string, Check>
       );
     }
     if (value === undefined) continue;
-    const allowed = check(value);
+    const allowed = check(value, option);
     if (allowed) {
       throw new RangeError(
         `newsroom: option \`${option}\` is ${show(value)}, but must be ${allowed}.`

@@ -6,13 +6,13 @@ export const ARTICLE = 'plugin::newsroom.article' as never;
 export const TOPIC = 'plugin::newsroom.topic' as never;
 export const TERM = 'plugin::newsroom.glossary-term' as never;
 
-interface ConnectionsService {
-  find(input: { documentId: string; locale?: string }): Promise<ConnectionsAnswer | null>;
+type ConnectionsService = {
+  find(input: { documentId: string; locale?: string; uid?: string }): Promise<ConnectionsAnswer | null>;
   settle(): Promise<void>;
-}
+};
 
 /** The service that other code calls, for tests typed by what they use of it. */
-export const connections = <T = ConnectionsService>(strapi: Core.Strapi): T =>
+export const connections = <T extends object = ConnectionsService>(strapi: Core.Strapi): T =>
   strapi.plugin('newsroom').service<T>('connections');
 
 /** Blocks with a paragraph a text. */
