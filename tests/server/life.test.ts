@@ -334,6 +334,29 @@ describe('the life of an article', () => {
       }, SOON);
     });
 
+    it('heals a line that links to its address', async () => {
+      const { documentId } = await article(strapi, { title: 'Wintering swans' });
+      const link = {
+        type: 'link',
+        url: '/news/swans',
+        children: [{ type: 'text', text: 'Birds' }],
+      };
+      const children = [{ type: 'text', text: 'connection: ' }, link];
+      const source = await article(strapi, { title: 'Ornithology' });
+      await update(
+        source.documentId,
+        { body: [{ type: 'paragraph', children }] },
+        { status: 'published' }
+      );
+      await eventually(async () => {
+        expect((await find(source.documentId))?.lines).toMatchObject([{ target: null }]);
+      }, SOON);
+      await update(documentId, { slug: 'swans' }, { status: 'published' });
+      await eventually(async () => {
+        expect(await targetsOf(source.documentId, 'inline')).toEqual([documentId]);
+      }, SOON);
+    });
+
     it('is no target of its own line', async () => {
       const title = 'A serpent eats its tail';
       const { documentId } = await article(strapi, { title, body: [`connection: ${title}`] });

@@ -15,7 +15,7 @@ export interface Article {
   readonly slug: string;
   readonly sourceUrl: string;
   readonly publishedAt: number;
-  /** Of all that the engine reads. */
+  /** Of all that the engine reads, and of the addresses that links lead to. */
   readonly contentHash: string;
   readonly bodyHash: string;
 }
@@ -50,14 +50,16 @@ const toArticle = (source: Source, locale: string, entry: Entry): Article => {
     date: fields.publishedOn ? time(entry[fields.publishedOn]) : null,
     topics: fields.topics ? topicIds(entry[fields.topics]) : [],
   };
+  const slug = fields.slug ? text(entry[fields.slug]) : '';
+  const sourceUrl = fields.sourceUrl ? text(entry[fields.sourceUrl]) : '';
   return {
     key,
     entryId: entry.id,
     document,
-    slug: fields.slug ? text(entry[fields.slug]) : '',
-    sourceUrl: fields.sourceUrl ? text(entry[fields.sourceUrl]) : '',
+    slug,
+    sourceUrl,
     publishedAt: time(entry.publishedAt) ?? time(entry.createdAt) ?? 0,
-    contentHash: digest(JSON.stringify(document)),
+    contentHash: digest(JSON.stringify([document, slug, sourceUrl])),
     bodyHash: bodyDigest(blocks),
   };
 };

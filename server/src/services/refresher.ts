@@ -99,6 +99,7 @@ export const createRefresher = ({
       where: { targetUid: key.uid, targetId: key.documentId, locale: key.locale },
       select: ['uid', 'documentId', 'locale'],
     });
+    const showing = await relinker.showing(key);
     await linker.remove(key);
     await fenced(async () => {
       const own = ofArticle(key);
@@ -119,7 +120,7 @@ export const createRefresher = ({
     });
     const healed = await lines.heal(key, [state.title]);
     await relinker.relink([...linking, ...healed]);
-    relinker.changed([key, ...healed, ...linking]);
+    relinker.changed([key, ...healed, ...showing]);
     return { kind: 'removed', key };
   };
 
@@ -176,7 +177,7 @@ export const createRefresher = ({
     });
     const neighbours = await relinker.relink([key]);
     await relinker.relink([...linking, ...healed, ...neighbours.map(fromEngineId)]);
-    relinker.changed([key, ...healed, ...linking]);
+    relinker.changed([key, ...healed, ...(await relinker.showing(key))]);
     return { kind: 'refreshed', key };
   };
 
@@ -205,7 +206,8 @@ export const createRefresher = ({
       state?.status === 'ok' &&
       state.entryId > 0 &&
       state.contentHash === article.contentHash &&
-      state.vocabularyHash === vocabularyHash;
+      state.vocabularyHash === vocabularyHash &&
+      (await tables.termRows.count(ofArticle(key))) > 0;
     if (isKnown && !force) {
       if (state.entryId !== article.entryId) {
         await fenced(() => writeState(key, { entryId: article.entryId }));

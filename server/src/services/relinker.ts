@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { toEngineId, type ArticleKey } from '../article-key';
 import type { Articles } from '../repositories/articles';
 import type { Decision, Decisions } from '../repositories/decisions';
@@ -12,7 +11,7 @@ import {
   type StateRow,
 } from '../repositories/derived';
 import type { Linker } from './linker';
-import { sameRows, toConnectionRows } from './rows';
+import { sameJson, sameRows, toConnectionRows } from './rows';
 import type { Settings } from './settings';
 
 /** Articles whose bodies are held at a time. */
@@ -65,6 +64,17 @@ const settled = (key: ArticleKey, lines: readonly LineRow[], decisions: readonly
     })),
 ];
 
+/** What readers see of connections: relevance and reasons shift a little with every article that comes or goes. */
+const seen = (rows: readonly Omit<ConnectionRow, 'id'>[]) =>
+  [...rows]
+    .sort((a, b) => a.position - b.position)
+    .map(({ targetUid, targetId, relation, anchor }) => ({
+      targetUid,
+      targetId,
+      relation,
+      anchor,
+    }));
+
 /** Finds the automatic connections of articles, and writes those that differ from what is stored. */
 export const createRelinker = ({
   settings,
@@ -99,15 +109,17 @@ export const createRelinker = ({
     };
   };
 
+  /** Writes what differs; resolves with whether readers see a difference. */
   const write = async (
     key: ArticleKey,
     rows: ReturnType<typeof toConnectionRows>,
     copies: readonly string[],
     known: Known
   ): Promise<boolean> => {
-    const isSame = sameRows(known.connections.get(key.documentId) ?? [], rows);
+    const stored = known.connections.get(key.documentId) ?? [];
+    const isSame = sameRows(stored, rows);
     const state = known.states.get(key.documentId);
-    const hasSameCopies = isDeepStrictEqual(state?.copies ?? [], copies);
+    const hasSameCopies = sameJson(state?.copies ?? [], copies);
     if (isSame && hasSameCopies) return false;
     await fenced(async () => {
       if (!hasSameCopies) await tables.states.update(ofArticle(key), { copies });
@@ -115,7 +127,7 @@ export const createRelinker = ({
       await tables.connections.remove(ofArticle(key));
       await tables.connections.insert(rows);
     });
-    return true;
+    return !hasSameCopies || !sameJson(seen(stored), seen(rows));
   };
 
   /** Relinks articles of one content type and locale; resolves with the ids of their best candidates. */
@@ -162,6 +174,18 @@ export const createRelinker = ({
 
   return {
     changed: onChange,
+
+    /** The articles whose answers show this one: by the engine, by a line, or by an editor's word. */
+    async showing({ uid, documentId, locale }: ArticleKey): Promise<ArticleKey[]> {
+      const where = { targetUid: uid, targetId: documentId, locale };
+      const select: ('uid' | 'documentId' | 'locale')[] = ['uid', 'documentId', 'locale'];
+      const said = await decisions.findToTargets(uid, locale, [documentId]);
+      return [
+        ...(await tables.connections.find({ where, select })),
+        ...(await tables.lines.find({ where, select })),
+        ...said.map(({ source }) => source),
+      ].map(keyOf);
+    },
 
     /** Relinks the published ones among `keys`; resolves with the ids of their best candidates. */
     async relink(keys: readonly ArticleKey[]): Promise<string[]> {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { fromEngineId, type ArticleKey } from '../article-key';
 import type { Line, Mention, Related, TitleMatch } from '../engine';
 import type { ConnectionRow, LineCandidate, LineRow, MentionRow } from '../repositories/derived';
@@ -86,6 +85,22 @@ export const toMentionRows = (
     position,
   }));
 
+/**
+ * Whether two JSON values hold the same, in whatever order their keys are. Prototypes are not looked at: what comes
+ * from another thread or realm has others.
+ */
+export const sameJson = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const others = new Map(Object.entries(b));
+  const own = Object.entries(a);
+  return (
+    own.length === others.size &&
+    own.every(([key, value]) => others.has(key) && sameJson(value, others.get(key)))
+  );
+};
+
 /** Whether stored rows say the same as new ones, in the same order; then nothing is written. */
 export const sameRows = <Row extends { id: number; position: number }>(
   stored: readonly Row[],
@@ -94,4 +109,4 @@ export const sameRows = <Row extends { id: number; position: number }>(
   stored.length === wanted.length &&
   [...stored]
     .sort((a, b) => a.position - b.position)
-    .every(({ id: _id, ...row }, i) => isDeepStrictEqual(row, { ...wanted[i] }));
+    .every(({ id: _id, ...row }, i) => sameJson(row, wanted[i]));
