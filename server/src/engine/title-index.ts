@@ -49,11 +49,14 @@ export class TitleIndex {
   readonly #byKey = new Map<string, Set<string>>();
   readonly #byStripped = new Map<string, Set<string>>();
   #former = new Map<string, Set<string>>();
+  /** Former titles by a name of their own, since an article may have several. */
+  #formerTitles = new Map<string, { readonly id: string; readonly entry: Entry }>();
+  #formerPostings = new TitlePostings();
 
   /** Takes an article's current title in, in place of the one before. */
   set(id: string, title: string): void {
     this.remove(id);
-    const entry = { shape: toShape(title), stripped: strippedKey(title), cut: cutKey(title) };
+    const entry = toEntry(title);
     if (entry.shape.key === '') return;
     this.#entries.set(id, entry);
     this.#postings.add(id, entry.shape.words);
@@ -73,15 +76,23 @@ export class TitleIndex {
   /** Replaces all former titles. They answer only for articles whose current title is known. */
   setFormer(entries: Iterable<{ readonly id: string; readonly title: string }>): void {
     this.#former = new Map();
+    this.#formerTitles = new Map();
+    this.#formerPostings = new TitlePostings();
     for (const { id, title } of entries) {
-      const key = titleKey(title);
-      if (key !== '') put(this.#former, key, id);
+      const entry = toEntry(title);
+      const { key, words } = entry.shape;
+      if (key === '') continue;
+      const name = JSON.stringify([id, key]);
+      put(this.#former, key, id);
+      this.#formerTitles.set(name, { id, entry });
+      this.#formerPostings.add(name, words);
     }
   }
 
   /**
    * The article that a title names: the same title after folding, else a former title, else one
-   * lightly reworded, cut, or with a publisher's name, if it is clearly ahead of the second.
+   * lightly reworded, cut, or with a publisher's name, if it is clearly ahead of the second; such a
+   * one of a former title comes last, so that a line written in other words survives a renaming too.
    *
    * @example
    * index.resolve('chinese digital yuan test held in hong kong');
@@ -94,7 +105,10 @@ export class TitleIndex {
     if (same.length > 0) return decided('title', same);
     const former = this.#idsOf(this.#former, shape.key, without);
     if (former.length > 0) return decided('former-title', former);
-    return nearest(this.#alike(title, shape, without));
+    const near = nearest(this.#alike(title, shape, without));
+    if (near.kind !== 'unresolved') return near;
+    const formerlyNear = nearest(this.#formerlyAlike(toEntry(title), without));
+    return formerlyNear.kind === 'unresolved' ? near : formerlyNear;
   }
 
   #idsOf(
@@ -106,6 +120,18 @@ export class TitleIndex {
     return ids === undefined
       ? []
       : [...ids].filter((id) => id !== without && this.#entries.has(id)).sort(compareText);
+  }
+
+  /** Articles that once had a title alike, each by the most alike one. */
+  #formerlyAlike(text: Entry, without: string | undefined): TitleCandidate[] {
+    const likenesses = new Map<string, number>();
+    for (const name of this.#formerPostings.candidates(text.shape.words)) {
+      const former = this.#formerTitles.get(name);
+      if (former === undefined || former.id === without || !this.#entries.has(former.id)) continue;
+      const likeness = likenessTo(former.entry, text);
+      likenesses.set(former.id, Math.max(likeness, likenesses.get(former.id) ?? 0));
+    }
+    return inOrder([...likenesses].map(([id, likeness]) => ({ id, likeness })));
   }
 
   /** Articles with a title alike, most alike first. */
@@ -123,9 +149,12 @@ export class TitleIndex {
       if (entry === undefined || id === without) continue;
       candidates.push({ id, likeness: likenessTo(entry, { shape, stripped, cut }) });
     }
-    return candidates.sort((a, b) => b.likeness - a.likeness || compareText(a.id, b.id));
+    return inOrder(candidates);
   }
 }
+
+const inOrder = (candidates: readonly TitleCandidate[]): TitleCandidate[] =>
+  [...candidates].sort((a, b) => b.likeness - a.likeness || compareText(a.id, b.id));
 
 /**
  * The indexes of the texts that could name an article of this title, for healing lines when one is
