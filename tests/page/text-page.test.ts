@@ -1,7 +1,7 @@
 import { outline, pageOf } from './read';
 
 const LONG =
-  'The tide came in at noon and went out again at six, as it has done since there were tides.';
+  'The tide came in at noon and went out again at six, as it does since there were tides.';
 
 const story = {
   en: {
@@ -187,8 +187,8 @@ describe('readPage of a text', () => {
   });
 
   it('joins broken lines of Japanese without a space', () => {
-    const page = pageOf('題名\n\n潮が満ちて\nまた引いた。\n\n終わり。', 'a.txt');
-    expect(outline(page.body)[0]).toBe('paragraph 潮が満ちてまた引いた。');
+    const { body } = pageOf('題名\n\n潮が満ちて\nまた引いた。\n\n終わり。', 'a.txt');
+    expect(outline(body)[0]).toBe('paragraph 潮が満ちてまた引いた。');
   });
 
   it('keeps a first paragraph that ends with a full stop in the body, and begins the excerpt with it', () => {
@@ -239,8 +239,7 @@ describe('readPage of a text', () => {
   it('cuts the excerpt after a sentence, else after a word', () => {
     const sentences = pageOf(`Title\n\n${'It rained all day long. '.repeat(20)}`, 'a.txt').excerpt;
     expect(sentences).toMatch(/long\.$/);
-    const words = pageOf(`Title\n\n${'word '.repeat(100)}.`, 'a.txt').excerpt;
-    expect(words).toMatch(/ word…$/);
+    expect(pageOf(`Title\n\n${'word '.repeat(100)}.`, 'a.txt').excerpt).toMatch(/ word…$/);
     const japanese = pageOf(`題名\n\n${'潮が満ちてまた引いていく、'.repeat(40)}`, 'a.txt').excerpt;
     expect(japanese.length).toBeLessThanOrEqual(200);
     expect(japanese).toMatch(/…$/);

@@ -1,5 +1,5 @@
 /** C0 controls save tab and line feed, and DEL: nothing shows them, and PostgreSQL refuses NUL. */
-// eslint-disable-next-line no-control-regex -- these very characters are what is taken out
+
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/gu;
 /** Text that is clean as it stands, which most English text is; seen in one pass. */
 const CLEAN = /^[\t\n -~]*$/u;

@@ -135,7 +135,7 @@ class TokenReader {
       case 'hardbreak':
         return this.#builder.hardBreak();
       case 'link_open':
-        return this.#builder.link(safeLink(String(token.attrGet('href') ?? '')));
+        return this.#builder.link(safeLink(token.attrGet('href') ?? ''));
       case 'link_close':
         return this.#builder.link(null);
     }

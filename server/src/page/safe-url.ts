@@ -36,7 +36,7 @@ const compact = (address: string): string =>
   address
     .slice(0, 4 * MAX_LINK_LENGTH)
     .toWellFormed()
-    // eslint-disable-next-line no-control-regex -- browsers drop these, and hide schemes behind them
+
     .replace(/[\u0000-\u001f\u007f]/gu, '')
     .trim();
 

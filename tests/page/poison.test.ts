@@ -1,0 +1,221 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import type { BlockNode } from '../../server/src/blocks/types';
+import { MAX_BYTES } from '../../server/src/page/decode';
+import { readPage } from '../../server/src/page/read-page';
+import type { PageResult } from '../../server/src/page/types';
+import { pageOf, utf8 } from './read';
+
+interface Validator {
+  validateSync(value: unknown, options: { strict: boolean }): unknown;
+}
+
+/** Strapi's own; its package exports no path to it. */
+const { blocksValidator } = jest.requireActual<{ blocksValidator: () => Validator }>(
+  path.resolve(
+    __dirname,
+    '../../node_modules/@strapi/core/dist/services/entity-validator/blocks-validator.js'
+  )
+);
+
+const SHORT = 255;
+/** Generous for a busy machine; what takes quadratic time takes minutes. */
+const SECONDS = 30_000;
+const FORMATS = ['a.txt', 'a.md', 'a.html'];
+
+const textsOf = (value: unknown): string[] =>
+  Object.values(value ?? {}).flatMap((each: unknown) => {
+    if (typeof each === 'string') return [each];
+    return typeof each === 'object' ? textsOf(each) : [];
+  });
+
+const expectValidBlocks = (blocks: readonly BlockNode[]): void => {
+  blocksValidator().validateSync(blocks, { strict: true });
+  const empty = JSON.stringify(blocks).match(/"children":\[\]/g);
+  expect(empty).toBeNull();
+};
+
+/** What holds of every result, whatever the bytes. */
+const expectSound = (result: PageResult, fileName: string): void => {
+  if (result.kind === 'refused') {
+    expect(result.reason.startsWith(`${fileName} `)).toBe(true);
+    return;
+  }
+  const { page } = result;
+  expect(page.title).not.toBe('');
+  for (const short of [page.title, page.excerpt, page.sourceName, page.sourceUrl]) {
+    expect((short ?? '').length).toBeLessThanOrEqual(SHORT);
+  }
+  expectValidBlocks(page.body);
+  for (const { term, definition } of page.glossary) {
+    expect(term).not.toBe('');
+    expect(definition.length).toBeGreaterThan(0);
+    expectValidBlocks(definition);
+  }
+  for (const text of textsOf(page)) {
+    expect(text.isWellFormed()).toBe(true);
+    expect(text.normalize('NFC')).toBe(text);
+
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/);
+  }
+};
+
+const SCRAPS = [
+  ...Array.from('\n\n\n \t#*_`~[]()<>!-|&;:/"=▶…。？'),
+  '<div>',
+  '</div>',
+  '<p>',
+  '<br>',
+  '<li>',
+  '<ul>',
+  '<ol>',
+  '</ul>',
+  '<pre>',
+  '</pre>',
+  '<code>',
+  '<aside>',
+  '</aside>',
+  '<article>',
+  '</article>',
+  '<a href="/x">',
+  '<a href="javascript:x">',
+  '</a>',
+  '<dl><dt>',
+  '<dd>',
+  '<h1>',
+  '<h2 class="glossary">',
+  '<table><tr><td>',
+  '<blockquote>',
+  '</blockquote>',
+  '<dfn>',
+  '<svg>',
+  '<b>',
+  '<script>',
+  '<!--',
+  '&#0;',
+  '&#xd800;',
+  '&#1;',
+  '&amp;',
+  '<title>t</title>',
+  '<meta charset="x">',
+  '# T\n',
+  '- a\n',
+  '  1. b\n',
+  '> q\n',
+  '```\n',
+  '---\n',
+  'title: x\n',
+  '[l](/y)',
+  '![i](/z)',
+  '\n|a|b|\n|-|-|\n',
+  'connection: A\n',
+  '関連：B\n',
+  'What is X?\n',
+  '小潮とは\n',
+  'NFT란?\n',
+  '什么是X？',
+  '用語集\n',
+  '▶glossary\n',
+  '3 days ago 73\n',
+  'The post A appeared first on B.\n',
+  'Read more\n',
+  ':::glossary\n',
+  '\u0001',
+  'e\u0301',
+  '\ud800',
+  '👩‍👩‍👧',
+];
+
+const scrappy = fc
+  .array(fc.constantFrom(...SCRAPS), { maxLength: 60 })
+  .map((scraps) => scraps.join(''));
+
+describe('readPage', () => {
+  it.each(FORMATS)('gives a sound result for any bytes called %s', (fileName) => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) =>
+        expectSound(readPage(bytes, fileName), fileName)
+      ),
+      { numRuns: 500 }
+    );
+  });
+
+  it.each(FORMATS)('gives a sound result for any string called %s', (fileName) => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) =>
+        expectSound(readPage(utf8(text), fileName), fileName)
+      ),
+      { numRuns: 500 }
+    );
+  });
+
+  it.each(FORMATS)('gives a sound result for any scraps of markup called %s', (fileName) => {
+    fc.assert(
+      fc.property(scrappy, (text) => expectSound(readPage(utf8(text), fileName), fileName)),
+      { numRuns: 1500 }
+    );
+  });
+
+  it.each(FORMATS)('gives a sound result for a page cut anywhere, called %s', (fileName) => {
+    const bytes = utf8(
+      `<!doctype html>\n# 題名\n\n3日前 73\n\n<article><h1>題名</h1>${SCRAPS.join('')}`
+    );
+    for (let end = 0; end <= bytes.length; end += 1) {
+      expectSound(readPage(bytes.subarray(0, end), fileName), fileName);
+    }
+  });
+
+  it('reads the words of a page that is nested 3,000 deep', () => {
+    for (const tag of [
+      'div',
+      'ul><li',
+      'blockquote',
+      'b',
+      'table><tr><td',
+      'aside',
+      'article',
+      'dl><dd',
+    ]) {
+      const html = `<h1>T</h1>${`<${tag}>`.repeat(3000)}deep`;
+      expectSound(readPage(utf8(html), 'a.html'), 'a.html');
+    }
+    expect(
+      JSON.stringify(pageOf(`<h1>T</h1>${'<div>'.repeat(3000)}deep`, 'a.html').body)
+    ).toContain('deep');
+    expect(JSON.stringify(pageOf(`# T\n\n${'> '.repeat(3000)}deep`, 'a.md').body)).toBeDefined();
+  });
+
+  it('takes keys of the prototype for words', () => {
+    const page = pageOf(
+      '---\n__proto__: { title: x }\nconstructor: y\ntitle: T\n---\nWhat is __proto__?\n\nA.\n\n▶glossary',
+      'a.md'
+    );
+    expect(page.title).toBe('T');
+    expect(page.glossary).toHaveLength(1);
+  });
+
+  const fill = (start: string, scrap: string): string =>
+    start + scrap.repeat(Math.floor((MAX_BYTES - utf8(start).length) / utf8(scrap).length));
+
+  it.each([
+    ['a.txt', 'Title\n\n', 'a'],
+    ['a.txt', '', '潮'],
+    ['a.txt', 'Title\n\n', 'connection:'],
+    ['a.txt', 'Title\n\n', 'connection: a title\n'],
+    ['a.txt', 'Title\n\n', 'What is a?\n\n'],
+    ['a.md', '# T\n\n', '['],
+    ['a.md', '# T\n\n', '!['],
+    ['a.md', '# T\n\n', '**a *b '],
+    ['a.md', '# T\n\n', '- '],
+    ['a.html', '<h1>T</h1>', '<div>'],
+    ['a.html', '<h1>T</h1>', '<ul><li>'],
+    ['a.html', '<h1>T</h1><div><div>', '</b><i>'],
+    ['a.html', '<h1>T</h1>', '<'],
+    ['a.html', '<h1>T</h1>', '<pre>\n\n'],
+  ])('reads 5 MB in linear time: in %s, after %j, of %j', (fileName, start, scrap) => {
+    const begin = performance.now();
+    const result = readPage(utf8(fill(start, scrap)), fileName);
+    expect(performance.now() - begin).toBeLessThan(SECONDS);
+    expect(result.kind).toBe('page');
+  });
+});
