@@ -3,6 +3,7 @@ import type { ArticleKey } from '../article-key';
 import type { Source } from './sources';
 
 const STATES = 'newsroom_states';
+const TERM_ROWS = 'newsroom_term_rows';
 
 /** A published row whose article differs from what we last saw, or a state whose article is gone. */
 interface DiffRow {
@@ -22,6 +23,7 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
     return schema ? `${schema}.${name}` : name;
   };
   const states = inSchema(STATES);
+  const termRows = inSchema(TERM_ROWS);
   const tableOf = (source: Source): string =>
     inSchema(strapi.db.metadata.get(source.uid).tableName);
   const columnOf = (source: Source, attribute: string): string => {
@@ -57,15 +59,22 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** Articles that are published, but otherwise than we know, at most `limit`. */
+    /** Articles that are published, but otherwise than we know, or whose terms were lost; at most `limit`. */
     async changed(source: Source, limit: number): Promise<ArticleKey[]> {
       const table = tableOf(source);
       const title = columnOf(source, source.fields.title);
       const rows: DiffRow[] = await joinStates(source)
         .leftJoin(`${table} as a`, 'a.id', 'p.entry_id')
+        .leftJoin(`${termRows} as t`, (join) =>
+          join
+            .on('t.uid', 's.uid')
+            .andOn('t.document_id', 's.document_id')
+            .andOn('t.locale', 's.locale')
+        )
         .where((differs) =>
           differs
             .whereNull('s.id')
+            .orWhereNull('t.id')
             .orWhereRaw('s.entry_id <> p.entry_id')
             .orWhereRaw(`s.title <> coalesce(a.??, '')`, [title])
         )
@@ -93,6 +102,26 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
         .limit(limit);
       return rows.map(({ document_id, locale }) => ({
         uid: source.uid,
+        documentId: document_id,
+        locale: locale ?? '',
+      }));
+    },
+
+    /** Articles whose terms we hold without knowing of them, at most `limit`: what is left where states were lost. */
+    async forgotten(limit: number): Promise<ArticleKey[]> {
+      const rows: (DiffRow & { uid: string })[] = await knex
+        .from(`${termRows} as t`)
+        .leftJoin(`${states} as s`, (join) =>
+          join
+            .on('s.uid', 't.uid')
+            .andOn('s.document_id', 't.document_id')
+            .andOn('s.locale', 't.locale')
+        )
+        .whereNull('s.id')
+        .select('t.uid', 't.document_id', 't.locale')
+        .limit(limit);
+      return rows.map(({ uid, document_id, locale }) => ({
+        uid,
         documentId: document_id,
         locale: locale ?? '',
       }));

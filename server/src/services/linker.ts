@@ -92,8 +92,21 @@ export const createLinker = ({
     return filling;
   };
 
+  const reset = async (): Promise<void> => {
+    filled.clear();
+    await client.clear();
+  };
+
   return {
     ready,
+
+    /** Forgets an index that holds more or fewer articles than the packed rows: they were written behind its back. */
+    async verify(locale: string): Promise<void> {
+      if (!filled.has(locale)) return;
+      await ready(locale);
+      const rows = await tables.termRows.count({ locale, version: ANALYZER_VERSION });
+      if ((await client.size(locale)) !== rows) await reset();
+    },
 
     /** Reads topics and glossary terms again; resolves with the hash of the vocabulary. */
     async reloadVocabulary(locale: string): Promise<string> {
@@ -117,10 +130,7 @@ export const createLinker = ({
       client.linesNear(locale, title, texts),
 
     /** Forgets everything: another node wrote meanwhile, or will. */
-    async reset(): Promise<void> {
-      filled.clear();
-      await client.clear();
-    },
+    reset,
     close: () => client.close(),
   };
 };

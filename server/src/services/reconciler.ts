@@ -35,7 +35,7 @@ export const createReconciler = ({
 
   /** Rows that came, went or were renamed: told by SQL alone. */
   const findChanged = async (): Promise<ArticleKey[]> => {
-    const keys: ArticleKey[] = [];
+    const keys = await publishedRows.forgotten(PAGE);
     for (const source of settings.sources()) {
       keys.push(
         ...(await publishedRows.changed(source, PAGE)),
@@ -72,6 +72,7 @@ export const createReconciler = ({
   const findOutdated = async (): Promise<ArticleKey[]> => {
     const keys: ArticleKey[] = [];
     for (const locale of await locales()) {
+      await linker.verify(locale);
       const hash = await linker.ready(locale);
       const outdated = await tables.states.find({
         where: { locale, status: 'ok', entryId: { $gt: 0 }, vocabularyHash: { $ne: hash } },

@@ -94,7 +94,7 @@ export const createRefresher = ({
   };
 
   /** The article is not published any more: nothing of it may stand anywhere, but its title and first date are kept. */
-  const remove = async (key: ArticleKey, state: StateRow): Promise<RefreshResult> => {
+  const remove = async (key: ArticleKey, title: string): Promise<RefreshResult> => {
     const linking = await tables.connections.find({
       where: { targetUid: key.uid, targetId: key.documentId, locale: key.locale },
       select: ['uid', 'documentId', 'locale'],
@@ -118,7 +118,7 @@ export const createRefresher = ({
         attempts: 0,
       });
     });
-    const healed = await lines.heal(key, [state.title]);
+    const healed = await lines.heal(key, [title]);
     await relinker.relink([...linking, ...healed]);
     relinker.changed([key, ...healed, ...showing]);
     return { kind: 'removed', key };
@@ -199,15 +199,16 @@ export const createRefresher = ({
     const source = settings.source(key.uid);
     const state = await tables.states.findOne(ofArticle(key));
     const [article] = source ? await articles.find(source, key.locale, [key.documentId]) : [];
-    if (!article && !state?.entryId) return { kind: 'unchanged', key };
+    const isPacked = (await tables.termRows.count(ofArticle(key))) > 0;
+    if (!article && !state?.entryId && !isPacked) return { kind: 'unchanged', key };
     const vocabularyHash = await linker.ready(key.locale);
-    if (!article) return state ? remove(key, state) : { kind: 'unchanged', key };
+    if (!article) return remove(key, state?.title ?? '');
     const isKnown =
       state?.status === 'ok' &&
       state.entryId > 0 &&
       state.contentHash === article.contentHash &&
       state.vocabularyHash === vocabularyHash &&
-      (await tables.termRows.count(ofArticle(key))) > 0;
+      isPacked;
     if (isKnown && !force) {
       if (state.entryId !== article.entryId) {
         await fenced(() => writeState(key, { entryId: article.entryId }));
