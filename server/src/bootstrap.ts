@@ -11,7 +11,6 @@ import { newsroomOf } from './services/newsroom';
 /** Starts the background work. What fails here is logged: a project starts without connections rather than not at all. */
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const { settings, runner } = newsroomOf(strapi);
-  settings.start();
   await guarded(strapi, 'create missing tables', () => createMissingTables(strapi, MODELS));
   await guarded(strapi, 'keep the tables over a disabling', () => persistTables(strapi));
   await guarded(strapi, 'register the actions of the panel', () => registerActions(strapi));
@@ -19,5 +18,6 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     addWebhookEvent(strapi, 'NEWSROOM_CONNECTIONS_CHANGED', CHANGED_EVENT)
   );
   await guarded(strapi, 'read the saved settings', () => settings.load());
-  runner.start();
+  // A command that only reads must not have the background work mend what it reports.
+  if (strapi.config.get('newsroom.isReadOnly') !== true) runner.start();
 };

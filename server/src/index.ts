@@ -8,7 +8,7 @@ import { register } from './register';
 import { routes } from './routes';
 import { services } from './services';
 
-export default {
+const plugin: Record<string, unknown> = {
   register,
   bootstrap,
   destroy,
@@ -19,3 +19,5 @@ export default {
   routes,
   services,
 };
+
+export default plugin;

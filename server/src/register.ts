@@ -4,9 +4,11 @@ import { hints } from './middlewares/hints';
 import { slugs } from './middlewares/slugs';
 import { MODELS } from './models';
 import { addModels } from './repositories/registry';
+import { newsroomOf } from './services/newsroom';
 
 /** Subscribes to what Strapi does, and declares the derived tables. */
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  newsroomOf(strapi).settings.start();
   addModels(strapi, MODELS);
   strapi.documents.use(hints({ strapi }) as never);
   strapi.documents.use(slugs({ strapi }) as never);

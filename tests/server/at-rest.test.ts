@@ -19,20 +19,9 @@ const THINGS = ['Zorvik', 'Quenby', 'Marlow'] as const;
 const STEPS = 45;
 const MOST_ARTICLES = 12;
 
-interface Service {
-  settle(): Promise<void>;
-  rebuild(): Promise<{ articles: number; failed: number }>;
-  pin(input: object): Promise<void>;
-  accept(input: object): Promise<void>;
-  reject(input: object): Promise<void>;
-  choose(input: object): Promise<void>;
-  unlink(input: object): Promise<void>;
-  restore(input: object): Promise<boolean>;
-}
-
 /** Does to a newsroom what its editors may, as chance has it. */
 const play = async (strapi: Core.Strapi, chance: Chance, terms: readonly string[]) => {
-  const service = connections<Service>(strapi);
+  const service = connections(strapi);
   const documents = strapi.documents(ARTICLE);
   const ids: string[] = [];
 
@@ -125,7 +114,7 @@ describe('a newsroom at rest', () => {
     expect(atRest.line).not.toEqual([]);
     expect(atRest.mention).not.toEqual([]);
 
-    expect(await connections<Service>(strapi).rebuild()).toMatchObject({ failed: 0 });
+    expect(await connections(strapi).rebuild()).toMatchObject({ failed: 0 });
     expect(await dumpDerived(strapi)).toEqual(atRest);
 
     // Nothing is left in memory or in the tables that a new reading could lean on.

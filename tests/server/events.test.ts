@@ -77,7 +77,7 @@ describe(EVENT, () => {
     const { first, second } = await createPair(strapi, 'Marlow');
     await settle();
     told = [];
-    const service = connections<{ reject(input: object): Promise<void> }>(strapi);
+    const service = connections(strapi);
     await service.reject({ source: { documentId: first }, target: { documentId: second } });
     expect(ids()).toContain(first);
   });
@@ -108,7 +108,7 @@ describe(EVENT, () => {
     const target = await article(strapi, { title: 'Anchors away' });
     const pinning = await article(strapi, { title: 'Ropes' });
     const citing = await article(strapi, { title: 'Sails', body: ['connection: Anchors away'] });
-    const service = connections<{ pin(input: object): Promise<void> }>(strapi);
+    const service = connections(strapi);
     await service.pin({
       source: { documentId: pinning.documentId },
       target: { documentId: target.documentId },

@@ -11,7 +11,6 @@ import { createProject, type TestProject } from '../support/strapi';
 const SEED = path.resolve(__dirname, '../../../shared/seed');
 const files = existsSync(SEED) ? readdirSync(SEED).filter((name) => name.endsWith('.txt')) : [];
 
- 
 if (files.length === 0) console.log(`no seed page in ${SEED}: its test is skipped`);
 
 const TITLES = [
@@ -43,17 +42,12 @@ interface Entry {
   topics: { name: string }[];
 }
 
-type Ask = {
-  ask(
-    kind: 'import',
-    input: { payload: object; content: string }
-  ): Promise<{
-    kind: string;
-    documentId: string;
-    title: string;
-    differs?: boolean;
-  }>;
-};
+interface Taken {
+  kind: string;
+  documentId: string;
+  title: string;
+  differs?: boolean;
+}
 
 (files.length === 0 ? describe.skip : describe)('the seed page, imported and published', () => {
   let project: TestProject;
@@ -64,21 +58,19 @@ type Ask = {
   /** The articles that its lines name, in text order; undefined until published. */
   const targets: (string | undefined)[] = TITLES.map(() => undefined);
 
-  const take = async () => {
+  const take = async (): Promise<Taken> => {
     const [name = ''] = files;
-    return connections<Ask>(strapi).ask('import', {
+    return connections(strapi).ask('import', {
       payload: { name, locale: 'en', publish: true, asOf: '2026-11-24', dryRun: false },
       content: readFileSync(path.join(SEED, name)).toString('base64'),
-    });
+    }) as Promise<Taken>;
   };
   const read = async (): Promise<Entry> =>
-    (await strapi
-      .documents(ARTICLE)
-      .findOne({
-        documentId,
-        status: 'published',
-        populate: ['topics'],
-      } as never)) as unknown as Entry;
+    (await strapi.documents(ARTICLE).findOne({
+      documentId,
+      status: 'published',
+      populate: ['topics'],
+    } as never)) as unknown as Entry;
   const texts = ({ body }: Entry): string[] =>
     body.map(({ children }) => children.map(({ text }) => text ?? '').join(''));
 
@@ -207,7 +199,7 @@ type Ask = {
     }
     await connections(strapi).settle();
     await expectLines();
-    await connections<{ rebuild(): Promise<unknown> }>(strapi).rebuild();
+    await connections(strapi).rebuild();
     await expectLines();
   });
 });

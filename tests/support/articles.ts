@@ -1,19 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { ConnectionsAnswer } from '../../server/src/contracts';
+import type { Connections } from '../../server/src/services/connections';
 
 /** Our Article, typed so that Strapi's document service takes what tests give it. */
 export const ARTICLE = 'plugin::newsroom.article' as never;
 export const TOPIC = 'plugin::newsroom.topic' as never;
 export const TERM = 'plugin::newsroom.glossary-term' as never;
 
-type ConnectionsService = {
-  find(input: { documentId: string; locale?: string; uid?: string }): Promise<ConnectionsAnswer | null>;
-  settle(): Promise<void>;
-};
-
-/** The service that other code calls, for tests typed by what they use of it. */
-export const connections = <T extends object = ConnectionsService>(strapi: Core.Strapi): T =>
-  strapi.plugin('newsroom').service<T>('connections');
+/** The service that other code calls. */
+export const connections = (strapi: Core.Strapi): Connections =>
+  strapi.plugin('newsroom').service<Connections>('connections');
 
 /** Blocks with a paragraph a text. */
 export const paragraphs = (...texts: readonly string[]) =>

@@ -100,3 +100,15 @@ export const READ_ACTIONS = [
   'mention.find',
   'story.find',
 ] as const;
+
+/** What a GraphQL query is answered with. */
+export interface GraphqlReply<Data> {
+  readonly data: Data;
+  readonly errors: readonly { readonly message: string }[];
+}
+
+/** Asks a question over GraphQL. */
+export const ask = async <Data>(site: Site, query: string): Promise<GraphqlReply<Data>> => {
+  const { json } = await site.send('POST', '/graphql', { body: { query } });
+  return { data: json.data as Data, errors: json.errors ?? [] };
+};

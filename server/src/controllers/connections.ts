@@ -5,9 +5,17 @@ import { UID } from '../constants';
 import type { Connection, ConnectionsAnswer } from '../contracts';
 import { holds } from '../policies/published-only';
 import { newsroomOf } from '../services/newsroom';
-import type { CanRead, FullAnswer } from '../services/reader';
+import type { FullAnswer } from '../services/reader';
+import type { CanRead, ReadRequest } from '../services/targets';
 import type { Context } from './context';
-import { isDocumentId, readDocumentIds, readLimit, readLocale, readRelation } from './params';
+import {
+  isDocumentId,
+  readDocumentIds,
+  readLimit,
+  readLocale,
+  readRelation,
+  readUid,
+} from './params';
 
 type Controller = ({
   strapi,
@@ -25,14 +33,16 @@ export const canReadAs =
     (await holds(strapi, auth, `${uid}.find`)) || holds(strapi, auth, `${uid}.findOne`);
 
 /** Leaves out what only editors may see. */
-export const toPublic = ({ data, ...answer }: FullAnswer): ConnectionsAnswer => ({
+export const toPublic = ({ data, lines, bodyHash, meta }: FullAnswer): ConnectionsAnswer => ({
   data: data.map(({ origin, relation, anchor, target }): Connection => ({
     origin,
     relation,
     anchor,
     target,
   })),
-  ...answer,
+  lines,
+  bodyHash,
+  meta,
 });
 
 const localeOf = async (strapi: Core.Strapi, uid: string, wanted: string | undefined) => {
@@ -70,7 +80,7 @@ export const connection: Controller = ({ strapi }) => ({
   async find(ctx) {
     const documentIds = readDocumentIds(ctx.query.documentIds);
     const limit = readLimit(ctx.query.limit);
-    const uid = typeof ctx.query.uid === 'string' ? ctx.query.uid : UID.article;
+    const uid = readUid(ctx.query.uid) ?? UID.article;
     const locale = await localeOf(strapi, uid, readLocale(ctx.query.locale));
     const answers = await newsroomOf(strapi).reader.readAll(
       { uid, locale, documentIds },
@@ -87,29 +97,34 @@ export const connection: Controller = ({ strapi }) => ({
 /** A controller that answers with what `read` finds for one article. */
 const forOneArticle =
   (
-    read: (strapi: Core.Strapi, key: ArticleKey, canRead: CanRead) => Promise<unknown>
+    read: (
+      strapi: Core.Strapi,
+      request: ReadRequest,
+      canRead: CanRead
+    ) => Promise<ReadonlyMap<string, unknown>>
   ): Controller =>
   ({ strapi }) => ({
     async find(ctx) {
-      const key = await readKey(strapi, ctx);
-      const data = await read(strapi, key, canReadAs(strapi, ctx.state.auth));
-      if (data === null) throw notFound();
-      ctx.body = { data, meta: { ...key, locale: key.locale || null } };
+      const { uid, documentId, locale } = await readKey(strapi, ctx);
+      const request = { uid, locale, documentIds: [documentId] };
+      const answers = await read(strapi, request, canReadAs(strapi, ctx.state.auth));
+      const data = answers.get(documentId);
+      if (data === undefined) throw notFound();
+      ctx.body = { data, meta: { uid, documentId, locale: locale || null } };
     },
   });
 
 /** `GET …/backlinks`: who links here. */
-export const backlink = forOneArticle((strapi, key, canRead) =>
-  newsroomOf(strapi).reader.backlinks(key, canRead)
+export const backlink = forOneArticle((strapi, request, canRead) =>
+  newsroomOf(strapi).reader.readBacklinks(request, canRead)
 );
 
 /** `GET …/mentions`: glossary terms, each once. */
-export const mention = forOneArticle((strapi, key, canRead) =>
-  newsroomOf(strapi).reader.mentions(key, canRead)
+export const mention = forOneArticle((strapi, request, canRead) =>
+  newsroomOf(strapi).mentions.read(request, canRead)
 );
 
 /** `GET …/story`: copies and translations. */
-export const story = forOneArticle(async (strapi, key, canRead) => {
-  const { reader, locales } = newsroomOf(strapi);
-  return reader.story(key, await locales.all(), canRead);
-});
+export const story = forOneArticle((strapi, request, canRead) =>
+  newsroomOf(strapi).stories.read(request, canRead)
+);

@@ -18,15 +18,18 @@ const one = (name: string, value: unknown): string | undefined => {
   return value;
 };
 
-/** The parameter `limit`: a whole number within 1–50. */
+/** A limit as a number: a whole one within 1–50. */
+export const checkLimit = (limit: number | undefined): number | undefined => {
+  if (limit === undefined || (Number.isInteger(limit) && limit >= 1 && limit <= MAX_LIMIT)) {
+    return limit;
+  }
+  throw new ValidationError(`limit must be a whole number within 1–${MAX_LIMIT}`);
+};
+
+/** The parameter `limit`. */
 export const readLimit = (value: unknown): number | undefined => {
   const text = one('limit', value);
-  if (text === undefined) return undefined;
-  const limit = /^\d{1,3}$/.test(text) ? Number(text) : NaN;
-  if (!(limit >= 1 && limit <= MAX_LIMIT)) {
-    throw new ValidationError(`limit must be a whole number within 1–${MAX_LIMIT}`);
-  }
-  return limit;
+  return checkLimit(text === undefined ? undefined : /^\d{1,3}$/.test(text) ? Number(text) : NaN);
 };
 
 /** The parameter `relation`: `background` or `follow-up`. */
@@ -44,6 +47,9 @@ export const readLocale = (value: unknown): string | undefined => {
   if (locale === undefined || LOCALE.test(locale)) return locale;
   throw new ValidationError('locale must be one locale code, such as en or zh-Hans');
 };
+
+/** The parameter `uid`: a content type. */
+export const readUid = (value: unknown): string | undefined => one('uid', value);
 
 /** The parameter `documentIds`: up to 100, parted by commas. */
 export const readDocumentIds = (value: unknown): string[] => {

@@ -1,3 +1,3 @@
 import { publishedOnly } from './published-only';
 
-export const policies = { 'published-only': publishedOnly };
+export const policies: Record<string, unknown> = { 'published-only': publishedOnly };

@@ -107,11 +107,11 @@ export const createDecisions = ({ strapi }: { strapi: Core.Strapi }) => {
     findOfSources: (uid: string, locale: string, documentIds: readonly string[]) =>
       find({ sourceUid: uid, sourceLocale: locale, sourceId: { $in: [...documentIds] } }),
 
-    /** The decisions that bring others to this article: pinned, accepted and chosen. */
-    findToTarget: ({ uid, documentId, locale }: ArticleKey) =>
+    /** The decisions that bring others to these articles: pinned, accepted and chosen. */
+    findToTargets: (uid: string, locale: string, documentIds: readonly string[]) =>
       find({
         targetUid: uid,
-        targetId: documentId,
+        targetId: { $in: [...documentIds] },
         sourceLocale: locale,
         kind: { $in: ['pinned', 'accepted', 'chosen'] },
       }),

@@ -14,6 +14,7 @@ import type { Locales } from './locales';
 import type { FullAnswer, Reader, ReadOptions } from './reader';
 import type { Runner } from './runner';
 import type { Settings } from './settings';
+import { ANYONE, type Targets } from './targets';
 
 const { ApplicationError, ValidationError } = errors;
 
@@ -45,6 +46,7 @@ export const createConnections = ({
   jobs,
   linker,
   reader,
+  targets,
   decider,
   hints,
   runner,
@@ -56,6 +58,7 @@ export const createConnections = ({
   jobs: Jobs;
   linker: Linker;
   reader: Reader;
+  targets: Targets;
   decider: Decider;
   hints: Hints;
   runner: Pick<Runner, 'wake'>;
@@ -94,9 +97,10 @@ export const createConnections = ({
     key: ArticleKey,
     related: readonly Related[]
   ): Promise<Suggestion[]> => {
-    const found = await reader.readTargetsById(
+    const found = await targets.readById(
       related.map(({ id }) => id),
-      key.locale
+      key.locale,
+      ANYONE
     );
     return related.flatMap(({ id, relation, anchor, relevance, reasons }): Suggestion[] => {
       const target = found.get(id);

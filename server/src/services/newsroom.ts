@@ -20,6 +20,7 @@ import { createLines } from './lines';
 import { createLinker } from './linker';
 import { createLinks } from './links';
 import { createLocales } from './locales';
+import { createMentions } from './mentions';
 import { guarded } from './log';
 import { createReader } from './reader';
 import { createReconciler } from './reconciler';
@@ -29,7 +30,9 @@ import { createRunner, type JobHandlers, type JobTools } from './runner';
 import { createSeeds } from './seeds';
 import { createSettings } from './settings';
 import { createSlugs } from './slugs';
+import { createStories } from './stories';
 import { createSweeper } from './sweeper';
+import { createTargets } from './targets';
 
 /** Gathers the articles whose answer changed, and tells of them together. */
 const createNews = (strapi: Core.Strapi) => {
@@ -101,7 +104,8 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   });
   const reconciler = createReconciler({ settings, tables, articles, publishedRows, linker });
   const sweeper = createSweeper({ jobs, reconciler, lines, relinker });
-  const reader = createReader({ settings, tables, articles, decisions, vocabularies });
+  const targets = createTargets({ settings, articles });
+  const reader = createReader({ settings, tables, decisions, targets });
   const seeds = createSeeds({ strapi, settings, locales });
   const importer = createImporter({ strapi, linker });
   const hints = createHints({ strapi, tables, wake: alarm.ring });
@@ -170,6 +174,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     jobs,
     linker,
     reader,
+    targets,
     decider,
     hints,
     runner,
@@ -183,6 +188,8 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     hints,
     slugs: createSlugs({ strapi }),
     reader,
+    mentions: createMentions({ tables, decisions, vocabularies, targets }),
+    stories: createStories({ tables, locales, targets }),
     connections,
     runner,
     lines,

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../constants';
+import type { Naming } from './index';
+
+const GUARDED: ReadonlySet<string> = new Set([UID.article, UID.topic, UID.glossaryTerm]);
+const POLICY = { policies: ['plugin::newsroom.published-only'] };
+
+/** A content type, as far as we look at it. */
+interface ContentType {
+  readonly uid: string;
+  readonly attributes: Readonly<Record<string, { readonly target?: string }>>;
+}
+
+/**
+ * Puts the rule for `status` on every field that gives our content: the queries and mutations of our types, and the
+ * relations to them from any type, so that no way round is left.
+ */
+export const guardVersions = (
+  strapi: Core.Strapi,
+  naming: Naming
+): Record<string, typeof POLICY> => {
+  const guarded: Record<string, typeof POLICY> = {};
+  for (const contentType of Object.values(strapi.contentTypes) as ContentType[]) {
+    if (GUARDED.has(contentType.uid)) {
+      guarded[`Query.${naming.getFindQueryName(contentType)}`] = POLICY;
+      guarded[`Query.${naming.getFindOneQueryName(contentType)}`] = POLICY;
+      guarded[`Query.${naming.getFindConnectionQueryName(contentType)}`] = POLICY;
+      guarded[`Mutation.${naming.getCreateMutationTypeName(contentType)}`] = POLICY;
+      guarded[`Mutation.${naming.getUpdateMutationTypeName(contentType)}`] = POLICY;
+      guarded[`Mutation.${naming.getDeleteMutationTypeName(contentType)}`] = POLICY;
+    }
+    for (const [name, attribute] of Object.entries(contentType.attributes)) {
+      if (attribute.target === undefined || !GUARDED.has(attribute.target)) continue;
+      const type = naming.getTypeName(contentType);
+      guarded[`${type}.${name}`] = POLICY;
+      guarded[`${type}.${name}_connection`] = POLICY;
+    }
+  }
+  return guarded;
+};

@@ -1,0 +1,75 @@
+import { fromEngineId } from '../article-key';
+import type { Target } from '../contracts';
+import type { Articles } from '../repositories/articles';
+import type { Settings } from './settings';
+
+/** A document, whatever its locale. */
+export interface Ref {
+  readonly uid: string;
+  readonly documentId: string;
+}
+
+/** Whether the reader may see entries of a content type. */
+export type CanRead = (uid: string) => boolean | Promise<boolean>;
+
+/** For code that acts with full rights. */
+export const ANYONE: CanRead = () => true;
+
+/** Articles of one content type in one locale (`''` where it is not localized). */
+export interface ReadRequest {
+  readonly uid: string;
+  readonly locale: string;
+  readonly documentIds: readonly string[];
+}
+
+/** Names a document within a locale. */
+export const nameOf = ({ uid, documentId }: Ref): string => `${uid}|${documentId}`;
+
+/** Reads what a reader may know of articles. Whether one is published is asked at every reading. */
+export const createTargets = ({
+  settings,
+  articles,
+}: {
+  settings: Settings;
+  articles: Articles;
+}) => {
+  /** The published ones among `refs` that the reader may see, by {@link nameOf}; one query a content type. */
+  const read = async (
+    refs: readonly Ref[],
+    locale: string,
+    canRead: CanRead
+  ): Promise<Map<string, Target>> => {
+    const { urlTemplate } = settings.options();
+    const targets = new Map<string, Target>();
+    for (const uid of new Set(refs.map((ref) => ref.uid))) {
+      const source = settings.source(uid);
+      if (!source || !(await canRead(uid))) continue;
+      const ids = [...new Set(refs.filter((ref) => ref.uid === uid).map((ref) => ref.documentId))];
+      for (const target of await articles.findTargets(source, locale, ids, urlTemplate)) {
+        targets.set(nameOf(target), target);
+      }
+    }
+    return targets;
+  };
+
+  return {
+    read,
+
+    /** The same for articles that the engine names, by the engine's ids. */
+    async readById(
+      ids: readonly string[],
+      locale: string,
+      canRead: CanRead
+    ): Promise<Map<string, Target>> {
+      const targets = await read(ids.map(fromEngineId), locale, canRead);
+      return new Map(
+        ids.flatMap((id) => {
+          const target = targets.get(nameOf(fromEngineId(id)));
+          return target ? [[id, target] as const] : [];
+        })
+      );
+    },
+  };
+};
+
+export type Targets = ReturnType<typeof createTargets>;
