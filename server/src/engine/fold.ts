@@ -5,14 +5,20 @@ export interface FoldedText {
   readonly offsets: Uint32Array;
 }
 
-/** A base character with its combining marks, or a Hangul syllable written in conjoining jamo. */
-const CLUSTER = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}\p{M}*|\p{M}+/gsu;
+/**
+ * A base character with its combining marks, a half-width kana with its half-width voiced mark, or a Hangul syllable
+ * written in conjoining jamo.
+ */
+const CLUSTER =
+  /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gsu;
 
 /** True for text that folding leaves as it is, which most English text without capitals is. */
 const isFolded = (text: string): boolean => /^[\n -@[-~]*$/.test(text);
 
 /** Brings a string to NFKC and lower case, without regard to where its characters stood. */
-export const foldString = (text: string): string => text.normalize('NFKC').toLowerCase();
+export const foldString = (text: string): string =>
+  // Which of two small sigmas a capital becomes depends on its place in the word; here there is one.
+  text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
 
 /**
  * Folds compatibility forms (full-width, half-width, composed and decomposed) and case, and remembers

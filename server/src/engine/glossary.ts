@@ -1,5 +1,5 @@
 import { Trie } from './glossary-trie';
-import { spellings } from './spellings';
+import { namesWithin, spellings } from './spellings';
 import type { Pattern } from './term-matches';
 import type { GlossaryEntry } from './types';
 
@@ -44,9 +44,12 @@ export const createGlossary = (entries: readonly GlossaryEntry[], locale: string
 };
 
 const addName = (trie: Trie<Pattern>, entry: GlossaryEntry, name: string, rank: 0 | 1): void => {
-  const exact = entry.caseSensitive || isWordInCapitals(name) ? name.trim() : null;
-  for (const spelling of spellings(name)) {
-    trie.add(spelling.text, { id: entry.id, rank: rank + 2 * spelling.rank, exact });
+  for (const [index, part] of namesWithin(name).entries()) {
+    const exact = entry.caseSensitive || isWordInCapitals(part) ? part.trim() : null;
+    for (const spelling of spellings(part)) {
+      const isDerived = index > 0 || spelling.rank > 0;
+      trie.add(spelling.text, { id: entry.id, rank: isDerived ? rank + 2 : rank, exact });
+    }
   }
 };
 

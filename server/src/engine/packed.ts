@@ -88,19 +88,8 @@ const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =
 
 const isPacked = (value: unknown): value is Packed => {
   if (!Array.isArray(value) || value.length !== 11) return false;
-  const [
-    version,
-    id,
-    source,
-    locale,
-    date,
-    title,
-    terms,
-    topics,
-    glossary,
-    size,
-    hashes,
-  ]: unknown[] = value;
+  const parts: readonly unknown[] = value;
+  const [version, id, source, locale, date, title, terms, topics, glossary, size, hashes] = parts;
   return (
     isCount(version) &&
     [id, source, locale, title].every(isText) &&

@@ -1,4 +1,4 @@
-import { Writing, writingsOf } from './boundaries';
+import { writingsOf } from './boundaries';
 import { toScanText } from './scan-text';
 
 /** One way to write a term, as looked up: see `ScanText.text`. */
@@ -12,6 +12,8 @@ export interface Spelling {
 const LONGEST_TERM = 120;
 /** A word is at least this long before an ending is taken off or put on: `gas` is no plural. */
 const SHORTEST_STEM = 3;
+/** Capitals, perhaps with digits, and a small letter between: `RBF`, `DeFi`, `CL2`. */
+const ACRONYM = /^\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N}]*$/u;
 /** Loan-words shorter than this do not lose their long vowel: `キー` is not `キ`. */
 const SHORTEST_LOAN = 3;
 
@@ -39,8 +41,39 @@ export const spellings = (term: string): Spelling[] => {
   ];
 };
 
+/** More than one character; one beyond the basic plane has two units. */
 const isLongEnough = (text: string): boolean =>
-  text.length <= LONGEST_TERM && [...text].length > 1 && writingsOf(text).some((kind) => kind > 0);
+  text.length <= LONGEST_TERM && /../su.test(text) && writingsOf(text).some((kind) => kind > 0);
+
+/**
+ * A name and the acronym that stands beside it in brackets: `Replace-by-fee (RBF)`, `非代替性トークン（NFT）`.
+ * Other words in brackets tell which of several things is meant, and are no name by themselves.
+ *
+ * @example
+ * namesWithin('Replace-by-fee (RBF)'); // ['Replace-by-fee (RBF)', 'Replace-by-fee', 'RBF']
+ * namesWithin('Gossip (LN)');          // ['Gossip (LN)', 'Gossip']
+ */
+export const namesWithin = (name: string): string[] => {
+  const match = /^([^(（]+)[(（]([^()（）]+)[)）]$/u.exec(name.trim());
+  const [, outer, inner] = match ?? [];
+  if (outer === undefined || inner === undefined) return [name];
+  return [name, outer.trim(), ...(isAcronymOf(inner, outer) ? [inner] : [])];
+};
+
+/** Its capitals begin with the first letter of the name and follow within it; beside kanji or kana they stand close. */
+const isAcronymOf = (acronym: string, name: string): boolean => {
+  if (!ACRONYM.test(acronym)) return false;
+  if (!/^\p{Script=Latin}/u.test(name)) return !/\s$/u.test(name);
+  const capitals = acronym.toLowerCase().replace(/s$/u, '');
+  const letters = name.toLowerCase();
+  let at = -1;
+  for (const letter of capitals) {
+    const next = letters.indexOf(letter, at + 1);
+    if (next < 0 || (at < 0 && next > 0)) return false;
+    at = next;
+  }
+  return true;
+};
 
 /** Without the gaps that are often left out: a hyphen's, one before a digit, one beside Chinese, Japanese or Korean. */
 const closed = (term: string, text: string): string[] => {
@@ -58,10 +91,9 @@ const closed = (term: string, text: string): string[] => {
 
 /** With a space where scripts meet, which Japanese, Korean and Chinese texts put or leave out at will. */
 const opened = (text: string): string[] => {
-  const cjk = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]';
   const other = text
-    .replace(new RegExp(`(${cjk})(?=[a-z0-9])`, 'gu'), '$1 ')
-    .replace(new RegExp(`([a-z0-9])(?=${cjk})`, 'gu'), '$1 ');
+    .replace(/([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])(?=[a-z0-9])/gu, '$1 ')
+    .replace(/([a-z0-9])(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])/gu, '$1 ');
   return other === text ? [] : [other];
 };
 
@@ -82,7 +114,3 @@ const otherVowel = (text: string): string[] => {
   if (loan.length < SHORTEST_LOAN) return [];
   return [loan.endsWith('ー') ? text.slice(0, -1) : `${text}ー`];
 };
-
-/** Kinds of writing whose terms are looked up within unspaced text. */
-export const isUnspaced = (kind: number | undefined): boolean =>
-  kind === Writing.han || kind === Writing.hiragana || kind === Writing.katakana;

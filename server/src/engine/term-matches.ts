@@ -1,6 +1,7 @@
 import { mayBegin, mayEnd, Writing } from './boundaries';
 import type { Trie } from './glossary-trie';
 import { splitsWord } from './han-words';
+import { tilesOf } from './katakana-words';
 import { koreanTail } from './korean';
 import type { ScanText } from './scan-text';
 
@@ -35,8 +36,9 @@ export const matchTerms = (
   mayStand: (start: number, end: number) => boolean = () => true
 ): TermMatch[] => {
   const matches: TermMatch[] = [];
+  const tiles = tilesOf(scan, trie);
   for (let at = 0; at < scan.text.length;) {
-    const match = longestAt(scan, trie, at, mayStand);
+    const match = longestAt(scan, trie, at, mayStand, tiles);
     if (match !== null) matches.push(match);
     at = match?.end ?? at + 1;
   }
@@ -47,11 +49,13 @@ const longestAt = (
   scan: ScanText,
   trie: Trie<Pattern>,
   start: number,
-  mayStand: (start: number, end: number) => boolean
+  mayStand: (start: number, end: number) => boolean,
+  tiles: ReadonlySet<number>
 ): TermMatch | null => {
-  if (!mayBegin(scan.kinds, start) || !isWhole(scan, start)) return null;
+  if (!mayBegin(scan.kinds, start) && !tiles.has(start)) return null;
+  if (!isWhole(scan, start)) return null;
   for (const { end, values } of trie.at(scan.text, start).reverse()) {
-    const last = endOf(scan, start, end);
+    const last = tiles.has(end) ? end : endOf(scan, start, end);
     if (last === null || !isWhole(scan, last) || !mayStand(start, last)) continue;
     const pattern = values.find((value) => isWrittenSo(scan, value, start, end));
     if (pattern !== undefined && !splitsWord(scan, start, last))

@@ -24,7 +24,6 @@ export const titleKey = (title: string): string => {
   const key = foldString(title)
     .normalize('NFKC')
     .replaceAll('ß', 'ss')
-    .replaceAll('ς', 'σ')
     .replace(EMOJI_MARKS, '')
     .replaceAll(APART, ' ')
     .replace(THOUSANDS, '')
