@@ -9,7 +9,6 @@ import type { GlossaryBox, Page } from '../page/types';
 import { digest } from '../repositories/hashes';
 import { inTransaction } from '../repositories/transactions';
 import type { Linker } from './linker';
-import { toSlug } from './slugs';
 
 /** A file to take in. */
 export interface ImportInput {
@@ -24,6 +23,12 @@ export interface ImportInput {
   readonly dryRun: boolean;
 }
 
+/** A connection line of a file: its title, and the link that the title carries or `''`. */
+export interface ImportedLine {
+  readonly title: string;
+  readonly url: string;
+}
+
 /** What became of a file. */
 export type ImportResult =
   | {
@@ -31,7 +36,8 @@ export type ImportResult =
       /** Null for a dry run. */
       readonly documentId: string | null;
       readonly title: string;
-      readonly lines: readonly string[];
+      readonly lines: readonly ImportedLine[];
+      /** The names of the topics that the article was given. */
       readonly topics: readonly string[];
       /** Glossary terms made as drafts. */
       readonly terms: readonly string[];
@@ -42,38 +48,74 @@ export type ImportResult =
       readonly documentId: string;
       readonly title: string;
       readonly differs: boolean;
-      readonly lines: readonly string[];
+      readonly lines: readonly ImportedLine[];
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** Half a key each: of what names the page, and of what it says. */
+const KEY_LENGTH = 40;
+
+const shortDigest = (value: unknown): string => digest(JSON.stringify(value)).slice(0, KEY_LENGTH);
+
+/** Two names with the same key are one; a name of signs alone is its own key. */
+const nameKey = (name: string): string => titleKey(name) || name.trim();
+
 /** Names a page over several imports: its address, else its title and source. */
-const identityOf = (page: Page, locale: string): string =>
-  digest(JSON.stringify([locale, page.sourceUrl ?? [titleKey(page.title), page.sourceName]])).slice(
-    0,
-    40
-  );
+const identityOf = ({ title, sourceName, sourceUrl }: Page, locale: string): string =>
+  shortDigest([locale, sourceUrl ?? [nameKey(title), sourceName]]);
+
+/** What the page says, without its views and its age: these move while the story stays the same. */
+const contentOf = ({ date, views: _views, ...page }: Page): unknown => ({
+  ...page,
+  date: date?.kind === 'explicit' ? date.date : null,
+});
 
 const importKeyOf = (page: Page, locale: string): string =>
-  `${identityOf(page, locale)}:${digest(JSON.stringify(page)).slice(0, 40)}`;
+  `${identityOf(page, locale)}:${shortDigest(contentOf(page))}`;
 
-/** Strapi's limit for short text. */
-const MAX_STRING = 255;
+interface TermRow {
+  readonly term: string;
+  readonly aliases: string | null;
+}
 
-const shortOrNull = (text: string | null): string | null =>
-  text !== null && text.length <= MAX_STRING ? text : null;
+interface TopicRow {
+  readonly documentId: string;
+  readonly name: string;
+}
 
 /** Turns pages into articles and their glossary boxes into draft terms. */
 export const createImporter = ({ strapi, linker }: { strapi: Core.Strapi; linker: Linker }) => {
   const findKnown = async (identity: string, locale: string) =>
     (await strapi.db.query(UID.article).findOne({
-      where: { locale, importKey: { $startsWith: identity } },
+      where: { locale, importKey: { $startsWith: `${identity}:` } },
+      orderBy: { id: 'asc' },
     })) as { documentId: string; importKey: string; title: string } | null;
 
-  const isTermKnown = async (term: string, locale: string): Promise<boolean> => {
-    const either = [{ term: { $eqi: term } }, { slug: toSlug(term) }];
-    const count = await strapi.db.query(UID.glossaryTerm).count({ where: { locale, $or: either } });
-    return count > 0;
+  /** The boxes whose term the glossary of the locale does not have, as a term or as an alias, draft or published. */
+  const findNewBoxes = async (
+    boxes: readonly GlossaryBox[],
+    locale: string
+  ): Promise<GlossaryBox[]> => {
+    if (boxes.length === 0) return [];
+    const rows = (await strapi.db.query(UID.glossaryTerm).findMany({
+      where: { locale },
+      select: ['term', 'aliases'],
+    })) as TermRow[];
+    const known = new Set(
+      rows.flatMap(({ term, aliases }) => [term, ...(aliases ?? '').split('\n')].map(nameKey))
+    );
+    return boxes.filter(({ term }) => !known.has(nameKey(term)) && known.add(nameKey(term)));
   };
+
+  /** The topics among `documentIds` that the locale still has: the engine's vocabulary may be a moment old. */
+  const findTopics = async (documentIds: readonly string[], locale: string): Promise<TopicRow[]> =>
+    documentIds.length === 0
+      ? []
+      : ((await strapi.db.query(UID.topic).findMany({
+          where: { locale, documentId: { $in: [...documentIds] } },
+          select: ['documentId', 'name'],
+          orderBy: { id: 'asc' },
+        })) as TopicRow[]);
 
   const analyze = async (page: Page, locale: string) => {
     await linker.ready(locale);
@@ -90,8 +132,8 @@ export const createImporter = ({ strapi, linker }: { strapi: Core.Strapi; linker
       },
     ]);
     return {
-      lines: analysis?.lines.map(({ title }) => title) ?? [],
-      topics: analysis?.topics.map(({ topic }) => topic) ?? [],
+      lines: (analysis?.lines ?? []).map(({ title, url }) => ({ title, url: url ?? '' })),
+      topics: await findTopics(analysis?.topics.map(({ topic }) => topic) ?? [], locale),
     };
   };
 
@@ -102,7 +144,7 @@ export const createImporter = ({ strapi, linker }: { strapi: Core.Strapi; linker
       data: { term, definition },
     } as never);
 
-  const createArticle = (page: Page, topics: readonly string[], input: ImportInput) =>
+  const createArticle = (page: Page, topics: readonly TopicRow[], input: ImportInput) =>
     strapi.documents(UID.article).create({
       locale: input.locale,
       status: input.publish ? 'published' : 'draft',
@@ -111,10 +153,10 @@ export const createImporter = ({ strapi, linker }: { strapi: Core.Strapi; linker
         excerpt: page.excerpt,
         body: page.body,
         publishedOn: page.date ? resolveDate(page.date, input.asOf) : null,
-        sourceName: shortOrNull(page.sourceName),
-        sourceUrl: shortOrNull(page.sourceUrl),
+        sourceName: page.sourceName,
+        sourceUrl: page.sourceUrl,
         views: page.views,
-        topics: [...topics],
+        topics: topics.map(({ documentId }) => documentId),
         importKey: importKeyOf(page, input.locale),
       },
     } as never) as Promise<{ documentId: string }>;
@@ -138,12 +180,13 @@ export const createImporter = ({ strapi, linker }: { strapi: Core.Strapi; linker
           differs: importKey !== importKeyOf(page, locale),
         };
       }
-      const boxes: GlossaryBox[] = [];
-      for (const box of page.glossary) {
-        const isDouble = boxes.some(({ term }) => titleKey(term) === titleKey(box.term));
-        if (!isDouble && !(await isTermKnown(box.term, locale))) boxes.push(box);
-      }
-      const made = { title: page.title, lines, topics, terms: boxes.map(({ term }) => term) };
+      const boxes = await findNewBoxes(page.glossary, locale);
+      const made = {
+        title: page.title,
+        lines,
+        topics: topics.map(({ name }) => name),
+        terms: boxes.map(({ term }) => term),
+      };
       if (input.dryRun) return { kind: 'made', documentId: null, ...made };
       const documentId = await inTransaction(strapi, async () => {
         const article = await createArticle(page, topics, input);
