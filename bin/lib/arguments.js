@@ -1,0 +1,71 @@
+'use strict';
+
+const { parseArgs } = require('node:util');
+const { UsageError } = require('./errors');
+
+const HELP = { help: { type: 'boolean', short: 'h' } };
+
+/** The options of each command, in the form of `parseArgs`. */
+const OPTIONS = {
+  import: {
+    ...HELP,
+    publish: { type: 'boolean' },
+    locale: { type: 'string' },
+    'as-of': { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  rebuild: HELP,
+  check: HELP,
+  evaluate: HELP,
+};
+
+const GENERAL = { ...HELP, version: { type: 'boolean', short: 'v' } };
+
+const hint = (command) => `Try “newsroom ${command ? `${command} ` : ''}--help”.`;
+
+/** The first word that is no option, wherever the options stand. */
+const findCommand = (args) => {
+  const name = args.find((arg) => !arg.startsWith('-'));
+  if (name !== undefined && !Object.hasOwn(OPTIONS, name)) {
+    throw new UsageError(
+      `There is no command “${name}”: it must be import, rebuild, check or evaluate. ${hint()}`
+    );
+  }
+  return name;
+};
+
+const parse = (args, options, command) => {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const [sentence] = error.message.split(/(?<=[.'])\s/);
+    throw new UsageError(`${sentence.replace(/\.?$/, '.')} ${hint(command)}`);
+  }
+};
+
+/**
+ * What the words of the command line ask for: `{ command, options, files }`, or `{ help }`, or `{ version }`.
+ *
+ * @throws UsageError for an unknown command or option, and for files where none or some belong.
+ */
+const readArguments = (args) => {
+  const command = findCommand(args);
+  if (command === undefined) {
+    const { values } = parse(args, GENERAL);
+    if (values.version) return { version: true };
+    if (values.help) return { help: true };
+    throw new UsageError(`Which command? It must be import, rebuild, check or evaluate. ${hint()}`);
+  }
+  const own = args.toSpliced(args.indexOf(command), 1);
+  const { values, positionals } = parse(own, OPTIONS[command], command);
+  if (values.help) return { help: true, command };
+  if (command === 'import' && positionals.length === 0) {
+    throw new UsageError(`Which files? Name at least one: newsroom import FILE… ${hint(command)}`);
+  }
+  if (command !== 'import' && positionals.length > 0) {
+    throw new UsageError(`“newsroom ${command}” takes no “${positionals[0]}”. ${hint(command)}`);
+  }
+  return { command, options: values, files: positionals };
+};
+
+module.exports = { readArguments };

@@ -1,0 +1,50 @@
+'use strict';
+
+const GENERAL = `Usage: newsroom <command> [options]
+
+Run it in the folder of a Strapi project that has the plugin newsroom. It works beside a running
+server, and without one.
+
+Commands:
+  import FILE…   take in pages of text, Markdown or HTML as articles
+  rebuild        read every published article anew and link it again
+  check          look whether the stored connections fit what is published; changes nothing
+  evaluate       measure how well the engine finds what editors linked by hand
+
+Options:
+  -h, --help     show this, or with a command its own options
+  -v, --version  show the version
+
+Exit codes: 0 all went well, 1 something failed, 2 wrong usage.`;
+
+const COMMANDS = {
+  import: `Usage: newsroom import FILE… [--publish] [--locale xx] [--as-of DATE] [--dry-run]
+
+Takes in pages of text, Markdown or HTML as draft articles, and their glossary boxes as draft terms.
+A file is taken whole or not at all. Importing again changes nothing: neither what an editor
+changed meanwhile, nor a date.
+
+Options:
+  --publish      publish the articles at once
+  --locale xx    the locale of the articles; the project's default locale unless told
+  --as-of DATE   the day that ages such as “11 months ago” count back from: 2024-10-31, or with a
+                 time 2024-10-31T12:00:00Z; today unless told
+  --dry-run      tell what would be made, and make nothing
+  -h, --help     show this`,
+
+  rebuild: `Usage: newsroom rebuild
+
+Reads every published article anew and links it again. What editors decided stays.`,
+
+  check: `Usage: newsroom check
+
+Looks whether the stored connections fit what is published, and tells what does not. Changes
+nothing. Exit code 1 if there is a problem; “newsroom rebuild” mends most.`,
+
+  evaluate: `Usage: newsroom evaluate
+
+Takes the connections that editors wrote and pinned as the right answer, and measures how many of
+them the engine finds by itself among its first ten.`,
+};
+
+module.exports = { GENERAL, COMMANDS };
