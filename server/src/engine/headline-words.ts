@@ -6,10 +6,10 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Say little by themselves; weigh little where they differ. Prepositions that tell a direction are not among them. */
+/** Say little by themselves; weigh little where they differ. What tells a direction (`up`) or asks a question (`how`, `why`) is not among them. */
 export const FUNCTION_WORDS = set(
   'a an the of to in on at for and or by with as is are was were be been being its it this that these those ' +
-    'has have had will would shall do does did s t how what which who when where why up also so'
+    'has have had will would shall do does did s t also so'
 );
 
 /** Turn a statement round. Compared as a whole: both titles hold the same ones or they do not match. */
@@ -17,6 +17,9 @@ export const NEGATIONS = set(
   "no not never without non nor neither against anti un isn't aren't wasn't weren't won't don't doesn't didn't " +
     "can't cannot couldn't shouldn't wouldn't hasn't haven't hadn't isn’t false fake denies deny refuses refuse fails fail"
 );
+
+/** Before a name or an office they make another one of it: `North Korea`, `former minister`. Compared like negations. */
+export const TURNING_WORDS = set('north former ex vice deputy acting alleged');
 
 /** Numbers in words. */
 export const NUMBER_WORDS = set(
@@ -56,8 +59,18 @@ export const SAME_WORDS: ReadonlyMap<string, string> = new Map(
   })
 );
 
+/**
+ * Forms of `ない`, `ず` and `ません`, at the place where they are tried. Forms of other words (`少ない`) look
+ * alike, which only costs a likeness where one title has them and the other has not.
+ */
+export const KANA_NEGATION = /な(?:い|く|か|け|し)|ませ(?:ん|ぬ)|ず|まい/uy;
+/** Korean words of negation, the verbs `않다` and `없다` in any form, and `former` before an office. */
+export const HANGUL_TURNING = /^(?:전|안|못|아니|아닌|아니다|않.*|없.*|말라|말아야)$/u;
+
 /** Chinese and Japanese signs of negation, and kanji numbers; one by one, as those scripts are compared. */
 export const CJK_NEGATIONS = set('不 未 没 沒 無 无 非 否 反');
+/** Before a name or an office (former, vice, north, south), and parts of a series (上, 後編). */
+export const CJK_TURNING = set('前 元 副 北 南 上 下 後 后');
 export const CJK_NUMBERS = set('一 二 三 四 五 六 七 八 九 十 百 千 万 萬 億 亿 兆');
 /** Chinese words of grammar, one letter each. */
 export const CJK_FUNCTION = set('的 了 着 之 与 與 和 及 将 將 在 于 於 被 把 是 有');

@@ -176,8 +176,15 @@ export const linesNear = (title: string, texts: readonly string[]): number[] => 
 const couldName = (target: Entry, text: string): boolean => {
   const key = titleKey(text);
   if (key === target.shape.key) return true;
-  if (key === '' || isTooFar(target, key)) return false;
+  if (key === '' || (isTooFar(target, key) && !isPartly(target, text, key))) return false;
   return likenessTo(target, toEntry(text)) >= NEAR_LIKENESS;
+};
+
+/** Cut, or with a publisher's name, which may be longer than the title. */
+const isPartly = ({ shape, stripped }: Entry, text: string, key: string): boolean => {
+  if (stripped === key || strippedKey(text) === shape.key) return true;
+  const cut = cutKey(text);
+  return cut !== null && shape.key.startsWith(cut);
 };
 
 /** Most texts share so few letters with a title that nothing more need be asked. */

@@ -3,7 +3,7 @@ import { titleWords, type TitleWord } from './title-words';
 
 /**
  * Two titles above this are the same title reworded: one word in eleven may be missing. Chosen so that
- * every pair of our table of different titles stays below (tests/engine/title-pairs.ts).
+ * every pair of our table of different titles stays below (tests/engine/titles.test.ts).
  */
 export const NEAR_LIKENESS = 0.9;
 /** Reworded titles are never wholly the same. */
@@ -77,7 +77,8 @@ const sumOf = (words: readonly TitleWord[]): number =>
 
 /**
  * One title may hold words that the other lacks; where each does, one thing has been put in the place
- * of another. Words that both hold must stand in one order: "A sues B" is not "B sues A".
+ * of another. Words that both hold must stand in one order, particles of subject and object among them:
+ * "A sues B" is not "B sues A".
  */
 const contradict = (
   a: readonly TitleWord[],
@@ -90,15 +91,19 @@ const contradict = (
     common += Math.min(count, inB.get(text)?.count ?? 0) * weight;
   }
   const lacks = (from: typeof inA, other: typeof inA): boolean =>
-    [...from].some(([text, { count }]) => count > (other.get(text)?.count ?? 0));
+    [...from].some(
+      ([text, { count, kind }]) => kind !== 'role' && count > (other.get(text)?.count ?? 0)
+    );
   return (lacks(inA, inB) && lacks(inB, inA)) || common > sharedInOrder + ROUNDING;
 };
 
-const countsOf = (words: readonly TitleWord[]): Map<string, { count: number; weight: number }> => {
-  const counts = new Map<string, { count: number; weight: number }>();
+type Count = Pick<TitleWord, 'weight' | 'kind'> & { readonly count: number };
+
+const countsOf = (words: readonly TitleWord[]): Map<string, Count> => {
+  const counts = new Map<string, Count>();
   for (const { text, weight, kind } of words) {
     if (kind === 'function') continue;
-    counts.set(text, { count: (counts.get(text)?.count ?? 0) + 1, weight });
+    counts.set(text, { count: (counts.get(text)?.count ?? 0) + 1, weight, kind });
   }
   return counts;
 };

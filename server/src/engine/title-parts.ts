@@ -14,6 +14,9 @@ const LABELS: readonly (readonly [string, string])[] = [
   ['〔', '〕'],
 ];
 const DIGIT = /\p{N}/u;
+/** Says which part of a longer story it is, and is no publisher. */
+const PART =
+  /^(?:part|vol|volume|episode|chapter)\b|^第.{1,4}[回部章話话集期]|^[上中下前後后续續][編篇编]?$|^[상중하]편?$/iu;
 const ELLIPSIS = /(?:…|\.{3,}|⋯|。{3,}|・{3,})\s*$/u;
 /** A beginning shorter than this (full words) fits too many titles. */
 const LEAST_BEGINNING = 4;
@@ -51,7 +54,7 @@ const withoutPublisher = (title: string): string => {
   const last = [...title.matchAll(SEPARATORS)].at(-1);
   if (last === undefined) return title;
   const name = title.slice(last.index + last[0].length);
-  if (name.length > LONGEST_PUBLISHER || DIGIT.test(name)) return title;
+  if (name.length > LONGEST_PUBLISHER || DIGIT.test(name) || PART.test(name)) return title;
   return title.slice(0, last.index);
 };
 

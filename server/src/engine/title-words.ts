@@ -4,21 +4,29 @@ import {
   CJK_FUNCTION,
   CJK_NEGATIONS,
   CJK_NUMBERS,
+  CJK_TURNING,
   FUNCTION_WORDS,
+  HANGUL_TURNING,
+  KANA_NEGATION,
   NEGATIONS,
   NUMBER_WORDS,
   SAME_WORDS,
+  TURNING_WORDS,
 } from './headline-words';
 import { withoutParticle } from './korean';
 import { stem } from './stem';
+import { withMinus } from './title-key';
 
 export interface TitleWord {
   /** What is compared. */
   readonly text: string;
   /** How much it tells, a full word being 1. */
   readonly weight: number;
-  /** `fixed` words (numbers, negations) are the same in both titles or the titles do not match. */
-  readonly kind: 'content' | 'function' | 'fixed';
+  /**
+   * `fixed` words (numbers, negations, signs) are the same in both titles or the titles do not match;
+   * `role` words (particles of subject and object) may come and go, but not change places.
+   */
+  readonly kind: 'content' | 'function' | 'fixed' | 'role';
 }
 
 /** A kanji tells about half of what a word does: most words of Japanese and Chinese have two. */
@@ -28,6 +36,15 @@ const FUNCTION_WEIGHT = 0.1;
 
 const THOUSANDS = /(?<=\p{N}),(?=\p{N}{3}(?!\p{N}))/gu;
 const DIGIT = /\p{N}/u;
+/** `Disney+`, `$5`, `C#`, and the minus of `-2%`. */
+const TELLING_SIGN = /[+\p{Sc}]|(?<=\p{L})#/uy;
+/** Who does it and to whom it is done. */
+const ROLES: ReadonlySet<string> = new Set(['が', 'を', 'に']);
+const HANGUL_ROLE = /(이|가|을|를|에게)$/u;
+const SAME_ROLE: ReadonlyMap<string, string> = new Map([
+  ['가', '이'],
+  ['를', '을'],
+]);
 
 /**
  * The words of a title as they are compared: words of spaced scripts by their stems, katakana words
@@ -37,13 +54,14 @@ const DIGIT = /\p{N}/u;
  * titleWords('China plans 500,000 experts').map(({ text }) => text); // ['china', 'plan', '500000', 'expert']
  */
 export const titleWords = (title: string): TitleWord[] => {
-  const text = foldString(title).replace(THOUSANDS, '').replace(/[’‘ʼ]/gu, "'");
+  const text = withMinus(foldString(title)).replace(THOUSANDS, '').replace(/[’‘ʼ]/gu, "'");
   const kinds = writingsOf(text);
   const words: TitleWord[] = [];
   for (let at = 0; at < text.length;) {
     const kind = kinds[at] ?? Writing.none;
     const end = kind === Writing.none ? at + 1 : wordEnd(text, kinds, at);
-    if (kind !== Writing.none) words.push(toWord(text.slice(at, end), kind));
+    if (kind !== Writing.none) words.push(...toWords(text.slice(at, end), kind));
+    else if (standsAt(TELLING_SIGN, text, at)) words.push(sign(text.slice(at, end)));
     at = end;
   }
   return words;
@@ -56,6 +74,9 @@ const wordEnd = (text: string, kinds: Uint8Array, start: number): number => {
   const kind = kinds[start];
   const step = text.codePointAt(start) ?? 0;
   let end = start + (step > 0xffff ? 2 : 1);
+  if (kind === Writing.hiragana && standsAt(KANA_NEGATION, text, start)) {
+    return KANA_NEGATION.lastIndex;
+  }
   if (isSingle(kind)) return end;
   while (end < text.length && (kinds[end] === kind || isInnerSign(text, kinds, end))) end += 1;
   return end;
@@ -68,20 +89,52 @@ const isInnerSign = (text: string, kinds: Uint8Array, at: number): boolean => {
   return text[at] === '.' && DIGIT.test(text[at - 1] ?? '') && DIGIT.test(text[at + 1] ?? '');
 };
 
+/** Whether a sticky pattern matches at a place. */
+const standsAt = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+};
+
+const sign = (text: string): TitleWord => ({
+  text,
+  weight: FUNCTION_WEIGHT,
+  kind: 'fixed',
+});
+
+const toWords = (text: string, kind: number): TitleWord[] =>
+  kind === Writing.hangul ? hangulWords(text) : [toWord(text, kind)];
+
+const hangulWords = (text: string): TitleWord[] => {
+  if (HANGUL_TURNING.test(text)) return [{ text, weight: 1, kind: 'fixed' }];
+  const noun = withoutParticle(text);
+  const word: TitleWord = { text: noun, weight: 1, kind: 'content' };
+  const role = noun === text ? undefined : HANGUL_ROLE.exec(text)?.[1];
+  if (role === undefined) return [word];
+  return [word, { text: SAME_ROLE.get(role) ?? role, weight: FUNCTION_WEIGHT, kind: 'role' }];
+};
+
 const toWord = (text: string, kind: number): TitleWord => {
   if (kind === Writing.latin) return latinWord(text);
-  if (kind === Writing.hangul) return { text: withoutParticle(text), weight: 1, kind: 'content' };
   if (kind === Writing.katakana) return { text: loanWord(text), weight: 1, kind: 'content' };
-  if (kind === Writing.hiragana) return { text, weight: FUNCTION_WEIGHT, kind: 'function' };
-  if (CJK_NEGATIONS.has(text) || CJK_NUMBERS.has(text)) {
+  if (kind === Writing.hiragana) return kanaWord(text);
+  if (CJK_NEGATIONS.has(text) || CJK_NUMBERS.has(text) || CJK_TURNING.has(text)) {
     return { text, weight: KANJI_WEIGHT, kind: 'fixed' };
   }
   if (CJK_FUNCTION.has(text)) return { text, weight: FUNCTION_WEIGHT, kind: 'function' };
   return { text, weight: KANJI_WEIGHT, kind: 'content' };
 };
 
+const kanaWord = (text: string): TitleWord => {
+  // A single kana is no negation but `ず`, the rest of a word as in 応じず.
+  if (text.length > 1 || text === 'ず') {
+    return { text: 'ない', weight: FUNCTION_WEIGHT, kind: 'fixed' };
+  }
+  return { text, weight: FUNCTION_WEIGHT, kind: ROLES.has(text) ? 'role' : 'function' };
+};
+
 const latinWord = (word: string): TitleWord => {
-  if (NEGATIONS.has(word)) return { text: word, weight: 1, kind: 'fixed' };
+  if (NEGATIONS.has(word) || TURNING_WORDS.has(word))
+    return { text: word, weight: 1, kind: 'fixed' };
   const text = word.replace(/'s?$/u, '');
   if (DIGIT.test(text) || NUMBER_WORDS.has(text)) return { text, weight: 1, kind: 'fixed' };
   if (FUNCTION_WORDS.has(text)) return { text, weight: FUNCTION_WEIGHT, kind: 'function' };
