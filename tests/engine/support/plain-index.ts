@@ -1,0 +1,88 @@
+import type {
+  AnalyzedDocument,
+  Candidate,
+  CandidateIndex,
+  CandidateOptions,
+  TermRow,
+} from '../../../server/src/engine';
+import { idf } from '../../../server/src/engine/bm25';
+import {
+  LEAD_WEIGHT,
+  labelScore,
+  leadWeight,
+  smoothedNorm,
+  wholeWeight,
+} from '../../../server/src/engine/ranking';
+
+/** Weight of a term in a whole article, or in title and lead. */
+type Weigh = (row: TermRow) => number;
+const WHOLE: Weigh = ([, title, , body]) => wholeWeight(title, body);
+const LEAD: Weigh = ([, title, lead]) => leadWeight(title, lead);
+
+/** The candidate index as one would write it on a blackboard: looks at every document for each question. */
+export class PlainIndex implements CandidateIndex {
+  #documents: readonly AnalyzedDocument[] = [];
+
+  async add(documents: readonly AnalyzedDocument[]): Promise<void> {
+    for (const document of documents) {
+      await this.remove([document.id]);
+      this.#documents = [...this.#documents, document];
+    }
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    this.#documents = this.#documents.filter(({ id }) => !ids.includes(id));
+  }
+
+  async candidates(query: AnalyzedDocument, options: CandidateOptions): Promise<Candidate[]> {
+    return this.#documents
+      .filter((document) => document.id !== query.id && isWanted(document, options))
+      .map((document) => this.#compare(query, document))
+      .filter(({ features }) => features.terms.length > 0)
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, options.limit);
+  }
+
+  #idf(term: string): number {
+    const holding = this.#documents.filter(({ terms }) => terms.some(([one]) => one === term));
+    return idf(holding.length, this.#documents.length);
+  }
+
+  #norm({ terms }: AnalyzedDocument, weigh: Weigh): number {
+    const weights = terms.map((row) => this.#idf(row[0]) * weigh(row)).filter((one) => one > 0);
+    const squares = weights.reduce((sum, weight) => sum + weight ** 2, 0);
+    return smoothedNorm({ squares, terms: weights.length });
+  }
+
+  /** What one term gives to the cosine of two documents. */
+  #cosine(a: AnalyzedDocument, b: AnalyzedDocument, term: string, weigh: Weigh): number {
+    const weightIn = ({ terms }: AnalyzedDocument): number =>
+      terms.filter(([one]) => one === term).reduce((sum, row) => sum + weigh(row), 0);
+    const product = this.#idf(term) ** 2 * weightIn(a) * weightIn(b);
+    return product / (this.#norm(a, weigh) * this.#norm(b, weigh));
+  }
+
+  #compare(query: AnalyzedDocument, document: AnalyzedDocument): Candidate {
+    const { id, title, date, sketch, topics, glossary } = document;
+    const terms = query.terms
+      .filter(([term]) => document.terms.some(([other]) => other === term))
+      .map(([term]): [string, number] => [
+        term,
+        this.#cosine(query, document, term, WHOLE) +
+          LEAD_WEIGHT * this.#cosine(query, document, term, LEAD),
+      ])
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const score = terms.reduce((sum, [, one]) => sum + one, labelScore(query, document));
+    return { id, score, features: { title, date, sketch, topics, glossary, terms } };
+  }
+}
+
+const isWanted = (
+  { id, date, source }: AnalyzedDocument,
+  { until, after, undated, sources, without }: CandidateOptions
+): boolean => {
+  if (without?.includes(id) || (sources && !sources.includes(source))) return false;
+  if (undated) return date === null;
+  if (until !== undefined && (date === null || date > until)) return false;
+  return after === undefined || (date !== null && date > after);
+};
