@@ -1,9 +1,12 @@
-/** Pairs of quotation marks that may enclose a whole title, opening to closing. */
+/** Quotation marks that may enclose a whole title, each with the marks that close it somewhere. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
+  ['”', '”'],
   ['‘', '’'],
-  ['„', '“'],
+  ['„', '“”'],
+  ['‚', '‘’'],
   ['«', '»'],
+  ['»', '«'],
   ['‹', '›'],
   ['「', '」'],
   ['『', '』'],
@@ -29,9 +32,9 @@ export const unquoted = (
   end: number
 ): { start: number; end: number } => {
   const outer = trimmed(text, start, end);
-  const close = PAIRS.get(text[outer.start] ?? '');
-  if (close === undefined || outer.end - outer.start < 3) return outer;
-  if (closing(text, outer, close) !== outer.end - 1) return outer;
+  const closers = PAIRS.get(text[outer.start] ?? '');
+  if (closers === undefined || outer.end - outer.start < 3) return outer;
+  if (closing(text, outer, closers) !== outer.end - 1) return outer;
   return trimmed(text, outer.start + 1, outer.end - 1);
 };
 
@@ -54,14 +57,20 @@ export const trimmed = (
 };
 
 /** Where the mark that opens the range is closed, or -1. */
-const closing = (text: string, range: { start: number; end: number }, close: string): number => {
-  const open = text[range.start];
-  let depth = 0;
-  for (let at = range.start; at < range.end; at += 1) {
-    const char = text[at];
-    if (char === open && (open !== close || at === range.start)) depth += 1;
-    else if (char === close) depth -= 1;
+const closing = (text: string, range: { start: number; end: number }, closers: string): number => {
+  const open = text[range.start] ?? '';
+  let depth = 1;
+  for (let at = range.start + 1; at < range.end; at += 1) {
+    const char = text[at] ?? '';
+    if (closers.includes(char)) depth -= isApostrophe(text, at) ? 0 : 1;
+    else if (char === open) depth += 1;
     if (depth === 0) return at;
   }
   return -1;
 };
+
+/** The mark within `China’s` and `it's` closes nothing. */
+const isApostrophe = (text: string, at: number): boolean =>
+  /['’]/.test(text[at] ?? '') &&
+  /\p{L}/u.test(text[at - 1] ?? '') &&
+  /\p{L}/u.test(text[at + 1] ?? '');
