@@ -15,10 +15,20 @@ const CLUSTER =
 /** True for text that folding leaves as it is, which most English text without capitals is. */
 const isFolded = (text: string): boolean => /^[\n -@[-~]*$/.test(text);
 
+/**
+ * More marks on one letter than any writing has (Unicode's Stream-Safe Text Format); those beyond say nothing, and
+ * to bring them into their canonical order takes time that grows with the square of their number.
+ */
+const MOST_MARKS = 30;
+const SURPLUS_MARKS = /(?<=[\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
+
+const withoutSurplus = (text: string): string =>
+  text.length <= MOST_MARKS ? text : text.replace(SURPLUS_MARKS, '');
+
 /** Brings a string to NFKC and lower case, without regard to where its characters stood. */
 export const foldString = (text: string): string =>
   // Which of two small sigmas a capital becomes depends on its place in the word; here there is one.
-  text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
+  withoutSurplus(text).normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
 
 /**
  * Folds compatibility forms (full-width, half-width, composed and decomposed) and case, and remembers

@@ -1,5 +1,5 @@
 import { fold } from './fold';
-import { isMarker, markerEnd, markerList } from './markers';
+import { isMarker, markerEnd, markerList, mostUnits } from './markers';
 import { trimmed, unquoted } from './quotes';
 import type { Document, Line, TextBlock, TextLink } from './types';
 
@@ -88,9 +88,7 @@ const rowsOf = (text: string): Row[] => {
 
 /** Where the title begins after a marker and its colon, or null where the row begins with none. */
 const markedTitle = (text: string, row: Row, markers: readonly string[]): number | null => {
-  const longest = markers[0]?.length ?? 0;
-  // Four units a letter is more than any decomposed or full-width writing of a marker takes.
-  const folded = fold(text.slice(row.start, Math.min(row.end, row.start + 4 * longest + 48)));
+  const folded = fold(text.slice(row.start, Math.min(row.end, row.start + mostUnits(markers))));
   const end = markerEnd(folded.text, markers);
   return end < 0 ? null : row.start + (folded.offsets[end] ?? 0);
 };
@@ -109,15 +107,29 @@ const toLine = (block: TextBlock, begin: number, row: Row): Line | null => {
   };
 };
 
-/** The link that covers most of a range, if it covers enough of it; the first of equals. */
+/** The link that covers most of a range, if it covers enough of it; the first of equals. Links stand in order, apart. */
 const linkOver = (links: readonly TextLink[], start: number, end: number): TextLink | null => {
   let best: TextLink | null = null;
   let most = (end - start) * LINK_COVER;
-  for (const link of links) {
+  for (let at = firstFrom(links, start); at < links.length; at += 1) {
+    const link = links[at];
+    if (link === undefined || link.start >= end) break;
     const covered = Math.min(link.end, end) - Math.max(link.start, start);
     if (covered < most || (best !== null && covered === most)) continue;
     best = link;
     most = covered;
   }
   return best;
+};
+
+/** The first link that ends behind a place; by halving, since a paragraph may hold many lines and links. */
+const firstFrom = (links: readonly TextLink[], place: number): number => {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };

@@ -67,7 +67,10 @@ export const markerEnd = (folded: string, markers: readonly string[]): number =>
  * isMarker('See also:', markerList([])); // true
  */
 export const isMarker = (text: string, markers: readonly string[]): boolean =>
-  markers.includes(bare(text));
+  text.length <= mostUnits(markers) && markers.includes(bare(text));
+
+/** Four units a letter is more than any decomposed or full-width writing of a marker takes; signs beside. */
+export const mostUnits = (markers: readonly string[]): number => 4 * (markers[0]?.length ?? 0) + 48;
 
 /** Folded, without signs at either end, with single spaces. */
 const bare = (text: string): string =>

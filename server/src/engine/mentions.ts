@@ -1,5 +1,6 @@
 import { createGlossary, type Glossary } from './glossary';
 import { findLines } from './lines';
+import { placesByBlock, placesIn } from './places';
 import { toScanText, type ScanText } from './scan-text';
 import { matchTerms, type TermMatch } from './term-matches';
 import type { Address, BlockKind, Document, Mention, TextBlock } from './types';
@@ -50,7 +51,7 @@ export const findMentions = (
   const mentions: Mention[] = [];
   for (const block of document.blocks) {
     if (UNSEARCHED.has(block.kind) || (block.kind === 'quote' && !quotes)) continue;
-    for (const mention of mentionsOf(block, glossary, places.get(placeKey(block)) ?? [])) {
+    for (const mention of mentionsOf(block, glossary, placesIn(places, block))) {
       if (mentions.length >= max) return mentions;
       const count = counts.get(mention.term) ?? 0;
       if (count >= perTerm || excluded.has(mention.term)) continue;
@@ -61,21 +62,7 @@ export const findMentions = (
   return mentions;
 };
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-const placeKey = ({ path, block }: { path: string; block: number }): string => `${block} ${path}`;
-
-const placesByBlock = (addresses: readonly Address[]): ReadonlyMap<string, Place[]> => {
-  const places = new Map<string, Place[]>();
-  for (const address of addresses) {
-    const key = placeKey(address);
-    places.set(key, [...(places.get(key) ?? []), address]);
-  }
-  return places;
-};
+type Place = Pick<Address, 'start' | 'end'>;
 
 const mentionsOf = (block: TextBlock, glossary: Glossary, skipped: readonly Place[]): Mention[] => {
   const scan = toScanText(block.text);

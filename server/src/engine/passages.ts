@@ -1,4 +1,5 @@
 import { languageOf } from './language';
+import { placesByBlock, placesIn } from './places';
 import { tokenize } from './tokenize';
 import type { Token } from './tokenize';
 import type { Address, Document, TextBlock } from './types';
@@ -21,7 +22,11 @@ const URL = /\b(?:https?:\/\/|www\.)[^\s<>()]*/gi;
  * readPassages(document, []).map(({ part }) => part); // ['title', 'excerpt', 'body', 'body']
  */
 export const readPassages = (document: Document, lines: readonly Address[]): Passage[] => {
-  const body = document.blocks.map((block) => ({ block, text: countedText(block, lines) }));
+  const places = placesByBlock(lines);
+  const body = document.blocks.map((block) => ({
+    block,
+    text: countedText(block, placesIn(places, block)),
+  }));
   const sample = [document.title, ...body.map(({ text }) => text)].join('\n');
   const language = languageOf(document.locale, sample);
   const passage = (part: Passage['part'], block: TextBlock | null, text: string): Passage => ({
@@ -37,15 +42,18 @@ export const readPassages = (document: Document, lines: readonly Address[]): Pas
   ];
 };
 
-/** The text of a block that counts, with spaces in place of what does not. */
+/** The text of a block that counts, without the given lines within it, with spaces in place of what does not. */
 const countedText = (block: TextBlock, lines: readonly Address[]): string => {
   if (block.kind === 'code') return '';
-  let text = block.text;
-  for (const line of lines) {
-    if (line.path !== block.path || line.block !== block.block) continue;
-    const start = Math.max(0, line.start - block.offset);
-    const end = Math.min(text.length, line.end - block.offset);
-    if (start < end) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  const parts: string[] = [];
+  let at = 0;
+  for (const line of [...lines].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(at, line.start - block.offset);
+    const end = Math.min(block.text.length, line.end - block.offset);
+    if (start >= end) continue;
+    parts.push(block.text.slice(at, start), ' '.repeat(end - start));
+    at = end;
   }
+  const text = parts.join('') + block.text.slice(at);
   return text.replace(URL, (url) => ' '.repeat(url.length));
 };

@@ -18,6 +18,9 @@ const DIGIT = /\p{N}/u;
 const PART =
   /^(?:part|vol|volume|episode|chapter)\b|^第.{1,4}[回部章話话集期]|^[上中下前後后续續][編篇编]?$|^[상중하]편?$/iu;
 const ELLIPSIS = /(?:…|\.{3,}|⋯|。{3,}|・{3,})\s*$/u;
+const CLOSING_QUOTES = /[”"’」』]+$/u;
+/** The end of a title in which its ellipsis stands. */
+const TAIL = 24;
 /** A beginning shorter than this (full words) fits too many titles. */
 const LEAST_BEGINNING = 4;
 const SHORTEST_BEGINNING_KEY = 10;
@@ -40,9 +43,11 @@ export const strippedKey = (title: string): string | null => {
  * a beginning too short to tell.
  */
 export const cutKey = (title: string): string | null => {
-  const match = ELLIPSIS.exec(title.trimEnd().replace(/[”"’」』]+$/u, ''));
+  const whole = title.trimEnd();
+  const before = Math.max(0, whole.length - TAIL);
+  const match = ELLIPSIS.exec(whole.slice(before).replace(CLOSING_QUOTES, ''));
   if (match === null) return null;
-  const beginning = title.slice(0, match.index);
+  const beginning = whole.slice(0, before + match.index);
   const key = titleKey(beginning);
   return key.length >= SHORTEST_BEGINNING_KEY && isTelling(beginning) ? key : null;
 };
