@@ -22,13 +22,13 @@ const list = (names: string): readonly string[] =>
  */
 const CHINA: BuiltInNames = {
   names: list(
-    'China|Chinese|PRC|Sino|Mainland China|中国|中國|中華人民共和国|中华人民共和国|中華人民共和國|中国人|中國人|중국|중국인|중화인민공화국'
+    'China|Chinese|PRC|Sino|Mainland China|中国|中國|中華人民共和国|中华人民共和国|中華人民共和國|中国人|中國人|중국|중국인|중국산|중국계|중국판|중화인민공화국'
   ),
   marks: list(
     'Beijing|Peking|Shanghai|Shenzhen|Guangzhou|Chongqing|Tianjin|Hangzhou|Wuhan|Chengdu|Xi Jinping|' +
       "People's Bank of China|PBoC|State Council|Xinhua|renminbi|RMB|digital yuan|e-CNY|" +
       '北京|上海|深圳|深セン|深圳市|広州|广州|廣州|重慶|重庆|天津|杭州|武漢|武汉|成都|習近平|习近平|中国人民銀行|中国人民银行|人民銀行|人民银行|人民元|人民币|人民幣|デジタル人民元|数字人民币|新華社|新华社|国務院|国务院|' +
-      '베이징|북경|상하이|선전시|광저우|충칭|톈진|항저우|우한|청두|시진핑|인민은행|중국인민은행|위안화|디지털 위안화|신화통신'
+      '베이징|베이징시|북경|상하이|상하이시|선전시|광저우|충칭|톈진|항저우|우한|청두|시진핑|인민은행|중국인민은행|위안화|디지털 위안화|신화통신'
   ),
   others: list(
     'South China Sea|East China Sea|South China Morning Post|Republic of China|China clay|bone china|fine china|Indochina|' +
@@ -39,13 +39,13 @@ const CHINA: BuiltInNames = {
 
 const JAPAN: BuiltInNames = {
   names: list(
-    'Japan|Japanese|Nippon|日本|日本国|日本人|日本語|日本国内|日本政府|일본|일본인|일본어'
+    'Japan|Japanese|Nippon|日本|日本国|日本人|日本語|日本国内|日本政府|일본|일본인|일본산|일본계|일본판|일본어'
   ),
   marks: list(
     'Tokyo|Osaka|Kyoto|Nagoya|Fukuoka|Sapporo|Yokohama|Kobe|Hiroshima|Okinawa|Hokkaido|Bank of Japan|BoJ|Diet of Japan|Liberal Democratic Party|MITI|METI|Nikkei|Keidanren|' +
       '東京|大阪|京都|名古屋|福岡|札幌|横浜|神戸|広島|沖縄|北海道|日銀|日本銀行|自民党|自由民主党|金融庁|経済産業省|経産省|財務省|総務省|デジタル庁|霞が関|永田町|日経平均|東証|経団連|都内|' +
       '东京|东京都|京都市|横滨|广岛|冲绳|日元|日圆|日圓|日本央行|' +
-      '도쿄|동경|오사카|교토|나고야|후쿠오카|삿포로|요코하마|일본은행|자민당|엔화|닛케이'
+      '도쿄|도쿄도|동경|오사카|오사카시|교토|나고야|후쿠오카|삿포로|요코하마|일본은행|자민당|엔화|닛케이'
   ),
   others: list('Sea of Japan|Japan Sea|Japanese maple|Kobe Bryant|日本海|일본해'),
   cased: list('MITI|METI'),
@@ -53,12 +53,12 @@ const JAPAN: BuiltInNames = {
 
 const SOUTH_KOREA: BuiltInNames = {
   names: list(
-    'South Korea|South Korean|S. Korea|S. Korean|Korea|Korean|Republic of Korea|ROK|韓国|韓國|韩国|大韓民国|大韓民國|大韩民国|南韓|南韩|韓国人|한국|한국인|대한민국|남한|국내'
+    'South Korea|South Korean|S. Korea|S. Korean|Korea|Korean|Republic of Korea|ROK|韓国|韓國|韩国|大韓民国|大韓民國|大韩民国|南韓|南韩|韓国人|한국|한국인|한국산|한국계|한국형|한국판|대한민국|남한|국내'
   ),
   marks: list(
     'Seoul|Busan|Pusan|Incheon|Inchon|Daegu|Daejeon|Gwangju|Ulsan|Pangyo|Bank of Korea|KOSPI|KOSDAQ|Financial Services Commission of Korea|Blue House|Samsung|Hyundai|Upbit|Bithumb|' +
       'ソウル|釜山|プサン|仁川|インチョン|大邱|韓国銀行|青瓦台|サムスン|現代自動車|首尔|首爾|汉城|漢城|仁川市|大邱市|三星电子|韩国银行|' +
-      '서울|부산|인천|대구|대전|광주|울산|판교|한국은행|금융위원회|금융위|금융감독원|금감원|기획재정부|청와대|대통령실|코스피|코스닥|삼성전자|현대차|업비트|빗썸|원화'
+      '서울|서울시|서울특별시|부산|부산시|부산광역시|인천|인천시|대구|대구시|대전|대전시|광주|광주시|울산|울산시|판교|한국은행|금융위원회|금융위|금융감독원|금감원|기획재정부|청와대|대통령실|코스피|코스닥|삼성전자|현대차|업비트|빗썸|원화'
   ),
   others: list(
     "North Korea|North Korean|North Korea's|N. Korea|N. Korean|Democratic People's Republic of Korea|Korea Strait|北朝鮮|朝鮮半島|朝鲜|朝鮮|北韓|북한|조선민주주의인민공화국|한국어"
