@@ -49,7 +49,7 @@ const LEAD_LENGTH = 120;
  * Reads a document into its terms. Code, bare URLs, link targets and connection lines are left out.
  *
  * @example
- * analyze(document({ title: 'Tides rise', body: ['Tides…'] })).terms; // [['ris', 1, 0, 0], ['tid', 1, 1, 1]]
+ * analyze(document({ title: 'Tides rise', body: ['Tides…'] })).terms; // [['rise', 1, 0, 0], ['tid', 1, 1, 1]]
  */
 export const analyze = (document: Document, findings: Findings = NO_FINDINGS): AnalyzedDocument => {
   const passages = readPassages(document, findings.lines);

@@ -1,0 +1,410 @@
+import fc from 'fast-check';
+import {
+  analyze,
+  ANALYZER_VERSION,
+  copiesAmong,
+  EmbeddedIndex,
+  NO_FINDINGS,
+  pack,
+  pickRelated,
+  relationOf,
+  relevanceOf,
+  unpack,
+} from '../../server/src/engine';
+import type { Document } from '../../server/src/engine';
+import { anchorOf } from '../../server/src/engine/anchors';
+import { idf } from '../../server/src/engine/bm25';
+import { InvertedIndex } from '../../server/src/engine/inverted-index';
+import { readPassages } from '../../server/src/engine/passages';
+import {
+  frequencyWeight,
+  GLOSSARY_WEIGHT,
+  HIGHEST_SCORE,
+  labelScore,
+  LEAD_WEIGHT,
+  leadWeight,
+  smoothedNorm,
+  TOPIC_WEIGHT,
+  wholeWeight,
+} from '../../server/src/engine/ranking';
+import { reasonsOf } from '../../server/src/engine/reasons';
+import { anyRow } from './candidate-index-contract';
+import { document, row } from './support/documents';
+
+describe('idf', () => {
+  it('tells rare terms from those found everywhere', () => {
+    expect(idf(1, 100)).toBeCloseTo(4.21, 2);
+    expect(idf(90, 100)).toBeCloseTo(0.11, 2);
+    expect(idf(100, 100)).toBeGreaterThan(0);
+    expect(idf(0, 0)).toBeCloseTo(0.69, 2);
+  });
+});
+
+describe('frequencyWeight', () => {
+  it('grows ever more slowly, in one curve', () => {
+    expect([0, 1].map(frequencyWeight)).toEqual([0, 1]);
+    expect(frequencyWeight(2)).toBeCloseTo(1.693, 3);
+    expect(frequencyWeight(255)).toBeCloseTo(1 + Math.log(255), 9);
+    expect(frequencyWeight(256)).toBeCloseTo(1 + Math.log(256), 9);
+  });
+
+  it('counts the title as several occurrences', () => {
+    expect(wholeWeight(1, 0)).toBe(frequencyWeight(3));
+    expect(leadWeight(1, 1)).toBe(frequencyWeight(3));
+    expect(wholeWeight(0, 0)).toBe(0);
+  });
+});
+
+describe('smoothedNorm', () => {
+  it('raises the length of short texts', () => {
+    expect(smoothedNorm({ squares: 16, terms: 120 })).toBeCloseTo(Math.sqrt(32), 9);
+    expect(smoothedNorm({ squares: 0, terms: 0 })).toBe(1);
+  });
+});
+
+describe('labelScore', () => {
+  it('is the cosine of common topics and glossary terms, each by its weight', () => {
+    const a = { topics: ['x', 'y'], glossary: ['g'] };
+    expect(labelScore(a, a)).toBeCloseTo(TOPIC_WEIGHT + GLOSSARY_WEIGHT, 9);
+    expect(labelScore(a, { topics: ['x', 'z'], glossary: [] })).toBeCloseTo(TOPIC_WEIGHT / 2, 9);
+    expect(labelScore(a, { topics: [], glossary: [] })).toBe(0);
+    expect(HIGHEST_SCORE).toBe(1 + LEAD_WEIGHT + TOPIC_WEIGHT + GLOSSARY_WEIGHT);
+  });
+});
+
+describe('relevanceOf', () => {
+  it('is the root of the share in the highest score', () => {
+    expect(relevanceOf(HIGHEST_SCORE)).toBe(1);
+    expect(relevanceOf(HIGHEST_SCORE / 4)).toBe(0.5);
+    expect([relevanceOf(0), relevanceOf(-1), relevanceOf(99)]).toEqual([0, 0, 1]);
+  });
+});
+
+describe('relationOf', () => {
+  it.each([
+    [5, 4, 'background'],
+    [5, 5, 'background'],
+    [5, 6, 'follow-up'],
+    [null, 5, null],
+    [5, null, null],
+    [0, 0, 'background'],
+  ] as const)('of %s to %s is %s', (source, target, relation) => {
+    expect(relationOf(source, target)).toBe(relation);
+  });
+});
+
+const YUAN = document({
+  id: 'source',
+  title: 'Digital yuan in Hong Kong shops',
+  date: 10,
+  topics: ['china'],
+  body: [
+    { kind: 'heading', text: 'Digital yuan in Hong Kong' },
+    'The weather stayed calm over the whole week and nobody complained about it.',
+    'Shops in Hong Kong take the digital yuan from Tuesday.',
+    { kind: 'list-item', block: 3, offset: 8, text: 'Ferries follow later in the year.' },
+    { kind: 'quote', text: 'Digital yuan in Hong Kong shops' },
+  ],
+});
+const TARGET = document({
+  id: 'target',
+  title: 'Hong Kong gets the digital yuan',
+  date: 4,
+  topics: ['china'],
+  body: ['Banks in Hong Kong prepare the digital yuan for shops.'],
+});
+const FERRIES = document({ id: 'ferries', title: 'Ferries follow', body: ['Ferries wait.'] });
+
+const relate = (
+  source: Document,
+  documents: readonly Document[],
+  options = { limit: 5, threshold: 0 }
+) => {
+  const index = new EmbeddedIndex();
+  index.addNow(documents.map((one) => analyze(one)));
+  const sourceRow = analyze(source);
+  const candidates = index.candidatesNow(sourceRow, { limit: 50 });
+  const passages = readPassages(source, []);
+  return {
+    candidates,
+    passages,
+    row: sourceRow,
+    related: pickRelated({ row: sourceRow, passages }, candidates, options),
+  };
+};
+
+describe('pickRelated', () => {
+  it('tells what is related, why, and where it belongs', () => {
+    const [first, second] = relate(YUAN, [TARGET, FERRIES]).related;
+    expect(first).toMatchObject({ id: 'target', relation: 'background' });
+    expect(first?.anchor).toEqual({ path: 'body', block: 2, start: 0, end: 54 });
+    const labels = first?.reasons.map(({ label }) => label) ?? [];
+    expect(labels).toContain('china');
+    expect(labels.some((label) => label.startsWith('Digital yuan'))).toBe(true);
+    expect(second).toMatchObject({ id: 'ferries', relation: null });
+    expect(second?.anchor).toEqual({ path: 'body', block: 3, start: 8, end: 41 });
+  });
+
+  it('keeps the limit and the threshold', () => {
+    const all = relate(YUAN, [TARGET, FERRIES]).related;
+    const between = ((all[0]?.relevance ?? 0) + (all[1]?.relevance ?? 0)) / 2;
+    const idsFor = (limit: number, threshold: number) =>
+      relate(YUAN, [TARGET, FERRIES], { limit, threshold }).related.map(({ id }) => id);
+    expect(idsFor(1, 0)).toEqual(['target']);
+    expect(idsFor(5, between)).toEqual(['target']);
+    expect(idsFor(0, 0)).toEqual([]);
+    expect(idsFor(5, 1)).toEqual([]);
+  });
+
+  it.each([-0.1, 1.1, NaN])('refuses the threshold %d', (threshold) => {
+    expect(() => relate(YUAN, [TARGET], { limit: 5, threshold })).toThrow(
+      new RangeError(`threshold must be within 0–1, got ${threshold}`)
+    );
+  });
+
+  it('leaves copies out and names them', () => {
+    const text = Array.from({ length: 30 }, (_, i) => `word${i}`).join(' ');
+    const original = document({ id: 'original', title: 'One', body: [text] });
+    const copy = { ...original, id: 'copy', title: 'Another' };
+    const { candidates, related, row: sourceRow } = relate(original, [copy]);
+    expect(related).toEqual([]);
+    expect(copiesAmong(sourceRow, candidates)).toEqual(['copy']);
+  });
+
+  it('has relevances within 0–1 that fall, and reasons whose shares add up to 1', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow()), (rows) => {
+        const index = new EmbeddedIndex();
+        index.addNow(rows);
+        const source = document({
+          id: 'source',
+          title: 'tide 仮想通貨',
+          body: ['The night ferry, ledger 区块链 블록체인.'],
+          topics: ['japan'],
+        });
+        const sourceRow = analyze(source);
+        const related = pickRelated(
+          { row: sourceRow, passages: readPassages(source, []) },
+          index.candidatesNow(sourceRow, { limit: 20 }),
+          { limit: 20, threshold: 0 }
+        );
+        let last = 1;
+        for (const { id, relevance, reasons } of related) {
+          expect(id).not.toBe('source');
+          expect(relevance).toBeGreaterThanOrEqual(0);
+          expect(relevance).toBeLessThanOrEqual(last);
+          last = relevance;
+          expect(reasons.length).toBeGreaterThan(0);
+          expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+          for (const { share } of reasons) expect(share).toBeGreaterThan(0);
+        }
+      })
+    );
+  });
+});
+
+describe('reasonsOf', () => {
+  const features = (terms: readonly (readonly [string, number])[]) => ({
+    title: '',
+    date: null,
+    sketch: { size: 0, hashes: [] },
+    topics: ['t'],
+    glossary: ['g'],
+    terms,
+  });
+  const labels = (text: string, locale: string, terms: readonly string[]): string[] =>
+    reasonsOf(
+      readPassages(document({ locale, body: [text] }), []),
+      { topics: [], glossary: [] },
+      features(terms.map((term) => [term, 0.1]))
+    ).map(({ label }) => label);
+
+  it.each([
+    ['the Digital-Yuan test', 'en', ['digital', 'yuan'], ['Digital-Yuan']],
+    ['yuan, digital', 'en', ['digital', 'yuan'], ['digital', 'yuan']],
+    [
+      'デジタル人民元の実験',
+      'ja',
+      ['デジ', 'ジタ', 'タル', 'ル人', '人民', '民元'],
+      ['デジタル人民元'],
+    ],
+    ['数字人民币试点', 'zh', ['人民', '民币'], ['人民币']],
+    ['한국은행은 시험', 'ko', ['한국', '국은', '은행'], ['한국은행']],
+    ['한국은행은'.normalize('NFD'), 'ko', ['한국', '국은', '은행'], ['한국은행']],
+    ['nothing of it', 'en', ['yuan'], []],
+    ['__proto__ constructor', 'en', ['constructor'], ['constructor']],
+  ])('joins in %s what stands side by side', (text, locale, terms, joined) => {
+    expect(labels(text, locale, terms)).toEqual(joined);
+  });
+
+  it('weighs terms, topics and glossary terms against each other', () => {
+    const reasons = reasonsOf(
+      readPassages(document({ body: ['yuan'] }), []),
+      { topics: ['t', 'u'], glossary: ['g'] },
+      features([['yuan', 0.2]])
+    );
+    expect(reasons.map(({ kind, label }) => [kind, label])).toEqual([
+      ['term', 'yuan'],
+      ['glossary', 'g'],
+      ['topic', 't'],
+    ]);
+  });
+
+  it('names six at most, and each term once', () => {
+    const text = 'alpha, beta, gamma, delta, epsilon, zeta, eta, alpha';
+    const terms = text.split(', ').slice(0, 7);
+    expect(labels(text, 'other', terms)).toHaveLength(6);
+  });
+});
+
+describe('anchorOf', () => {
+  it('gives the paragraph closest to the target, and null where none is', () => {
+    const passages = readPassages(YUAN, []);
+    expect(anchorOf(passages, new Map([['hong', 0.2]]))?.block).toBe(2);
+    expect(anchorOf(passages, new Map([['unknown', 1]]))).toBeNull();
+    expect(anchorOf([], new Map([['hong', 1]]))).toBeNull();
+  });
+
+  it('takes the first of equals', () => {
+    const passages = readPassages(document({ body: ['a tide here', 'a tide here'] }), []);
+    expect(anchorOf(passages, new Map([['tide', 1]]))?.block).toBe(0);
+  });
+});
+
+describe('readPassages', () => {
+  it('reads title, excerpt and blocks in order', () => {
+    const passages = readPassages(document({ title: 'T', body: ['One', 'Two'] }), []);
+    expect(passages.map(({ part }) => part)).toEqual(['title', 'excerpt', 'body', 'body']);
+  });
+
+  it('leaves out code, addresses of the web and lines, and keeps the places', () => {
+    const text = 'See https://example.test/tide now. Related: moon, sun';
+    const line = { path: 'body', block: 0, start: 35, end: text.length };
+    const passages = readPassages(
+      document({ locale: 'en', body: [text, { kind: 'code', text: 'tide' }] }),
+      [line, { ...line, start: 40 }, { ...line, block: 7 }]
+    );
+    const tokens = passages.flatMap((passage) =>
+      passage.tokens.map(({ term, start, end }) => [term, text.slice(start, end)])
+    );
+    expect(tokens).toEqual([
+      ['see', 'See'],
+      ['now', 'now'],
+    ]);
+  });
+
+  it('leaves a line out of a later item of a list', () => {
+    const item = { kind: 'list-item' as const, offset: 10, text: 'moon tide' };
+    const line = { path: 'body', block: 0, start: 10, end: 14 };
+    const [, , body] = readPassages(document({ body: [item] }), [line]);
+    expect(body?.tokens).toEqual([{ term: 'tide', start: 5, end: 9 }]);
+  });
+});
+
+describe('analyze', () => {
+  it('counts terms in title, lead and body', () => {
+    expect(analyze(document({ title: 'Tides rise', body: ['Tides…'] })).terms).toEqual([
+      ['rise', 1, 0, 0],
+      ['tid', 1, 1, 1],
+    ]);
+  });
+
+  it('counts the excerpt in the lead alone, and the end of a long body not there', () => {
+    const body = [`${'sand '.repeat(130)} moon`];
+    expect(analyze(document({ excerpt: 'tide', body })).terms).toEqual([
+      ['moon', 0, 0, 1],
+      ['sand', 0, 119, 130],
+      ['tide', 0, 1, 0],
+    ]);
+  });
+
+  it('holds topics and glossary terms sorted, each once', () => {
+    const findings = { ...NO_FINDINGS, topics: ['b', 'a'], glossary: ['y', 'x', 'y'] };
+    expect(analyze(document({ topics: ['b'] }), findings)).toMatchObject({
+      version: ANALYZER_VERSION,
+      topics: ['a', 'b'],
+      glossary: ['x', 'y'],
+    });
+  });
+});
+
+describe('unpack', () => {
+  it('gives back what was packed', () => {
+    fc.assert(
+      fc.property(anyRow(), fc.string({ unit: 'binary' }), (packed, title) => {
+        const odd = { ...packed, title, glossary: ['__proto__', title] };
+        expect(unpack(pack(odd))).toEqual(odd);
+      })
+    );
+  });
+
+  it.each(['', '{', 'null', '{}', '[]', '[1]', '["x"]', `[${ANALYZER_VERSION},"a"]`])(
+    'refuses %j as malformed',
+    (text) => {
+      expect(() => unpack(text)).toThrow(TypeError);
+    }
+  );
+
+  it('refuses a row with a count that is none', () => {
+    expect(() => unpack(pack(row({ title: 'tide' })).replace('"tide",1', '"tide",-1'))).toThrow(
+      TypeError
+    );
+    expect(() => unpack(pack(row({ title: 'tide' })).replace('"tide",1', '"tide"'))).toThrow(
+      TypeError
+    );
+  });
+
+  it('refuses a row of another analyzer in words of its own', () => {
+    const other = pack({ ...row({}), version: ANALYZER_VERSION + 1 });
+    expect(() => unpack(other)).toThrow(
+      new RangeError(
+        `packed row has analyzer version ${ANALYZER_VERSION + 1}, expected ${ANALYZER_VERSION}`
+      )
+    );
+  });
+});
+
+describe('InvertedIndex', () => {
+  const stateOf = (index: InvertedIndex) => ({
+    ids: index.ids(),
+    docFreqs: ['tide', 'harbour', 'ferri', '仮想', 'constructor'].map((term) =>
+      index.docFreq(term)
+    ),
+  });
+
+  it('is restored when what was added is removed', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow()), anyRow(), (rows, extra) => {
+        const index = new InvertedIndex();
+        for (const one of rows) if (one.id !== extra.id) index.add(one);
+        const before = stateOf(index);
+        index.add(extra);
+        expect(index.has(extra.id)).toBe(true);
+        expect([index.remove(extra.id), index.remove(extra.id)]).toEqual([true, false]);
+        expect(stateOf(index)).toEqual(before);
+        expect(index.docCount).toBe(before.ids.length);
+      })
+    );
+  });
+
+  it('keeps postings ascending, and the place of a document that left for the next', () => {
+    const index = new InvertedIndex();
+    for (const id of ['a', 'b', 'c']) index.add(row({ id, title: 'tide' }));
+    index.remove('b');
+    index.add(row({ id: 'd', title: 'tide' }));
+    const postings = index.postings('tide');
+    expect([...(postings?.slots.subarray(0, postings.length) ?? [])]).toEqual([0, 1, 2]);
+    expect([index.slot('d'), index.slotCount, index.entry(1)?.row.id]).toEqual([1, 3, 'd']);
+    expect(index.postings('moon')).toBeUndefined();
+  });
+
+  it('changes its version with every change', () => {
+    const index = new InvertedIndex();
+    const versions = [index.version];
+    index.add(row({ id: 'a' }));
+    versions.push(index.version);
+    index.remove('a');
+    versions.push(index.version);
+    expect(new Set(versions).size).toBe(3);
+  });
+});
