@@ -19,6 +19,7 @@ describe('languageOf', () => {
 
   it.each([
     ['港の朝は静かだ', 'ja'],
+    ['仮想通貨とは', 'ja'],
     ['ﾃﾞｼﾞﾀﾙ通貨', 'ja'],
     ['항구의 아침', 'ko'],
     ['港口的早晨', 'zh'],
@@ -70,6 +71,8 @@ describe('tokenize', () => {
 
   it('cuts where the script changes', () => {
     expect(termsOf('AI政策', 'zh')).toEqual(['ai', '政策']);
+    expect(termsOf('AI政策案', 'ja')).toEqual(['ai', '政策', '策案']);
+    expect(termsOf('NFT란', 'ko')).toEqual(['nft']);
     expect(termsOf('NFT란 무엇', 'ko')).toEqual(['nft', '무엇']);
   });
 
