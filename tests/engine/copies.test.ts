@@ -98,6 +98,10 @@ describe.each(LANGUAGES)('isCopy in %s', (language) => {
     expect(copies((sentences) => [...other.slice(0, 32), ...sentences.slice(0, 8)])).toEqual(none);
   });
 
+  it('does not take a passage of it for one', () => {
+    expect(copies((sentences) => sentences.slice(0, 8))).toEqual(none);
+  });
+
   it('never takes a text of few words for one', () => {
     const few = sketch(language, ['harbour 港 항구']);
     expect(isCopy(few, few)).toBe(false);

@@ -24,6 +24,7 @@ import {
   LEAD_WEIGHT,
   leadWeight,
   smoothedNorm,
+  smoothingFor,
   TOPIC_WEIGHT,
   wholeWeight,
 } from '../../server/src/engine/ranking';
@@ -49,16 +50,36 @@ describe('frequencyWeight', () => {
   });
 
   it('counts the title as several occurrences', () => {
-    expect(wholeWeight(1, 0)).toBe(frequencyWeight(3));
+    expect(wholeWeight(1, 0)).toBe(frequencyWeight(2));
     expect(leadWeight(1, 1)).toBe(frequencyWeight(3));
     expect(wholeWeight(0, 0)).toBe(0);
   });
 });
 
+describe('smoothingFor', () => {
+  it('is full for an article of the usual length, less for a long one, and none for a stub', () => {
+    expect(smoothingFor(100, 100)).toBe(120);
+    expect(smoothingFor(240, 100)).toBeCloseTo(30, 9);
+    expect(smoothingFor(20, 100)).toBe(0);
+  });
+
+  it('has no jumps', () => {
+    for (let terms = 0; terms < 1000; terms += 1) {
+      const step = smoothingFor(terms + 1, 100) - smoothingFor(terms, 100);
+      expect(Math.abs(step)).toBeLessThan(10);
+    }
+  });
+
+  it('takes any article for usual while there is no other', () => {
+    expect(smoothingFor(7, 0)).toBe(120);
+  });
+});
+
 describe('smoothedNorm', () => {
   it('raises the length of short texts', () => {
-    expect(smoothedNorm({ squares: 16, terms: 120 })).toBeCloseTo(Math.sqrt(32), 9);
-    expect(smoothedNorm({ squares: 0, terms: 0 })).toBe(1);
+    expect(smoothedNorm({ squares: 16, terms: 120 }, 120)).toBeCloseTo(Math.sqrt(32), 9);
+    expect(smoothedNorm({ squares: 16, terms: 120 }, 0)).toBe(4);
+    expect(smoothedNorm({ squares: 0, terms: 0 }, 120)).toBe(1);
   });
 });
 
@@ -208,6 +229,7 @@ describe('reasonsOf', () => {
     title: '',
     date: null,
     sketch: { size: 0, hashes: [] },
+    isOtherNamed: false,
     topics: ['t'],
     glossary: ['g'],
     terms,

@@ -20,6 +20,8 @@ export interface CandidateFeatures {
   readonly title: string;
   readonly date: number | null;
   readonly sketch: Sketch;
+  /** Whether the article or the candidate lacks a name of the other, so that they tell of two things. */
+  readonly isOtherNamed: boolean;
   /** Shared terms and how much each gave to the score, most telling first. */
   readonly terms: readonly (readonly [term: string, contribution: number])[];
   readonly topics: readonly string[];

@@ -14,11 +14,13 @@ const SHINGLE_LENGTH = 3;
 const SKETCH_SIZE = 96;
 /** Below so many shingles, chance and boilerplate decide. */
 const FEWEST_SHINGLES = 12;
+/** A text cut to less than this share of another's length is a passage of it, not the story again. */
+const LEAST_LENGTH = 0.4;
 /**
  * Share of the shorter text's shingles found in the longer one from which they tell the same story.
- * A text cut to 60 % keeps nearly all of its own; one word edited in twenty breaks about one shingle in seven.
+ * A text cut to 60 % keeps nearly all of its own; one word edited in ten breaks about one shingle in four.
  */
-const COPY_CONTAINMENT = 0.6;
+const COPY_CONTAINMENT = 0.55;
 
 /**
  * The sketch of a text, from its terms in reading order: the smallest hashes of its shingles
@@ -52,8 +54,13 @@ export const containment = (a: Sketch, b: Sketch): number => {
  * Whether two texts tell the same story in the same words: syndicated, lightly edited, or cut to
  * about half. Texts too short to tell are never copies.
  */
-export const isCopy = (a: Sketch, b: Sketch): boolean =>
-  Math.min(a.size, b.size) >= FEWEST_SHINGLES && containment(a, b) >= COPY_CONTAINMENT;
+export const isCopy = (a: Sketch, b: Sketch): boolean => {
+  const shorter = Math.min(a.size, b.size);
+  return (
+    shorter >= Math.max(FEWEST_SHINGLES, LEAST_LENGTH * Math.max(a.size, b.size)) &&
+    containment(a, b) >= COPY_CONTAINMENT
+  );
+};
 
 /** Share of common values among the smallest of two ascending lists together. */
 const sharedShare = (a: readonly number[], b: readonly number[]): number => {

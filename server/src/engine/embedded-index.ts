@@ -3,8 +3,16 @@ import { idf } from './bm25';
 import type { Candidate, CandidateIndex, CandidateOptions } from './candidate-index';
 import { COUNTS, InvertedIndex } from './inverted-index';
 import type { Entry, Postings } from './inverted-index';
+import { isOtherNamed } from './names';
 import { compareText } from './order';
-import { LEAD_WEIGHT, labelScore, leadWeight, smoothedNorm, wholeWeight } from './ranking';
+import {
+  LEAD_WEIGHT,
+  labelScore,
+  leadWeight,
+  smoothedNorm,
+  smoothingFor,
+  wholeWeight,
+} from './ranking';
 import type { Mass } from './ranking';
 
 /**
@@ -23,17 +31,31 @@ interface QueryTerm {
   readonly lead: number;
 }
 
-interface Norms {
-  readonly whole: number;
-  readonly lead: number;
+/** One figure for the whole article, and one for its title and lead. */
+interface Both<T> {
+  readonly whole: T;
+  readonly lead: T;
+}
+
+/** A document with its exact score, and what each shared term gave to it. */
+interface Scored {
+  readonly entry: Entry;
+  readonly score: number;
+  readonly shared: readonly (readonly [term: string, contribution: number])[];
+}
+
+/** How the query is weighed against each candidate. */
+interface Scales {
+  readonly norms: Both<number>;
+  readonly smoothing: Both<number>;
 }
 
 /** The index in memory: exact, deterministic and independent of the order in which documents came. */
 export class EmbeddedIndex implements CandidateIndex {
   readonly #index = new InvertedIndex();
-  /** Norms by slot, good for one version of the statistics. */
-  #norms = new Map<number, Norms>();
-  #normsVersion = -1;
+  /** Masses by slot, good for one version of the statistics. */
+  #masses = new Map<number, Both<Mass>>();
+  #massesVersion = -1;
 
   get size(): number {
     return this.#index.docCount;
@@ -64,11 +86,12 @@ export class EmbeddedIndex implements CandidateIndex {
 
   candidatesNow(query: AnalyzedDocument, options: CandidateOptions): Candidate[] {
     const terms = this.#queryTerms(query);
-    const norms = this.#queryNorms(query);
-    return this.#likeliest(terms, passing(query, options))
-      .map(({ entry, slot }) => this.#score(query, terms, norms, slot, entry))
-      .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
-      .slice(0, options.limit);
+    const scales = this.#scalesOf(query);
+    return this.#likeliest(terms, scales.smoothing.whole, passing(query, options))
+      .map(({ entry, slot }) => this.#score(query, terms, scales, slot, entry))
+      .sort((a, b) => b.score - a.score || compareText(a.entry.row.id, b.entry.row.id))
+      .slice(0, options.limit)
+      .map((scored) => toCandidate(query, scored));
   }
 
   #idf(docFreq: number): number {
@@ -90,7 +113,7 @@ export class EmbeddedIndex implements CandidateIndex {
     });
   }
 
-  #queryNorms(query: AnalyzedDocument): Norms {
+  #scalesOf(query: AnalyzedDocument): Scales {
     const whole: Mass = { squares: 0, terms: 0 };
     const lead: Mass = { squares: 0, terms: 0 };
     for (const [term, title, inLead, body] of query.terms) {
@@ -98,12 +121,22 @@ export class EmbeddedIndex implements CandidateIndex {
       accumulate(whole, telling * wholeWeight(title, body));
       accumulate(lead, telling * leadWeight(title, inLead));
     }
-    return { whole: smoothedNorm(whole), lead: smoothedNorm(lead) };
+    const usual = this.#index.usualTerms;
+    const smoothing = {
+      whole: smoothingFor(whole.terms, usual.whole),
+      lead: smoothingFor(lead.terms, usual.lead),
+    };
+    const norms = {
+      whole: smoothedNorm(whole, smoothing.whole),
+      lead: smoothedNorm(lead, smoothing.lead),
+    };
+    return { norms, smoothing };
   }
 
   /** The documents that may be the best, by a sum over all postings of the query's terms. */
   #likeliest(
     terms: readonly QueryTerm[],
+    smoothing: number,
     passes: (entry: Entry) => boolean
   ): { slot: number; entry: Entry; rough: number }[] {
     const sums = new Float64Array(this.#index.slotCount);
@@ -122,7 +155,7 @@ export class EmbeddedIndex implements CandidateIndex {
     sums.forEach((sum, slot) => {
       const entry = sum > 0 ? this.#index.entry(slot) : undefined;
       if (entry !== undefined && passes(entry)) {
-        found.push({ slot, entry, rough: sum / smoothedNorm(entry.mass) });
+        found.push({ slot, entry, rough: sum / smoothedNorm(entry.mass, smoothing) });
       }
     });
     if (found.length <= SCORED_EXACTLY) return found;
@@ -134,13 +167,13 @@ export class EmbeddedIndex implements CandidateIndex {
   #score(
     query: AnalyzedDocument,
     terms: readonly QueryTerm[],
-    queryNorms: Norms,
+    { norms, smoothing }: Scales,
     slot: number,
     entry: Entry
-  ): Candidate {
-    const norms = this.#normsOf(slot, entry);
-    const perWhole = 1 / (queryNorms.whole * norms.whole);
-    const perLead = LEAD_WEIGHT / (queryNorms.lead * norms.lead);
+  ): Scored {
+    const masses = this.#massesOf(slot, entry);
+    const perWhole = 1 / (norms.whole * smoothedNorm(masses.whole, smoothing.whole));
+    const perLead = LEAD_WEIGHT / (norms.lead * smoothedNorm(masses.lead, smoothing.lead));
     const shared: (readonly [string, number])[] = [];
     let score = labelScore(query, entry.row);
     let j = 0;
@@ -159,18 +192,15 @@ export class EmbeddedIndex implements CandidateIndex {
       score += contribution;
       shared.push([postings.term, contribution]);
     }
-    shared.sort(([a, x], [b, y]) => y - x || compareText(a, b));
-    const { id, title, date, sketch, topics, glossary } = entry.row;
-    const named = shared.slice(0, TERMS_NAMED);
-    return { id, score, features: { title, date, sketch, topics, glossary, terms: named } };
+    return { entry, score, shared };
   }
 
-  #normsOf(slot: number, entry: Entry): Norms {
-    if (this.#normsVersion !== this.#index.version) {
-      this.#norms = new Map();
-      this.#normsVersion = this.#index.version;
+  #massesOf(slot: number, entry: Entry): Both<Mass> {
+    if (this.#massesVersion !== this.#index.version) {
+      this.#masses = new Map();
+      this.#massesVersion = this.#index.version;
     }
-    const remembered = this.#norms.get(slot);
+    const remembered = this.#masses.get(slot);
     if (remembered !== undefined) return remembered;
     const whole: Mass = { squares: 0, terms: 0 };
     const lead: Mass = { squares: 0, terms: 0 };
@@ -180,11 +210,20 @@ export class EmbeddedIndex implements CandidateIndex {
       accumulate(whole, telling * wholeWeight(title, entry.counts[i * COUNTS + 2] ?? 0));
       accumulate(lead, telling * leadWeight(title, entry.counts[i * COUNTS + 1] ?? 0));
     });
-    const norms = { whole: smoothedNorm(whole), lead: smoothedNorm(lead) };
-    this.#norms.set(slot, norms);
-    return norms;
+    const masses = { whole, lead };
+    this.#masses.set(slot, masses);
+    return masses;
   }
 }
+
+const toCandidate = (query: AnalyzedDocument, { entry, score, shared }: Scored): Candidate => {
+  const { id, title, date, sketch, topics, glossary } = entry.row;
+  const terms = [...shared]
+    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
+    .slice(0, TERMS_NAMED);
+  const features = { title, date, sketch, topics, glossary, terms };
+  return { id, score, features: { ...features, isOtherNamed: isOtherNamed(query, entry) } };
+};
 
 const accumulate = (mass: Mass, weight: number): void => {
   if (weight === 0) return;

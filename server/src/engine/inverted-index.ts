@@ -38,6 +38,8 @@ export class InvertedIndex {
   readonly #slots = new Map<string, number>();
   readonly #entries: (Entry | undefined)[] = [];
   readonly #free: number[] = [];
+  #terms = 0;
+  #leadTerms = 0;
   #version = 0;
 
   get docCount(): number {
@@ -47,6 +49,12 @@ export class InvertedIndex {
   /** One above the highest slot in use: the size of an array with a place for each document. */
   get slotCount(): number {
     return this.#entries.length;
+  }
+
+  /** Different terms that a document has on average, and those of title and lead alone; 0 without documents. */
+  get usualTerms(): { readonly whole: number; readonly lead: number } {
+    const count = Math.max(1, this.docCount);
+    return { whole: this.#terms / count, lead: this.#leadTerms / count };
   }
 
   /** Changes whenever any statistic may have changed. */
@@ -72,6 +80,8 @@ export class InvertedIndex {
     });
     this.#entries[slot] = { row, postings, counts, mass: massOf(counts) };
     this.#slots.set(document.id, slot);
+    this.#terms += postings.length;
+    this.#leadTerms += leadTermsOf(counts);
     this.#version += 1;
   }
 
@@ -87,6 +97,8 @@ export class InvertedIndex {
     this.#entries[slot] = undefined;
     this.#slots.delete(id);
     this.#free.push(slot);
+    this.#terms -= entry.postings.length;
+    this.#leadTerms -= leadTermsOf(entry.counts);
     this.#version += 1;
     return true;
   }
@@ -124,6 +136,13 @@ const massOf = (counts: Uint16Array): Mass => {
     mass.terms += 1;
   }
   return mass;
+};
+
+/** How many of the terms stand in title or lead. */
+const leadTermsOf = (counts: Uint16Array): number => {
+  let terms = 0;
+  for (let i = 0; i < counts.length; i += COUNTS) if (counts[i] || counts[i + 1]) terms += 1;
+  return terms;
 };
 
 const emptyPostings = (term: string): Postings => ({

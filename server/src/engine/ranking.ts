@@ -4,18 +4,19 @@ import type { AnalyzedDocument } from './analyze';
  * How much one occurrence in the title counts against one in the body, when whole articles are compared
  * and when only title and lead are. Measured: docs/design.md#ranking.
  */
-export const TITLE_IN_WHOLE = 3;
+export const TITLE_IN_WHOLE = 2;
 export const TITLE_IN_LEAD = 2;
 
 /** Say of the likeness of title and lead beside that of the whole articles (docs/design.md#ranking). */
-export const LEAD_WEIGHT = 0.6;
+export const LEAD_WEIGHT = 0.5;
 
-/**
- * Different terms below which a text is too short to be told apart by length: the norm of a text with n
- * terms is raised as if it had this many more. Without it, short notes win over articles; with BM25's
- * length normalisation instead, long guides do (docs/design.md#ranking).
- */
-export const SMOOTHING_TERMS = 120;
+/** Different terms that the norm of a text is raised by at most, as if it had so many more (docs/design.md#ranking). */
+const MOST_SMOOTHING = 120;
+/** Share of the usual number of terms up to which an article is a stub, and from which it is none. */
+const STUB = 0.35;
+const NO_STUB = 0.55;
+/** From this multiple of the usual number of terms on, an article is a long one. */
+const LONG = 1.2;
 
 /** Say of common topics and of common glossary terms; small, since terms carry most of both. Not tuned: no set has them. */
 export const TOPIC_WEIGHT = 0.1;
@@ -54,13 +55,31 @@ export interface Mass {
 }
 
 /**
- * Length of a vector of weights, raised for short texts; never 0.
+ * How many terms the norms are raised by for an article with so many different ones, where an article of the index has
+ * `usual` ones. A short text shows but a part of its vocabulary, so that without smoothing short notes win over articles.
+ * It follows the article: the kin of a stub are stubs, which smoothing would bury, and a long article touches on so much
+ * that only those as a whole alike are kin.
  *
  * @example
- * smoothedNorm({ squares: 16, terms: 120 }); // √32: as long again as it is
+ * smoothingFor(100, 100); // 120
+ * smoothingFor(240, 100); // 30: a long article
+ * smoothingFor(20, 100);  // 0: a stub
  */
-export const smoothedNorm = ({ squares, terms }: Mass): number =>
-  terms === 0 ? 1 : Math.sqrt(squares * (1 + SMOOTHING_TERMS / terms));
+export const smoothingFor = (terms: number, usual: number): number => {
+  const share = usual === 0 ? 1 : terms / usual;
+  const rise = Math.min(1, Math.max(0, (share - STUB) / (NO_STUB - STUB)));
+  const fall = Math.min(1, (LONG / Math.max(share, LONG)) ** 2);
+  return MOST_SMOOTHING * rise * fall;
+};
+
+/**
+ * Length of a vector of weights, as if the text had `smoothing` terms more; never 0.
+ *
+ * @example
+ * smoothedNorm({ squares: 16, terms: 120 }, 120); // √32: as long again as it is
+ */
+export const smoothedNorm = ({ squares, terms }: Mass, smoothing: number): number =>
+  terms === 0 ? 1 : Math.sqrt(squares * (1 + smoothing / terms));
 
 /** Likeness that common topics and glossary terms add: each 0–1 (cosine of the two sets) times its weight. */
 export const labelScore = (

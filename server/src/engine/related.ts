@@ -40,7 +40,9 @@ export const relationOf = (source: number | null, target: number | null): Relati
 
 /** Ids of the candidates that tell the same story in the same words; they are never related. */
 export const copiesAmong = (source: AnalyzedDocument, candidates: readonly Candidate[]): string[] =>
-  candidates.filter(({ features }) => isCopy(source.sketch, features.sketch)).map(({ id }) => id);
+  candidates
+    .filter(({ features }) => !features.isOtherNamed && isCopy(source.sketch, features.sketch))
+    .map(({ id }) => id);
 
 /**
  * The related articles of one list of candidates, most relevant first: without the article itself and

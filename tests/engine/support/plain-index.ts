@@ -6,11 +6,13 @@ import type {
   TermRow,
 } from '../../../server/src/engine';
 import { idf } from '../../../server/src/engine/bm25';
+import { isName } from '../../../server/src/engine/names';
 import {
   LEAD_WEIGHT,
   labelScore,
   leadWeight,
   smoothedNorm,
+  smoothingFor,
   wholeWeight,
 } from '../../../server/src/engine/ranking';
 
@@ -48,18 +50,26 @@ export class PlainIndex implements CandidateIndex {
     return idf(holding.length, this.#documents.length);
   }
 
-  #norm({ terms }: AnalyzedDocument, weigh: Weigh): number {
+  #norm({ terms }: AnalyzedDocument, weigh: Weigh, smoothing: number): number {
     const weights = terms.map((row) => this.#idf(row[0]) * weigh(row)).filter((one) => one > 0);
     const squares = weights.reduce((sum, weight) => sum + weight ** 2, 0);
-    return smoothedNorm({ squares, terms: weights.length });
+    return smoothedNorm({ squares, terms: weights.length }, smoothing);
   }
 
-  /** What one term gives to the cosine of two documents. */
+  #smoothing(query: AnalyzedDocument, weigh: Weigh): number {
+    const count = ({ terms }: AnalyzedDocument): number =>
+      terms.filter((row) => weigh(row) > 0).length;
+    const all = this.#documents.reduce((sum, document) => sum + count(document), 0);
+    return smoothingFor(count(query), all / this.#documents.length);
+  }
+
+  /** What one term gives to the cosine of a query and a document. */
   #cosine(a: AnalyzedDocument, b: AnalyzedDocument, term: string, weigh: Weigh): number {
     const weightIn = ({ terms }: AnalyzedDocument): number =>
       terms.filter(([one]) => one === term).reduce((sum, row) => sum + weigh(row), 0);
     const product = this.#idf(term) ** 2 * weightIn(a) * weightIn(b);
-    return product / (this.#norm(a, weigh) * this.#norm(b, weigh));
+    const smoothing = this.#smoothing(a, weigh);
+    return product / (this.#norm(a, weigh, smoothing) * this.#norm(b, weigh, smoothing));
   }
 
   #compare(query: AnalyzedDocument, document: AnalyzedDocument): Candidate {
@@ -73,9 +83,16 @@ export class PlainIndex implements CandidateIndex {
       ])
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const score = terms.reduce((sum, [, one]) => sum + one, labelScore(query, document));
-    return { id, score, features: { title, date, sketch, topics, glossary, terms } };
+    const isOtherNamed = lacksName(query, document) || lacksName(document, query);
+    return { id, score, features: { title, date, sketch, isOtherNamed, topics, glossary, terms } };
   }
 }
+
+/** Whether the other one lacks a term that the title of the first has and its body repeats. */
+const lacksName = (one: AnalyzedDocument, other: AnalyzedDocument): boolean =>
+  one.terms.some(
+    ([term, title, , body]) => isName(title, body) && !other.terms.some(([known]) => known === term)
+  );
 
 const isWanted = (
   { id, date, source }: AnalyzedDocument,

@@ -1,0 +1,68 @@
+import { EmbeddedIndex, copiesAmong } from '../../server/src/engine';
+import { isName } from '../../server/src/engine/names';
+import { row } from './support/documents';
+
+/** Reports that are alike but for the bank and its figures. */
+const report = (id: string, bank: string, title = `${bank} keeps its rate`) =>
+  row({
+    id,
+    title,
+    body: [
+      `The board of ${bank} met on Thursday and left the rate where it was, as most economists had expected.`,
+      `In a note to the press ${bank} said that prices rise more slowly than in spring, and that it will look again in autumn.`,
+      'The decision was not unanimous: two of nine members voted for a cut, and one asked for more time to study the figures.',
+    ],
+  });
+
+const copiesOf = async (
+  article: ReturnType<typeof row>,
+  ...others: readonly ReturnType<typeof row>[]
+): Promise<string[]> => {
+  const index = new EmbeddedIndex();
+  await index.add([article, ...others]);
+  return copiesAmong(article, await index.candidates(article, { limit: 10 }));
+};
+
+describe('isName', () => {
+  it('takes a term of the title that the body repeats', () => {
+    expect(isName(1, 4)).toBe(true);
+    expect(isName(1, 1)).toBe(false);
+    expect(isName(0, 9)).toBe(false);
+  });
+});
+
+describe('copiesAmong', () => {
+  it('leaves out a report by the same pattern on another bank', async () => {
+    expect(await copiesOf(report('a', 'Norlund'), report('b', 'Takemori'))).toEqual([]);
+  });
+
+  it('knows the same report under another headline', async () => {
+    const other = report('b', 'Norlund', 'No change for borrowers this summer');
+    expect(await copiesOf(report('a', 'Norlund'), other)).toEqual(['b']);
+  });
+
+  it.each([
+    ['ja', '北港銀行', '南港銀行'],
+    ['ko', '북항은행', '남항은행'],
+    ['zh', '北港银行', '南港银行'],
+  ])('tells names apart in %s', async (locale, ours, theirs) => {
+    const texts: Record<string, (bank: string) => string[]> = {
+      ja: (bank) => [
+        `${bank}は木曜日の会合で金利を据え置いた。物価の伸びは春より緩やかになったという。`,
+        `${bank}の広報は秋に改めて判断すると述べた。決定は全員一致ではなく、二人が利下げを求めた。`,
+      ],
+      ko: (bank) => [
+        `${bank}은 목요일 회의에서 금리를 그대로 두었다. 물가 오름세가 봄보다 느려졌다고 한다.`,
+        `${bank}의 대변인은 가을에 다시 살피겠다고 말했다. 결정은 만장일치가 아니었고 두 위원이 인하를 원했다.`,
+      ],
+      zh: (bank) => [
+        `${bank}在周四的会议上维持利率不变，称物价涨幅比春天放缓。`,
+        `${bank}的发言人表示秋天会再作判断。决定并非一致通过，两名委员主张降息。`,
+      ],
+    };
+    const article = (id: string, bank: string) =>
+      row({ id, locale, title: bank, body: texts[locale]?.(bank) ?? [] });
+    expect(await copiesOf(article('a', ours), article('b', theirs))).toEqual([]);
+    expect(await copiesOf(article('a', ours), article('b', ours))).toEqual(['b']);
+  });
+});
