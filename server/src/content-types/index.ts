@@ -1,14 +1,17 @@
 import article from './article/schema.json';
+import { config as articleConfig } from './article/view';
 import auditEntry from './audit-entry/schema.json';
 import decision from './decision/schema.json';
 import formerTitle from './former-title/schema.json';
 import glossaryTerm from './glossary-term/schema.json';
+import { config as glossaryTermConfig } from './glossary-term/view';
 import topic from './topic/schema.json';
+import { config as topicConfig } from './topic/view';
 
 export const contentTypes = {
-  article: { schema: article },
-  topic: { schema: topic },
-  'glossary-term': { schema: glossaryTerm },
+  article: { schema: { ...article, config: articleConfig } },
+  topic: { schema: { ...topic, config: topicConfig } },
+  'glossary-term': { schema: { ...glossaryTerm, config: glossaryTermConfig } },
   decision: { schema: decision },
   'former-title': { schema: formerTitle },
   'audit-entry': { schema: auditEntry },
