@@ -15,8 +15,17 @@ const project = (name, extra = {}) => ({
   ...extra,
 });
 
-/** `engine` and `page` are pure and run from source; `server` and `package` run the built plugin in a real Strapi. */
+/**
+ * `engine` and `page` are pure and run from source; `server` and `package` run the built plugin in a real Strapi,
+ * `browser` in its admin panel too.
+ */
 module.exports = {
-  projects: [project('engine'), project('page'), project('server'), project('package')],
+  projects: [
+    project('engine'),
+    project('page'),
+    project('server'),
+    project('package'),
+    project('browser', { globalSetup: '<rootDir>/tests/browser/support/prepare.ts' }),
+  ],
   testTimeout: 60_000,
 };

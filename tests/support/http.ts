@@ -37,26 +37,25 @@ export const serve = async (strapi: Core.Strapi, token?: string): Promise<Send> 
   };
 };
 
-const PASSWORD = 'A-password-0f-the-tests';
+/** With what the admin of the tests logs in. */
+export const ADMIN = { email: 'editor@example.com', password: 'A-password-0f-the-tests' } as const;
 
 /** Requests of an admin who may do everything, logged in as the panel does it. */
 export const asAdmin = async (strapi: Core.Strapi): Promise<Send> => {
   const role = (await strapi.service('admin::role').getSuperAdmin()) as { id: number };
-  const email = 'editor@example.com';
-  const known = await strapi.db.query('admin::user').findOne({ where: { email } });
+  const known = await strapi.db.query('admin::user').findOne({ where: { email: ADMIN.email } });
   const create = strapi.service('admin::user').create as (data: unknown) => Promise<unknown>;
   await (known ??
     create({
       firstname: 'An',
       lastname: 'Editor',
-      email,
-      password: PASSWORD,
+      ...ADMIN,
       isActive: true,
       registrationToken: null,
       roles: [role.id],
     }));
   const send = await serve(strapi);
-  const { status, body } = await send('POST', '/admin/login', { email, password: PASSWORD });
+  const { status, body } = await send('POST', '/admin/login', ADMIN);
   if (status !== 200) throw new Error(`the login was answered with ${status}`);
   return serve(strapi, body.data.token as string);
 };

@@ -10,6 +10,8 @@ const ROOT = resolve(__dirname, '../..');
 export interface TestOptions {
   /** What `config/plugins` says of the plugin beside its path. */
   readonly newsroom?: { readonly enabled?: boolean; readonly config?: Record<string, unknown> };
+  /** The folder of a built admin panel, which is served; none unless told. */
+  readonly panel?: string;
 }
 
 /** A project with the built plugin in it, in a folder and a database of its own. */
@@ -26,6 +28,11 @@ export interface TestProject {
 const forgetModulesOf = (dir: string): void => {
   for (const file of Object.keys(require.cache))
     if (file.startsWith(dir)) delete require.cache[file];
+};
+
+const linkPanel = (panel: string, dir: string): void => {
+  rmSync(join(dir, 'build'), { force: true });
+  symlinkSync(panel, join(dir, 'build'), 'dir');
 };
 
 /** Makes a project; `pluginDir` is the plugin's folder, the repository unless told. */
@@ -53,11 +60,12 @@ export const createProject = async (pluginDir = ROOT): Promise<TestProject> => {
         TEST_PLUGINS: JSON.stringify(options),
       });
       forgetModulesOf(dir);
+      if (options.panel) linkPanel(options.panel, dir);
       const made = createStrapi({
         appDir: dir,
         distDir: dir,
         autoReload: false,
-        serveAdminPanel: false,
+        serveAdminPanel: options.panel !== undefined,
       });
       app = await made.load();
       app.server.mount();

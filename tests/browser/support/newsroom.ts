@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ADMIN, asAdmin, type Send } from '../../support/http';
+import { openSite, type Site } from '../../support/site';
+import { createProject, type TestProject } from '../../support/strapi';
+import { launch } from './chromium';
+import { CACHE } from './folders';
+
+const SCREENSHOTS = join(CACHE, 'screenshots');
+/** High enough for a whole form, so that a picture shows all of it. */
+const SCREEN = { width: 1440, height: 1700 };
+
+/** A newsroom with an admin panel, a browser, and a site that reads from it. */
+export interface Newsroom {
+  readonly strapi: Core.Strapi;
+  readonly site: Site;
+  /** Requests of the admin of the tests, beside the browser. */
+  readonly send: Send;
+  /** Where the panel stands, with a slash at its end. */
+  readonly panel: string;
+  /** What went wrong in the browser on account of the plugin since it was last asked. */
+  takeFaults(): string[];
+  /** A new window; logged in unless told. */
+  openPage(options?: { loggedIn?: boolean; theme?: 'light' | 'dark' }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** A suite that is skipped where no browser starts. */
+export const describeInBrowser = process.env.NEWSROOM_CHROMIUM ? describe : describe.skip;
+
+/** Keeps a picture of the page for whoever looks after a run. */
+export const keepPicture = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+};
+
+/** Strapi asks these of every content type, and a project that lacks the feature answers 404. */
+const OF_STRAPI = ['/i18n/ai-localization-jobs/', '/content-manager/preview/url/'];
+
+/** Gathers what is thrown, and what concerns the plugin of the console's errors and of the answers. */
+const gatherFaults = (context: BrowserContext, faults: string[]): void => {
+  context.on('weberror', (error) => faults.push(`uncaught: ${error.error().message}`));
+  context.on('console', (message) => {
+    const isOfStrapi = OF_STRAPI.some((path) => message.location().url.includes(path));
+    if (message.type() === 'error' && !isOfStrapi && message.text().includes('newsroom'))
+      faults.push(message.text());
+  });
+  context.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    const isOfStrapi = OF_STRAPI.some((path) => pathname.startsWith(path));
+    if (response.status() >= 400 && !isOfStrapi && pathname.includes('newsroom'))
+      faults.push(`${response.status()} ${pathname}`);
+  });
+};
+
+/** Starts it all, on a free port of this machine. */
+export const openNewsroom = async (): Promise<Newsroom> => {
+  const { NEWSROOM_CHROMIUM, NEWSROOM_PANEL } = process.env;
+  if (!NEWSROOM_CHROMIUM || !NEWSROOM_PANEL) throw new Error('the suite was not prepared');
+  const project: TestProject = await createProject();
+  const strapi = await project.start({ panel: NEWSROOM_PANEL });
+  const site = await openSite(strapi);
+  const send = await asAdmin(strapi);
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const panel = `${origin}/admin/`;
+  const browser: Browser = await launch(NEWSROOM_CHROMIUM);
+  const faults: string[] = [];
+
+  return {
+    strapi,
+    site,
+    send,
+    panel,
+    takeFaults: () => faults.splice(0),
+    async openPage({ loggedIn = true, theme = 'light' } = {}) {
+      const context = await browser.newContext({
+        viewport: SCREEN,
+        locale: 'en',
+        baseURL: panel,
+        storageState: {
+          cookies: [],
+          origins: [{ origin, localStorage: [{ name: 'STRAPI_THEME', value: theme }] }],
+        },
+      });
+      context.setDefaultTimeout(20_000);
+      gatherFaults(context, faults);
+      if (loggedIn) {
+        const answer = await context.request.post('login', { data: ADMIN });
+        const { data } = (await answer.json()) as { data: { token: string } };
+        await context.addCookies([{ name: 'jwtToken', value: data.token, url: panel }]);
+      }
+      return context.newPage();
+    },
+    async close() {
+      await browser.close();
+      await project.remove();
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentTypes } from '../../server/src/content-types';
+import { readWords, TRANSLATIONS } from './support/words';
+
+const LANGUAGES = readdirSync(TRANSLATIONS).map((file) => file.replace('.json', ''));
+
+/** What the server tells the Content Manager of the fields of our types, by the keys of the translations. */
+const wordsOfServer = (): Record<string, string> => {
+  const { article, topic, 'glossary-term': term } = contentTypes;
+  return Object.fromEntries(
+    Object.entries({ article, topic, 'glossary-term': term }).flatMap(([type, { schema }]) => [
+      [`type.${type}`, schema.info.displayName],
+      ...Object.entries(schema.config.metadatas).flatMap(([field, { edit }]) =>
+        Object.entries({
+          '': edit.label,
+          '.description': edit.description,
+          '.placeholder': edit.placeholder,
+        }).flatMap(([suffix, text]) => (text ? [[`${type}.${field}${suffix}`, text]] : []))
+      ),
+    ])
+  ) as Record<string, string>;
+};
+
+describe('the words of the panel', () => {
+  it('are the same in English as the words that the server ships', () => {
+    const { strapi } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+      strapi: { displayName: string; description: string };
+    };
+    expect(readWords('en')).toEqual({
+      'plugin.name': strapi.displayName,
+      'plugin.description': strapi.description,
+      ...wordsOfServer(),
+    });
+  });
+
+  it.each(LANGUAGES)('are complete in %s', (language) => {
+    const words = readWords(language);
+    expect(Object.keys(words)).toEqual(Object.keys(readWords('en')));
+    expect(Object.entries(words).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+});
