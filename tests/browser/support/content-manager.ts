@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from '../../support/eventually';
 
 /** A content type's place in the Content Manager. */
 const LISTS = {
@@ -71,15 +70,9 @@ export const publishSelected = async (
   count: number,
   look: (moment: string) => Promise<void>
 ): Promise<void> => {
-  const button = page.getByRole('button', { name: 'Publish', exact: true });
-  await eventually(async () => {
-    // Strapi sometimes draws no buttons for a selection that came while the list was still being read.
-    await page.getByRole('checkbox', { name: 'Select all entries' }).setChecked(false);
-    await page.getByRole('checkbox', { name: 'Select all entries' }).setChecked(true);
-    await page.getByText(`${count} entries selected`).waitFor();
-    await button.waitFor({ timeout: 2_000 });
-  });
-  await button.click();
+  await page.getByRole('checkbox', { name: 'Select all entries' }).click();
+  await page.getByText(`${count} entries selected`).waitFor();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
   const dialog = page.getByRole('dialog');
   const publish = dialog.getByRole('button', { name: 'Publish', exact: true });
   await publish.waitFor();

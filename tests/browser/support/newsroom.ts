@@ -54,6 +54,21 @@ const gatherFaults = (context: BrowserContext, faults: string[]): void => {
     if (response.status() >= 400 && !isOfStrapi && pathname.includes('newsroom'))
       faults.push(`${response.status()} ${pathname}`);
   });
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // The browser itself breaks off what a page that was left has asked for.
+    if (why !== 'net::ERR_ABORTED' && request.url().includes('newsroom'))
+      faults.push(`${why}: ${request.url()}`);
+  });
+};
+
+/**
+ * Strapi draws the buttons of an entry in an idle moment, and asks for one anew at each change: on a busy machine
+ * none ever comes. Without the browser's own it takes a timer, as in a Safari.
+ */
+const forgetIdleMoments = (): void => {
+  Reflect.deleteProperty(window, 'requestIdleCallback');
+  Reflect.deleteProperty(window, 'cancelIdleCallback');
 };
 
 /** Starts it all, on a free port of this machine. */
@@ -88,6 +103,7 @@ export const openNewsroom = async (): Promise<Newsroom> => {
       });
       context.setDefaultTimeout(20_000);
       gatherFaults(context, faults);
+      await context.addInitScript(forgetIdleMoments);
       if (loggedIn) {
         const answer = await context.request.post('login', { data: ADMIN });
         const { data } = (await answer.json()) as { data: { token: string } };

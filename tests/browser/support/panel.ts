@@ -58,7 +58,7 @@ const build = async (dir: string): Promise<void> => {
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        // Strapi asks for this package from its own folder, where npm only lays it if nothing else is in the way.
+        // Strapi 5.54 looks for @radix-ui/react-tooltip from its own folder, and npm may nest it where it is used.
         NODE_PATH: join(ROOT, 'node_modules/@strapi/design-system/node_modules'),
         STRAPI_TELEMETRY_DISABLED: 'true',
         TEST_CLIENT: 'sqlite',
