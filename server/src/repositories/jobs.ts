@@ -24,6 +24,18 @@ export interface Job {
 /** Finished jobs are kept this long, so that whoever asked can read the result. */
 const KEEP_FINISHED_MS = 60 * 60 * 1000;
 
+const STANDING = [
+  'id',
+  'kind',
+  'status',
+  'payload',
+  'result',
+  'done',
+  'total',
+  'attempts',
+  'createdAt',
+] as const satisfies (keyof Job)[];
+
 /** The table of jobs. A job that a crash left unfinished is still `waiting`, and is taken up again. */
 export const createJobs = ({ strapi }: { strapi: Core.Strapi }) => {
   const jobs = table<{ -readonly [K in keyof Job]: Job[K] }>(strapi, MODEL.job);
@@ -41,7 +53,11 @@ export const createJobs = ({ strapi }: { strapi: Core.Strapi }) => {
       });
       return id;
     },
-    find: (id: number): Promise<Job | null> => jobs.findOne({ id }),
+    /** How a job stands, without the file that it may hold: whoever waits for its end asks often. */
+    async find(id: number): Promise<Omit<Job, 'content'> | null> {
+      const [job] = await jobs.find({ where: { id }, select: STANDING });
+      return job ?? null;
+    },
     async next(): Promise<Job | null> {
       const [job] = await jobs.find({
         where: { status: 'waiting', kind: { $ne: 'sweep' } },
@@ -58,6 +74,9 @@ export const createJobs = ({ strapi }: { strapi: Core.Strapi }) => {
     finish: (id: number, status: 'done' | 'failed', result: unknown) =>
       jobs.update({ id }, { status, result, content: null }),
     remove: (id: number) => jobs.remove({ id }),
+    /** Takes back a job that nobody has begun; false where somebody has, who ends it. */
+    withdraw: async (id: number): Promise<boolean> =>
+      (await jobs.remove({ id, status: 'waiting', attempts: 0 })) > 0,
     removeOld: () =>
       jobs.remove({
         status: { $ne: 'waiting' },

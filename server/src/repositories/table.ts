@@ -6,7 +6,7 @@ export type Where = Record<string, unknown>;
 export interface Table<Row extends object> {
   find(query?: {
     where?: Where;
-    select?: (keyof Row & string)[];
+    select?: readonly (keyof Row & string)[];
     orderBy?: Where | Where[];
     limit?: number;
     offset?: number;

@@ -72,18 +72,27 @@ export const createConnections = ({
       payload = null,
       content = null,
       onProgress,
+      signal,
     }: {
       payload?: unknown;
       content?: string | null;
-      onProgress?: (done: number, total: number) => void;
+      /** Told again and again while the job goes on; `isBegun` is false as long as it waits for its turn. */
+      onProgress?: (done: number, total: number, isBegun: boolean) => void;
+      /** Ends the waiting. A job that nobody has begun by then is taken back; one that is under way goes on. */
+      signal?: AbortSignal;
     } = {}
   ): Promise<unknown> => {
+    signal?.throwIfAborted();
     const id = await jobs.ask(kind, payload, content);
     runner.wake();
     for (;;) {
+      if (signal?.aborted) {
+        await jobs.withdraw(id);
+        throw signal.reason;
+      }
       const job = await jobs.find(id);
       if (!job) throw new ApplicationError(`the job ${kind} was removed before it ended`);
-      onProgress?.(job.done, job.total);
+      onProgress?.(job.done, job.total, job.attempts > 0);
       if (job.status === 'done') return job.result;
       if (job.status === 'failed') {
         const { reason = 'unknown' } = (job.result ?? {}) as { reason?: string };

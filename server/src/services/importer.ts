@@ -7,7 +7,7 @@ import { readPage } from '../page/read-page';
 import { resolveDate } from '../page/resolve-date';
 import type { GlossaryBox, Page } from '../page/types';
 import { digest } from '../repositories/hashes';
-import { inTransaction } from '../repositories/transactions';
+import type { Lines } from './lines';
 import type { Linker } from './linker';
 
 /** A file to take in. */
@@ -23,10 +23,13 @@ export interface ImportInput {
   readonly dryRun: boolean;
 }
 
-/** A connection line of a file: its title, and the link that the title carries or `''`. */
+/** A connection line of a file. */
 export interface ImportedLine {
   readonly title: string;
+  /** The link that the title carries, or `''`. */
   readonly url: string;
+  /** Whether it led to a published article when the file was read. */
+  readonly isLinked: boolean;
 }
 
 /** What became of a file. */
@@ -84,7 +87,17 @@ interface TopicRow {
 }
 
 /** Turns pages into articles and their glossary boxes into draft terms. */
-export const createImporter = ({ strapi, linker }: { strapi: Core.Strapi; linker: Linker }) => {
+export const createImporter = ({
+  strapi,
+  linker,
+  lines,
+  fenced,
+}: {
+  strapi: Core.Strapi;
+  linker: Linker;
+  lines: Pick<Lines, 'resolve'>;
+  fenced: <T>(write: () => Promise<T>) => Promise<T>;
+}) => {
   const findKnown = async (identity: string, locale: string) =>
     (await strapi.db.query(UID.article).findOne({
       where: { locale, importKey: { $startsWith: `${identity}:` } },
@@ -118,10 +131,11 @@ export const createImporter = ({ strapi, linker }: { strapi: Core.Strapi; linker
         })) as TopicRow[]);
 
   const analyze = async (page: Page, locale: string) => {
+    const key = { uid: UID.article, documentId: 'import', locale };
     await linker.ready(locale);
     const [analysis] = await linker.analyze([
       {
-        id: toEngineId({ uid: UID.article, documentId: 'import', locale }),
+        id: toEngineId(key),
         source: UID.article,
         locale,
         title: page.title,
@@ -131,8 +145,13 @@ export const createImporter = ({ strapi, linker }: { strapi: Core.Strapi; linker
         topics: [],
       },
     ]);
+    const texts = (analysis?.lines ?? []).map(({ title, url }) => ({ title, url: url ?? '' }));
+    const resolutions = await lines.resolve(key, texts);
     return {
-      lines: (analysis?.lines ?? []).map(({ title, url }) => ({ title, url: url ?? '' })),
+      lines: texts.map((text, i): ImportedLine => ({
+        ...text,
+        isLinked: (resolutions[i]?.targetId ?? '') !== '',
+      })),
       topics: await findTopics(analysis?.topics.map(({ topic }) => topic) ?? [], locale),
     };
   };
@@ -168,7 +187,7 @@ export const createImporter = ({ strapi, linker }: { strapi: Core.Strapi; linker
       const read = readPage(input.bytes, input.name);
       if (read.kind === 'refused') return read;
       const { page } = read;
-      const { lines, topics } = await analyze(page, locale);
+      const { lines: found, topics } = await analyze(page, locale);
       const known = await findKnown(identityOf(page, locale), locale);
       if (known) {
         const { documentId, title, importKey } = known;
@@ -176,19 +195,20 @@ export const createImporter = ({ strapi, linker }: { strapi: Core.Strapi; linker
           kind: 'known',
           documentId,
           title,
-          lines,
+          lines: found,
           differs: importKey !== importKeyOf(page, locale),
         };
       }
       const boxes = await findNewBoxes(page.glossary, locale);
       const made = {
         title: page.title,
-        lines,
+        lines: found,
         topics: topics.map(({ name }) => name),
         terms: boxes.map(({ term }) => term),
       };
       if (input.dryRun) return { kind: 'made', documentId: null, ...made };
-      const documentId = await inTransaction(strapi, async () => {
+      // Fenced, so that a holder that lost its lease meanwhile can't make again what its successor makes.
+      const documentId = await fenced(async () => {
         const article = await createArticle(page, topics, input);
         for (const box of boxes) await createTerm(box, locale);
         return article.documentId;

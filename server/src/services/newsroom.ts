@@ -72,6 +72,8 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   /** Another node wrote meanwhile, so that an index filled before is out of date; and what failed there may go well here. */
   const begin = async (): Promise<void> => {
     await linker.reset();
+    // Before the first job: an import finds topics by their names.
+    await guarded(strapi, 'plant the topics', () => seeds.plant());
     await fenced(() => tables.states.update({ status: 'failed' }, { attempts: 0 }));
   };
   const lease = createLease({
@@ -107,7 +109,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const targets = createTargets({ settings, articles });
   const reader = createReader({ settings, tables, decisions, targets });
   const seeds = createSeeds({ strapi, settings, locales });
-  const importer = createImporter({ strapi, linker });
+  const importer = createImporter({ strapi, linker, lines, fenced });
   const hints = createHints({ strapi, tables, wake: alarm.ring });
   const evaluation = createEvaluation({ settings, articles, linker, reader, reconciler });
 
