@@ -18,6 +18,17 @@ const PURE_GLOBALS = [
   'setTimeout',
 ];
 
+/** What the command takes from Node without a require. */
+const NODE_GLOBALS = [
+  'require',
+  'module',
+  'process',
+  'performance',
+  'AbortController',
+  'setTimeout',
+  'clearTimeout',
+];
+
 const notFrom = (folders, message) => ({
   regex: `^(\\.\\./)+(${folders.join('|')})(/|$)`,
   message,
@@ -78,6 +89,24 @@ export default tseslint.config(
       'no-console': 'error',
       eqeqeq: 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true }],
+      'max-depth': ['error', 4],
+    },
+  },
+  {
+    // The command runs as it is, without a build.
+    files: ['bin/**/*.js'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])),
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'no-undef': 'error',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 250, skipBlankLines: true }],
       'max-depth': ['error', 4],
     },
   },

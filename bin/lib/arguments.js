@@ -34,12 +34,20 @@ const findCommand = (args) => {
   return name;
 };
 
+/** What Node says of wrong options, in a sentence of ours: its own speak of its code, and differ by version. */
+const sentenceOf = ({ code, message }) => {
+  const name = /'(?:-\w, )?(--?[\w-]+)/.exec(message)?.[1] ?? 'that';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option “${name}”.`;
+  return message.includes('does not take')
+    ? `“${name}” takes no value.`
+    : `“${name}” needs a value.`;
+};
+
 const parse = (args, options, command) => {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    const [sentence] = error.message.split(/(?<=[.'])\s/);
-    throw new UsageError(`${sentence.replace(/\.?$/, '.')} ${hint(command)}`);
+    throw new UsageError(`${sentenceOf(error)} ${hint(command)}`);
   }
 };
 

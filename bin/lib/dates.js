@@ -11,17 +11,23 @@ const isDay = (year, month, day) => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
+/** A day by itself is its end, so that “3 hours ago” is on that day; a time without a zone is in UTC. */
+const inFull = (text) => {
+  if (!text.includes('T')) return `${text}T23:59:59.999Z`;
+  return /(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`;
+};
+
 /**
- * The point in time that ages count back from, as an ISO date-time. A day by itself is its beginning in UTC.
+ * The point in time that ages count back from, as an ISO date-time; `now` unless told.
  *
  * @throws UsageError for what is no date.
+ * @example
+ * readAsOf('2024-10-31', new Date()); // '2024-10-31T23:59:59.999Z'
  */
 const readAsOf = (text, now) => {
-  if (text === undefined) return `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
+  if (text === undefined) return now.toISOString();
   const [, year, month, day] = (DATE.exec(text) ?? []).map(Number);
-  const time = new Date(
-    text.includes('T') && !/(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? `${text}Z` : text
-  );
+  const time = new Date(inFull(text));
   if (year === undefined || !isDay(year, month, day) || Number.isNaN(time.getTime())) {
     throw new UsageError(
       `--as-of must be a date such as 2024-10-31 or 2024-10-31T12:00:00Z, got “${text}”.`

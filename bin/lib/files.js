@@ -1,0 +1,52 @@
+'use strict';
+
+const fs = require('node:fs/promises');
+
+/** As the plugin's own limit; looked at before a file is read. */
+const MAX_MB = 5;
+
+const WHY = {
+  ENOENT: 'does not exist: check its name, and the folder that it is in',
+  ENOTDIR: 'does not exist: check its name, and the folder that it is in',
+  EACCES: 'may not be read: give yourself the right to read it',
+  EPERM: 'may not be read: give yourself the right to read it',
+  ENAMETOOLONG: 'has a name that is too long: give it a shorter one',
+  ELOOP: 'is a link that leads back to itself: name the file itself',
+};
+
+const whyNot = (stats) => {
+  if (stats.isDirectory()) return 'is a folder: name the files in it';
+  // Reading a pipe or a device may never end.
+  if (!stats.isFile()) return 'is no regular file: save its content to a file first';
+  if (stats.size === 0) return 'is empty: it needs a title and a text';
+  if (stats.size > MAX_MB * 1024 * 1024) {
+    return `is larger than ${MAX_MB} MB: split it, or take out what is no text`;
+  }
+  return null;
+};
+
+const attempt = async (name, work) => {
+  try {
+    return await work();
+  } catch (error) {
+    return {
+      reason: `${name} ${WHY[error.code] ?? `can't be read (${error.code ?? error.message})`}.`,
+    };
+  }
+};
+
+/** Looks at a file without reading it: `{ name }`, or `{ name, kind: 'refused', reason }` where it can't be taken in. */
+const lookAt = async (name) => {
+  const { reason } = await attempt(name, async () => {
+    const fault = whyNot(await fs.stat(name));
+    if (fault) return { reason: `${name} ${fault}.` };
+    await fs.access(name, fs.constants.R_OK);
+    return {};
+  });
+  return reason === undefined ? { name } : { name, kind: 'refused', reason };
+};
+
+/** A file's bytes: `{ bytes }`, or a `reason` why there are none. */
+const readBytes = (name) => attempt(name, async () => ({ bytes: await fs.readFile(name) }));
+
+module.exports = { lookAt, readBytes };

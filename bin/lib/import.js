@@ -1,0 +1,149 @@
+'use strict';
+
+const { readAsOf } = require('./dates');
+const { TaskError } = require('./errors');
+const { lookAt, readBytes } = require('./files');
+const { messageOf } = require('./project');
+const { printSummary } = require('./summary');
+const { createProgress, tell } = require('./terminal');
+
+/** Files given to the lease holder at a time, so that it need not wait for us between two of them. */
+const AT_A_TIME = 4;
+/** A server that ended without a word is succeeded after 15 seconds. */
+const WAITING_MS = 5000;
+const WAITING =
+  'Waiting for the running server to take the files up; if it has just ended, this takes up to 20 seconds.';
+
+const refused = (reason) => ({ kind: 'refused', reason });
+
+/** Looks at the files first of all: where none can be taken in, no project is started. */
+const prepare = async ({ options, files }) => {
+  const asOf = readAsOf(options['as-of'], new Date());
+  const looked = await Promise.all(files.map(lookAt));
+  if (looked.every(({ kind }) => kind === 'refused')) {
+    printSummary(looked, {
+      publish: options.publish === true,
+      dryRun: options['dry-run'] === true,
+    });
+    return { code: 1 };
+  }
+  return { options, asOf, files: looked };
+};
+
+/** The locale asked for, else the project's default. */
+const chooseLocale = async ({ locales }, wanted) => {
+  if (wanted === undefined) return locales.default();
+  const known = await locales.all();
+  if (known.includes(wanted)) return wanted;
+  throw new TaskError(
+    `The project has no locale “${wanted}”, only ${known.join(', ')}: add it in the settings of the panel first.`
+  );
+};
+
+/** Says once that nobody has begun a job for a while. */
+const createPatience = () => {
+  const since = performance.now();
+  let isOver = false;
+  return (isBegun) => {
+    if (!isOver && !isBegun && performance.now() - since > WAITING_MS) tell(WAITING);
+    isOver ||= isBegun || performance.now() - since > WAITING_MS;
+  };
+};
+
+/** Has one file taken in by whoever holds the lease: this process, or a running server. */
+const takeFile = async (connections, file, { payload, signal, onProgress }) => {
+  const { name } = file;
+  if (file.kind === 'refused') return file;
+  if (signal.aborted) return refused(`${name} was not taken in.`);
+  const { bytes, reason } = await readBytes(name);
+  if (reason !== undefined) return refused(reason);
+  try {
+    return await connections.ask('import', {
+      payload: { ...payload, name },
+      content: bytes.toString('base64'),
+      signal,
+      onProgress,
+    });
+  } catch (error) {
+    if (signal.aborted)
+      return refused(`${name} was not taken in, or not to the end: import it again.`);
+    return refused(`${name} could not be taken in: ${messageOf(error)}.`);
+  }
+};
+
+/** Runs `work` on each item, a few at a time, begun in order; resolves with the results in that order. */
+const mapFew = async (items, work) => {
+  const results = [];
+  let next = 0;
+  const workOn = async () => {
+    while (next < items.length) {
+      const at = next;
+      next += 1;
+      results[at] = await work(items[at]);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, workOn));
+  return results;
+};
+
+/** Once the published articles are linked, which of their lines have found an article. */
+const readLines = async (connections, { documentId, lines }, locale) => {
+  const answer = documentId === null ? null : await connections.find({ documentId, locale });
+  // Of a draft only what the file says is known.
+  if (answer === null || answer.lines.length !== lines.length)
+    return { lines, isPublished: answer !== null };
+  return {
+    lines: lines.map((line, i) => ({ ...line, isLinked: answer.lines[i].target !== null })),
+    isPublished: true,
+  };
+};
+
+const linkAll = async (connections, results, { locale, publish, signal }) => {
+  const made = results.filter(({ kind, documentId }) => kind === 'made' && documentId !== null);
+  if (publish && !signal.aborted) {
+    await Promise.all(made.map(({ documentId }) => connections.refresh({ documentId, locale })));
+  }
+  return Promise.all(
+    results.map(async (result) =>
+      result.kind === 'refused'
+        ? result
+        : { ...result, ...(await readLines(connections, result, locale)) }
+    )
+  );
+};
+
+/** Takes the files in, each whole or not at all, and tells what came of it. */
+const work = async (app, { files, options, asOf, signal }) => {
+  const newsroom = app.plugin('newsroom').service('newsroom');
+  const { connections } = newsroom;
+  if (!newsroom.settings.options().article) {
+    throw new TaskError(
+      'The option `article` of the plugin is false, so that no article can be made: set it to true.'
+    );
+  }
+  const locale = await chooseLocale(newsroom, options.locale);
+  const publish = options.publish === true;
+  const dryRun = options['dry-run'] === true;
+  const progress = createProgress('Taking in', files.length === 1 ? 'file' : 'files');
+  const patience = createPatience();
+  let done = 0;
+  progress.update(done, files.length);
+  const results = await mapFew(files, async (file) => {
+    const result = await takeFile(connections, file, {
+      payload: { locale, publish, asOf, dryRun },
+      signal,
+      onProgress: (_done, _total, isBegun) => patience(isBegun),
+    });
+    done += 1;
+    progress.update(done, files.length);
+    return { ...file, ...result };
+  });
+  const linked = await linkAll(connections, results, { locale, publish, signal }).finally(
+    progress.stop
+  );
+  printSummary(linked, { publish, dryRun });
+  if (signal.aborted) tell(signal.reason.message);
+  return signal.aborted || linked.some(({ kind }) => kind === 'refused') ? 1 : 0;
+};
+
+module.exports = { prepare, work, isReadOnly: false };
