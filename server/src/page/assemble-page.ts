@@ -1,5 +1,6 @@
 import type { BlockNode } from '../blocks/types';
 import { foldString } from '../engine/fold';
+import { readAuthorLine } from './author-line';
 import { blockText, hasText } from './block-text';
 import { readByline, type Byline } from './byline';
 import { isVisible, toLine } from './clean-text';
@@ -51,18 +52,32 @@ const withoutTitle = (blocks: readonly RawBlock[], title: string): readonly RawB
   return repeats ? blocks.slice(1) : blocks;
 };
 
+/** What the lines under the title tell; a line that names the author stays in the body. */
 const takeByline = (blocks: readonly RawBlock[]): { rest: readonly RawBlock[]; byline: Byline } => {
-  for (const [i, { node }] of blocks.slice(0, BYLINE_REACH).entries()) {
-    const byline = node.type === 'paragraph' ? readByline(blockText(node)) : null;
-    if (byline) return { rest: blocks.toSpliced(i, 1), byline };
-  }
-  return { rest: blocks, byline: { date: null, views: null } };
+  const head = blocks
+    .slice(0, BYLINE_REACH)
+    .filter(({ node }) => node.type === 'paragraph')
+    .map((block) => ({ block, text: blockText(block.node) }));
+  const found = head
+    .map(({ block, text }) => ({ block, byline: readByline(text) }))
+    .find(({ byline }) => byline !== null);
+  const signed = head.map(({ text }) => readAuthorLine(text)?.date ?? null);
+  return {
+    rest: found ? blocks.filter((block) => block !== found.block) : blocks,
+    byline: {
+      date: found?.byline?.date ?? signed.find((date) => date !== null) ?? null,
+      views: found?.byline?.views ?? null,
+    },
+  };
 };
 
-/** The first paragraph that is no connection line, else the first text of any kind. */
+/** The first paragraph that is no connection line and no author's, else the first text of any kind. */
 const firstText = (nodes: readonly BlockNode[]): string => {
   const paragraph = nodes.find(
-    (node) => node.type === 'paragraph' && !isConnectionLine(blockText(node))
+    (node) =>
+      node.type === 'paragraph' &&
+      !isConnectionLine(blockText(node)) &&
+      readAuthorLine(blockText(node)) === null
   );
   const node = paragraph ?? nodes.find((each) => each.type === 'quote');
   return node ? toLine(blockText(node)) : '';

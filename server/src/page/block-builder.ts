@@ -167,13 +167,13 @@ const withoutLastLineEnds = (text: string): string => {
 const toLevel = (level: number): HeadingNode['level'] =>
   ([1, 2, 3, 4, 5, 6] as const).find((each) => each === level) ?? 6;
 
-/** A paragraph's lines, each connection line and pointer apart, the lines between them joined. */
+/** A paragraph's lines, each connection line and pointer apart, the lines between them joined up to an empty one. */
 const paragraphsOf = (runs: readonly Run[]): Run[][] => {
   const paragraphs: Run[][] = [];
   let rest: Run[] = [];
   const close = (): void => {
-    const trimmed = trimRuns(rest);
-    if (trimmed.length > 0) paragraphs.push(joinLines(trimmed));
+    const trimmed = trimRuns(joinLines(rest));
+    if (trimmed.length > 0) paragraphs.push(trimmed);
     rest = [];
   };
   for (const piece of piecesOf(runs)) {
@@ -182,6 +182,8 @@ const paragraphsOf = (runs: readonly Run[]): Run[][] => {
     if (isConnectionLine(text) || isPointer(text)) {
       close();
       paragraphs.push(line);
+    } else if (text === '') {
+      close();
     } else {
       for (const run of piece.runs) rest.push(run);
       if (piece.end !== null) rest.push(piece.end);

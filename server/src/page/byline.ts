@@ -41,9 +41,10 @@ const RECENT: readonly (readonly [RegExp, Unit, number])[] = [
   [/^(?:yesterday|昨日|어제|昨天)/i, 'day', 1],
 ];
 const WRITTEN_DATE =
-  /^(?:\d{4}\s*[-/.年년]\s*\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일号號.]?(?:[T\s]\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+[a-z]{3,9}\.?,?\s+\d{4})(?!\d)/i;
+  /^(?:\d{4}\s*[-/.年년]\s*\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일号號.]?(?:[T\s]\s*\d{1,2}(?::\d{2}(?::\d{2})?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?|\s*[時时點点시]\s*\d{1,2}\s*[分분]))?|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+[a-z]{3,9}\.?,?\s+\d{4})(?!\d)/i;
 const SEPARATOR =
   /^(?:[\s|·•・,、/–—-]+|(?:published|posted|updated|公開|更新|게시|발행|发布|發布)\s*:?\s*)/i;
+const DATE_WITHIN = new RegExp(WRITTEN_DATE.source.slice(1), 'i');
 const VIEWS_BEFORE =
   '(?:views?|reads?|閲覧数?|조회수?|浏览量?|瀏覽量?|阅读量?|閱讀量?|ビュー)\\s*:?\\s*';
 const VIEWS_AFTER =
@@ -95,6 +96,12 @@ export const readByline = (line: string): Byline | null => {
     rest = rest.slice(read.length);
   }
   return date === null && views === null ? null : { date, views };
+};
+
+/** The date that a line holds among other words, or null. */
+export const dateWithin = (line: string): PageDate | null => {
+  const written = DATE_WITHIN.exec(line);
+  return written ? (readDate(line.slice(written.index))?.date ?? null) : null;
 };
 
 /**

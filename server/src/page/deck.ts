@@ -1,4 +1,5 @@
 import { foldString } from '../engine/fold';
+import { readAuthorLine } from './author-line';
 import { blockText } from './block-text';
 import { toLine } from './clean-text';
 import {
@@ -18,7 +19,6 @@ const MAX_DECK_WIDTH = 200;
 const MIN_DECK_WIDTH = 16;
 /** A deck that the markup names may stand behind the author's name and a picture's credit. */
 const NAMED_REACH = 6;
-const AUTHOR = /^(?:by|von|par|文|著者|記者|作者|기자|글)[\s:：]/iu;
 
 /** The line under a title, and the block to be taken out of the body for it. */
 export interface Deck {
@@ -53,6 +53,10 @@ const isDeck = ({ node }: RawBlock, line: string): boolean => {
   const isMarked =
     isConnectionLine(line) || isBareMarker(line) || isBullet(line) || isPointer(line);
   return (
-    !isMarked && !isClosed(line) && !isOpen(line) && !line.includes('\n') && !AUTHOR.test(line)
+    !isMarked &&
+    !isClosed(line) &&
+    !isOpen(line) &&
+    !line.includes('\n') &&
+    readAuthorLine(line) === null
   );
 };

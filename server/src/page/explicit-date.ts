@@ -1,9 +1,9 @@
 /** `2024-05-01`, `2024/5/1`, `2024.5.1`, with a time and a zone or without. */
 const NUMERIC =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?(?:[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
-/** `2024年5月1日`, `2024년 5월 1일`, with a time behind it or without. */
+/** `2024年5月1日`, `2024년 5월 1일`, with a time (`8:30`, `8時30分`) behind it or without. */
 const EAST_ASIAN =
-  /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號](?:\s*(\d{1,2}):(\d{2}))?$/;
+  /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號](?:\s*(\d{1,2})\s*[:時时點点시]\s*(\d{1,2})\s*[分분]?)?$/;
 const MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
 const DAY_FIRST = /^(?:[a-z]{3,9},\s*)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i;
 /** As e-mail and feeds write it; the zone is a must, for a date must not depend on where it is read. */

@@ -41,6 +41,10 @@ const BOXES: ReadonlyMap<string, Box['kind']> = new Map([
 const GLOSSARY_NAME = /glossary|term-?box|用語|用语|术语|術語|용어/i;
 const DECK_NAME = /(?:^|[\s_-])(?:deck|dek|sub-?title|standfirst)(?:$|[\s_-])/i;
 const LEAD_NAME = /(?:^|[\s_-])(?:lead|lede)(?:$|[\s_-])/i;
+/** Names of what sites put around and into a story: bars to share it, advertisements, comments, links to elsewhere. */
+const FURNITURE =
+  /^(?:ads?|advert(?:s|isements?|ising)?|ad-(?:slot|unit|container|box|wrapper|banner|label|block)|(?:google|banner)-ads?|adsbygoogle|sponsored(?:-content|-links)?|share-(?:buttons?|bar|links?|tools|this|icons?)|social-(?:share|sharing|links?|buttons?|media|icons?)|sharedaddy|addtoany\S*|breadcrumbs?|sidebar|comments|comments-area|comment-(?:list|form)|(?:newsletter|subscribe)(?:-(?:signup|box|form|cta|widget))?|(?:post|entry|article)-tags|tag-list|pagination|cookie-(?:banner|notice|consent)|most-read|popular-posts)$/i;
+const FURNITURE_ROLES = setOf('navigation contentinfo search banner dialog');
 /** What may bear the name of a deck: a block of text, no wrapper of a whole story. */
 const DECK_TAGS = setOf('p div h2 h3 h4 h5 h6 span strong');
 
@@ -48,9 +52,18 @@ const DECK_TAGS = setOf('p div h2 h3 h4 h5 h6 span strong');
 export const isSkipped = (tag: string, attributes: Attributes, isInStory: boolean): boolean =>
   SKIPPED.has(tag) ||
   (tag === 'header' && !isInStory) ||
+  isFurniture(tag, attributes) ||
   attributes.has('hidden') ||
   attributes.get('aria-hidden') === 'true' ||
   HIDING_STYLE.test((attributes.get('style') ?? '').slice(0, MAX_ATTRIBUTE));
+
+/** Whether an element says by its name or role that it is the site's, and no part of the story. */
+const isFurniture = (tag: string, attributes: Attributes): boolean =>
+  !WHOLES.has(tag) &&
+  (FURNITURE_ROLES.has(attributes.get('role') ?? '') ||
+    nameOf(attributes)
+      .split(/\s+/)
+      .some((name) => FURNITURE.test(name.replaceAll('_', '-'))));
 
 export const isBlockElement = (tag: string): boolean => BLOCKS.has(tag);
 

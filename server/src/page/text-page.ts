@@ -1,8 +1,17 @@
-import { toParagraph } from './block-text';
+import { readAuthorLine } from './author-line';
+import { readByline } from './byline';
 import { SHORT_TEXT_LENGTH } from './cut-text';
 import { withoutCookie } from './declared-charset';
-import { isBullet, isClosed, isConnectionLine, isPointer, widthOf } from './line-kind';
+import {
+  isBareMarker,
+  isBullet,
+  isClosed,
+  isConnectionLine,
+  isPointer,
+  widthOf,
+} from './line-kind';
 import { askedTerm, isGlossaryLabel } from './glossary-sign';
+import { toPlainBlocks } from './plain-list';
 import { NO_SOURCE, type RawBlock, type RawPage } from './raw-page';
 
 /** Text broken by hand is broken by 80 columns, at most; a longer line is a paragraph. */
@@ -24,8 +33,8 @@ export const readTextPage = (text: string): RawPage => {
   const paragraphs = toParagraphs(lines.slice(first + 1));
   // A first line that is no title in truth, but a paragraph, must not lose its end.
   if (title !== null && title.length > SHORT_TEXT_LENGTH) paragraphs.unshift(title);
-  const blocks = paragraphs.map((paragraph): RawBlock => ({
-    node: toParagraph(paragraph),
+  const blocks = toPlainBlocks(paragraphs).map((node): RawBlock => ({
+    node,
     box: null,
     role: null,
   }));
@@ -84,7 +93,10 @@ const standsAlone = (line: string): boolean =>
   isConnectionLine(line) ||
   isPointer(line) ||
   isBullet(line) ||
+  isBareMarker(line) ||
   isGlossaryLabel(line) ||
+  readByline(line) !== null ||
+  readAuthorLine(line) !== null ||
   askedTerm(line) !== null;
 
 const joinLines = (lines: readonly string[]): string => {
