@@ -16,14 +16,15 @@ const project = (name, extra = {}) => ({
 });
 
 /**
- * `engine` and `page` are pure and run from source; `server` and `package` run the built plugin in a real Strapi,
- * `browser` in its admin panel too.
+ * `engine` and `page` are pure and run from source; the others run the built plugin: `server` and `package` in a real
+ * Strapi, `cli` by the command, `browser` in the admin panel.
  */
 module.exports = {
   projects: [
     project('engine'),
     project('page'),
     project('server'),
+    project('cli'),
     project('package'),
     project('browser', { globalSetup: '<rootDir>/tests/browser/support/prepare.ts' }),
   ],

@@ -17,6 +17,8 @@ export interface TestOptions {
 /** A project with the built plugin in it, in a folder and a database of its own. */
 export interface TestProject {
   readonly dir: string;
+  /** What its files read from the environment, for a process of its own. */
+  env(options?: TestOptions): Record<string, string>;
   /** Starts Strapi; the one before must have been stopped. */
   start(options?: TestOptions): Promise<Core.Strapi>;
   stop(): Promise<void>;
@@ -48,17 +50,20 @@ export const createProject = async (pluginDir = ROOT): Promise<TestProject> => {
     app = null;
   };
 
+  const env = (options: TestOptions = {}): Record<string, string> => ({
+    NODE_ENV: 'test',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    TEST_CLIENT: database.client,
+    TEST_DATABASE: database.name(dir),
+    TEST_PLUGIN_DIR: pluginDir,
+    TEST_PLUGINS: JSON.stringify(options),
+  });
+
   return {
     dir,
+    env,
     async start(options = {}) {
-      Object.assign(process.env, {
-        NODE_ENV: 'test',
-        STRAPI_TELEMETRY_DISABLED: 'true',
-        TEST_CLIENT: database.client,
-        TEST_DATABASE: database.name(dir),
-        TEST_PLUGIN_DIR: pluginDir,
-        TEST_PLUGINS: JSON.stringify(options),
-      });
+      Object.assign(process.env, env(options));
       forgetModulesOf(dir);
       if (options.panel) linkPanel(options.panel, dir);
       const made = createStrapi({
