@@ -67,7 +67,8 @@ const takeFile = async (connections, file, { payload, signal, onProgress }) => {
   } catch (error) {
     if (signal.aborted)
       return refused(`${name} was not taken in, or not to the end: import it again.`);
-    return refused(`${name} could not be taken in: ${messageOf(error)}.`);
+    const why = messageOf(error).replace(/^could not import: /, '');
+    return refused(`${name} could not be taken in: ${why}.`);
   }
 };
 
@@ -86,7 +87,7 @@ const mapFew = async (items, work) => {
   return results;
 };
 
-/** Once the published articles are linked, which of their lines have found an article. */
+/** Which lines of a file have found an article by now, and whether its own article is published. */
 const readLines = async (connections, { documentId, lines }, locale) => {
   const answer = documentId === null ? null : await connections.find({ documentId, locale });
   // Of a draft only what the file says is known.
@@ -98,17 +99,27 @@ const readLines = async (connections, { documentId, lines }, locale) => {
   };
 };
 
-const linkAll = async (connections, results, { locale, publish, signal }) => {
-  const made = results.filter(({ kind, documentId }) => kind === 'made' && documentId !== null);
-  if (publish && !signal.aborted) {
-    await Promise.all(made.map(({ documentId }) => connections.refresh({ documentId, locale })));
+/** Resolves with what `work` does, or as soon as the signal is given. */
+const untilStopped = (work, signal) =>
+  Promise.race([
+    work,
+    new Promise((resolve) => {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    }),
+  ]);
+
+/** Waits until the published articles are linked, and looks which of their lines have found an article. */
+const findLinked = async (connections, results, { locale, publish, signal }) => {
+  const last = results.findLast(({ kind, documentId }) => kind === 'made' && documentId !== null);
+  if (publish && last && !signal.aborted) {
+    // Articles are linked in the order of their publication: when the last one is, all are.
+    await untilStopped(connections.refresh({ documentId: last.documentId, locale }), signal);
   }
-  return Promise.all(
-    results.map(async (result) =>
-      result.kind === 'refused'
-        ? result
-        : { ...result, ...(await readLines(connections, result, locale)) }
-    )
+  return mapFew(results, async (result) =>
+    result.kind === 'refused'
+      ? result
+      : { ...result, ...(await readLines(connections, result, locale)) }
   );
 };
 
@@ -138,7 +149,7 @@ const work = async (app, { files, options, asOf, signal }) => {
     progress.update(done, files.length);
     return { ...file, ...result };
   });
-  const linked = await linkAll(connections, results, { locale, publish, signal }).finally(
+  const linked = await findLinked(connections, results, { locale, publish, signal }).finally(
     progress.stop
   );
   printSummary(linked, { publish, dryRun });
