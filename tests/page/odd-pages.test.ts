@@ -85,6 +85,20 @@ describe('a list written by hand', () => {
   });
 });
 
+it.each([
+  ['a.html', `<h1>Title</h1><p>${TEXT}</p><p><b>関連記事</b></p><ul><li>One</li><li>Two</li></ul>`],
+  ['a.md', `# Title\n\n${TEXT}\n\n**関連記事**\n\n- One\n- Two`],
+])('makes a heading of a marker in bold above a list, in %s', (name, content) => {
+  const { body } = pageOf(content, name);
+  expect(outline(body)[1]).toBe('heading2 関連記事');
+  expect(items(body[2])).toEqual(['One', 'Two']);
+});
+
+it('breaks a line of Markdown at <br>, and reads any other tag as text', () => {
+  const { body } = pageOf(`# Title\n\nOne<br>two<BR />three <b>four</b>.`, 'a.md');
+  expect(outline(body)).toEqual(['paragraph One\ntwo\nthree <b>four</b>.']);
+});
+
 it('leaves out what a publisher’s page puts around and into a story', () => {
   const page = pageOf(
     `<body><div class="breadcrumbs"><a href="/">Home</a> &gt; News</div><div id="content"><h1>Bridge</h1>

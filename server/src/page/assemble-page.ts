@@ -8,6 +8,7 @@ import { beginningOf, cutToShortText, SHORT_TEXT_LENGTH } from './cut-text';
 import { findDeck } from './deck';
 import { takeGlossary } from './glossary';
 import { isConnectionLine } from './line-kind';
+import { headMarkedLists } from './marked-list';
 import { markHeadings } from './plain-heading';
 import type { RawBlock, RawPage } from './raw-page';
 import { trimTrailer } from './trailer';
@@ -28,7 +29,9 @@ export const assemblePage = (raw: RawPage): Page | null => {
   const { body, glossary } = takeGlossary(rest);
   const deck = findDeck(body, raw.excerpt);
   const kept = deck ? body.filter((block) => block !== deck.block) : body;
-  const nodes = (raw.hasMarkup ? kept : markHeadings(kept, kept.length < body.length))
+  const nodes = headMarkedLists(
+    raw.hasMarkup ? kept : markHeadings(kept, kept.length < body.length)
+  )
     .map((block) => block.node)
     .filter(hasText);
   return {

@@ -13,6 +13,8 @@ const MARKS: ReadonlyMap<string, Mark> = new Map([
   ['s', 'strikethrough'],
 ]);
 const COMMENT = /^<!--[^]*-->$/;
+/** The one tag that Markdown is full of, since it has no other way to break a line in a table. */
+const BREAK = /<br\s{0,4}\/?>/i;
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
@@ -119,11 +121,19 @@ class TokenReader {
     this.#builder.link(null);
   }
 
+  #readText(text: string): void {
+    for (const [i, line] of text.split(BREAK).entries()) {
+      if (i > 0) this.#builder.hardBreak();
+      this.#builder.text(line);
+    }
+  }
+
   #readInlineToken(token: Token): void {
     const mark = MARKS.get(token.tag);
     if (mark && token.nesting !== 0) this.#builder.mark(mark, token.nesting);
     switch (token.type) {
       case 'text':
+        return this.#readText(token.content);
       case 'text_special':
         return this.#builder.text(token.content);
       case 'code_inline':
