@@ -11,6 +11,7 @@ import { createProject, type TestProject } from '../support/strapi';
 jest.setTimeout(240_000);
 
 const CONNECTION = 'plugin::newsroom.connection';
+const LINE = 'plugin::newsroom.line';
 
 describe('newsroom, beside a running server', () => {
   let project: TestProject;
@@ -130,12 +131,18 @@ describe('newsroom, beside a running server', () => {
         anchor: null,
       },
     });
+    await strapi.db.query(LINE).updateMany({
+      where: { title: 'Kites over the pier' },
+      data: { targetId: 'nor-has-anybody-this' },
+    });
     const planted = await dumpDerived(strapi);
     const { code, stdout } = await run('check');
     expect(code).toBe(1);
-    expect(stdout).toMatch(
-      /^1 problem:\n.*nobody-has-this-id.*\n“newsroom rebuild” mends most\.\n$/
-    );
+    const [head, ...problems] = stdout.trimEnd().split('\n');
+    expect(head).toBe('2 problems:');
+    expect(problems[0]).toContain('nobody-has-this-id');
+    expect(problems[1]).toContain('the line “Kites over the pier”');
+    expect(problems.slice(2)).toEqual(['“newsroom rebuild” mends most.']);
     expect(await dumpDerived(strapi)).toEqual(planted);
     expect(await run('rebuild')).toMatchObject({ code: 0 });
     expect(await run('check')).toMatchObject({ code: 0 });

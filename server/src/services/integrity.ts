@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DerivedTables } from '../repositories/derived';
 import type { PublishedRows } from '../repositories/published-rows';
+import type { Table } from '../repositories/table';
 import type { Settings } from './settings';
 
 /** One thing that does not hold. */
@@ -11,6 +12,27 @@ export interface Problem {
 
 /** Rows read at a time. */
 const PAGE = 1000;
+
+/** The columns that name where a row leads. */
+interface Targeted {
+  readonly targetUid: string;
+  readonly targetId: string;
+}
+
+/** All rows of a table, in pages. */
+async function* pagesOf<Row extends { id: number }>(table: Table<Row>): AsyncGenerator<Row[]> {
+  for (let last = 0; ;) {
+    const rows = await table.find({
+      where: { id: { $gt: last } },
+      orderBy: { id: 'asc' },
+      limit: PAGE,
+    });
+    const final = rows.at(-1);
+    if (!final) return;
+    yield rows;
+    last = final.id;
+  }
+}
 
 /** Looks whether derived rows fit together and fit what is published. Reads only. */
 export const createIntegrity = ({
@@ -32,18 +54,23 @@ export const createIntegrity = ({
     return new Set(rows.map(({ documentId }) => documentId));
   };
 
+  /** The rows among these whose target exists no more, or is of a content type that takes part no more. */
+  const withoutTarget = async <Row extends Targeted>(rows: readonly Row[]): Promise<Row[]> => {
+    const lost: Row[] = [];
+    for (const uid of new Set(rows.map((row) => row.targetUid))) {
+      const ofUid = rows.filter((row) => row.targetUid === uid);
+      const known = settings.source(uid)
+        ? await exists(uid, [...new Set(ofUid.map((row) => row.targetId))])
+        : new Set<string>();
+      lost.push(...ofUid.filter((row) => !known.has(row.targetId)));
+    }
+    return lost;
+  };
+
   const checkConnections = async (): Promise<Problem[]> => {
     const problems: Problem[] = [];
     const seen = new Set<string>();
-    for (let last = 0; ;) {
-      const rows = await tables.connections.find({
-        where: { id: { $gt: last } },
-        orderBy: { id: 'asc' },
-        limit: PAGE,
-      });
-      const [final] = rows.slice(-1);
-      if (!final) return problems;
-      last = final.id;
+    for await (const rows of pagesOf(tables.connections)) {
       for (const row of rows) {
         const from = `${row.uid} ${row.documentId} ${row.locale}`;
         const name = `${from} -> ${row.targetUid} ${row.targetId}`;
@@ -53,20 +80,23 @@ export const createIntegrity = ({
         if (seen.has(name)) problems.push({ kind: 'double', message: `${name} is there twice` });
         seen.add(name);
       }
-      for (const uid of new Set(rows.map((row) => row.targetUid))) {
-        const ofUid = rows.filter((row) => row.targetUid === uid);
-        const known = settings.source(uid)
-          ? await exists(uid, [...new Set(ofUid.map((row) => row.targetId))])
-          : new Set<string>();
-        for (const row of ofUid) {
-          if (known.has(row.targetId)) continue;
-          problems.push({
-            kind: 'dangling',
-            message: `${row.documentId} is connected to ${row.targetId}, which does not exist`,
-          });
-        }
+      for (const row of await withoutTarget(rows)) {
+        const message = `${row.documentId} is connected to ${row.targetId}, which does not exist`;
+        problems.push({ kind: 'dangling', message });
       }
     }
+    return problems;
+  };
+
+  const checkLines = async (): Promise<Problem[]> => {
+    const problems: Problem[] = [];
+    for await (const rows of pagesOf(tables.lines)) {
+      for (const row of await withoutTarget(rows.filter(({ targetId }) => targetId !== ''))) {
+        const message = `the line “${row.title}” of ${row.documentId} leads to ${row.targetId}, which does not exist`;
+        problems.push({ kind: 'dangling', message });
+      }
+    }
+    return problems;
   };
 
   const checkStates = async (): Promise<Problem[]> => {
@@ -91,6 +121,7 @@ export const createIntegrity = ({
   return {
     check: async (): Promise<Problem[]> => [
       ...(await checkConnections()),
+      ...(await checkLines()),
       ...(await checkStates()),
     ],
   };
