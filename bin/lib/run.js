@@ -38,7 +38,8 @@ const withProject = async ({ isReadOnly, stop }, work) => {
     stop.signal.throwIfAborted();
     return await work(app);
   } finally {
-    await app.destroy();
+    // What was asked for is done or told by now: a bad ending of Strapi changes nothing about it.
+    await app.destroy().catch((error) => tell(`Strapi did not end cleanly: ${messageOf(error)}.`));
   }
 };
 
