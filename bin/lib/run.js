@@ -5,7 +5,7 @@ const { readArguments } = require('./arguments');
 const { UsageError, TaskError } = require('./errors');
 const { GENERAL, COMMANDS } = require('./help');
 const { openProject, messageOf } = require('./project');
-const { createProgress, keepStdout, print, tell } = require('./terminal');
+const { createProgress, holdNoise, keepStdout, print, tell } = require('./terminal');
 
 /** What each command does; loaded when it is asked for. */
 const load = {
@@ -31,8 +31,12 @@ const createStop = () => {
 /** Starts the project, lets the command work in it, and ends it again whatever happens. */
 const withProject = async ({ isReadOnly, stop }, work) => {
   const progress = createProgress('Starting Strapi …', '');
+  const release = holdNoise();
   const app = await openProject(process.cwd(), { isReadOnly, onSignal: stop.onSignal }).finally(
-    progress.stop
+    () => {
+      release();
+      progress.stop();
+    }
   );
   try {
     stop.signal.throwIfAborted();

@@ -16,12 +16,32 @@ const print = (line = '') => void writeOut(`${line}\n`);
 /** Writes a line beside the answer: what went wrong, or what is going on. */
 const tell = (line) => void writeError(`${line}\n`);
 
+/** What was written to stdout while a project starts; null at all other times. */
+let held = null;
+
+/**
+ * Keeps back what a project and its libraries write to stdout while it starts: it is told only if they end the
+ * process, as Strapi does where TypeScript does not compile. Call what is given back once the project has started.
+ */
+const holdNoise = () => {
+  held = [];
+  return () => {
+    held = null;
+  };
+};
+
 /**
  * Keeps stdout for `print` alone: whatever the project and Strapi write there goes to stderr. A reader that ends
  * early, as `head` does, is no error.
  */
 const keepStdout = () => {
-  process.stdout.write = process.stderr.write.bind(process.stderr);
+  process.stdout.write = (chunk, ...rest) => {
+    if (held === null) return writeError(chunk, ...rest);
+    held.push(chunk);
+    rest.find((each) => typeof each === 'function')?.();
+    return true;
+  };
+  process.on('exit', () => held?.forEach((chunk) => writeError(chunk)));
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {
       if (error.code !== 'EPIPE') throw error;
@@ -101,4 +121,4 @@ const createProgress = (label, unit) => {
   };
 };
 
-module.exports = { print, tell, keepStdout, createProgress };
+module.exports = { print, tell, keepStdout, holdNoise, createProgress };
