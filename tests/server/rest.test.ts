@@ -201,6 +201,27 @@ describe('REST', () => {
       expect(json.meta).toEqual({ uid: ARTICLE, documentId: citing, locale: 'en' });
     });
 
+    it('lets nobody write who may only read', async () => {
+      const [topic] = (await site.get('/topics')).json.data;
+      const [term] = (await site.get('/glossary-terms')).json.data;
+      const paths = {
+        articles: first,
+        topics: topic.documentId,
+        'glossary-terms': term.documentId,
+      };
+      for (const [path, documentId] of Object.entries(paths)) {
+        for (const [method, suffix] of [
+          ['POST', ''],
+          ['PUT', `/${documentId}`],
+          ['DELETE', `/${documentId}`],
+        ] as const) {
+          const body = { data: { title: 'Intruder', name: 'Intruder', term: 'Intruder' } };
+          const { status } = await site.send(method, `/api/newsroom/${path}${suffix}`, { body });
+          expect([method, path, status]).toEqual([method, path, 403]);
+        }
+      }
+    });
+
     it('gives backlinks, mentions and the story', async () => {
       const target = (await site.get(`/articles/${citing}/connections`)).json.data[0].target;
       const backlinks = await site.get(`/articles/${target.documentId}/backlinks`);

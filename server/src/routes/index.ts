@@ -32,9 +32,16 @@ const OWN_ROUTES: readonly Route[] = [
 
 /** Strapi's core routes of our content types, each of which answers drafts only to a preview token. */
 const coreRoutes = (uid: string): object[] => {
-  const guard = { policies: ['plugin::newsroom.published-only'] };
+  // Each route needs a configuration of its own: Strapi writes the action that it demands into it.
+  const guard = () => ({ policies: ['plugin::newsroom.published-only'] });
   const router = factories.createCoreRouter(uid as never, {
-    config: { find: guard, findOne: guard, create: guard, update: guard, delete: guard },
+    config: {
+      find: guard(),
+      findOne: guard(),
+      create: guard(),
+      update: guard(),
+      delete: guard(),
+    },
   });
   const { routes } = router as unknown as { routes: object[] | (() => object[]) };
   return typeof routes === 'function' ? routes() : routes;
