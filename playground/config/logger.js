@@ -1,0 +1,1 @@
+module.exports = { level: process.env.DEMO_LOG_LEVEL ?? 'http' };

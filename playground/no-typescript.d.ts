@@ -1,0 +1,2 @@
+/** Nothing: TypeScript wants a file to read. */
+export {};
