@@ -1,0 +1,104 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DemoError } from './errors.mjs';
+import { ROOT } from './paths.mjs';
+import { runCommand, runNode } from './run-command.mjs';
+
+const MODULES = join(ROOT, 'node_modules');
+const LOOK_MS = 1000;
+
+const TOOLCHAIN =
+  'better-sqlite3 could not be compiled: it needs a C++ toolchain and Python 3 (Debian and Ubuntu: “apt install build-essential python3”; macOS: “xcode-select --install”; Windows: the Visual Studio Build Tools).';
+const OFFLINE =
+  'The npm registry could not be reached: look at the network connection and start the demo again.';
+
+const readLock = (file) => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch {
+    return null;
+  }
+};
+
+/** What npm left out for another platform is no difference; all else must be there in the very version. */
+const isInstalled = () => {
+  const wanted = readLock(join(ROOT, 'package-lock.json'));
+  const found = readLock(join(MODULES, '.package-lock.json'));
+  if (!wanted || !found) return false;
+  return Object.entries(wanted).every(([path, { version, optional, devOptional, link }]) => {
+    if (path === '' || link) return true;
+    if (!found[path]) return Boolean(optional || devOptional);
+    return found[path].version === version;
+  });
+};
+
+const countInstalled = () => {
+  if (!existsSync(MODULES)) return 0;
+  const names = readdirSync(MODULES).filter((name) => !name.startsWith('.'));
+  return names.reduce(
+    (sum, name) => sum + (name.startsWith('@') ? readdirSync(join(MODULES, name)).length : 1),
+    0
+  );
+};
+
+const countWanted = () =>
+  Object.keys(readLock(join(ROOT, 'package-lock.json')) ?? {}).filter((path) =>
+    /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path)
+  ).length;
+
+const runNpm = (...args) => {
+  const all = [...args, '--no-audit', '--no-fund', '--loglevel=error'];
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('.js')) return runNode([script, ...all]);
+  return runCommand('npm', all, { shell: process.platform === 'win32' });
+};
+
+const lastLines = (output) => output.trim().split('\n').slice(-12).join('\n');
+
+/** One sentence on why npm failed, and the end of what it said where no cause is known. */
+const explain = (output) => {
+  if (/gyp ERR|node-gyp|not found: make|g\+\+: (not found|command)/i.test(output)) return TOOLCHAIN;
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH/.test(output)) return OFFLINE;
+  if (/ENOSPC/.test(output)) return 'The disk is full: the packages take about 1 GB.';
+  return `npm could not install the packages:\n${lastLines(output)}`;
+};
+
+const install = (progress) =>
+  progress.step('Installing the packages', 'Installed the packages', async () => {
+    const total = countWanted();
+    const timer = setInterval(() => {
+      const count = Math.min(countInstalled(), total);
+      progress.update(`Installing the packages: ${count} of ${total}`);
+    }, LOOK_MS);
+    const { code, output } = await runNpm('ci').finally(() => clearInterval(timer));
+    if (code !== 0) throw new DemoError(explain(output));
+  });
+
+/** npm would empty the folder that a link leads to, which may be another checkout's. */
+const refuseLink = () => {
+  if (!existsSync(MODULES) || !lstatSync(MODULES).isSymbolicLink()) return;
+  throw new DemoError(
+    'node_modules is a link, and what it leads to does not fit package-lock.json: install there, or remove the link.'
+  );
+};
+
+/** Whether the compiled part of better-sqlite3 is there, and made for this Node. */
+const isSqliteUsable = async () => {
+  const script = "new (require('better-sqlite3'))(':memory:').close()";
+  return (await runNode(['-e', script])).code === 0;
+};
+
+const rebuildSqlite = (progress) =>
+  progress.step('Compiling SQLite for this Node.js', 'Compiled SQLite', async () => {
+    const { code } = await runNpm('rebuild', 'better-sqlite3');
+    if (code !== 0 || !(await isSqliteUsable())) throw new DemoError(TOOLCHAIN);
+  });
+
+/** Installs what the lock file names, where something of it is missing. */
+export const ensurePackages = async (progress) => {
+  if (!isInstalled()) {
+    refuseLink();
+    await install(progress);
+  }
+  if (!(await isSqliteUsable())) await rebuildSqlite(progress);
+};
