@@ -8,7 +8,9 @@ const NOW: Record<string, string> = {
 };
 
 /** The SQL expression for {@link NOW} on this database, to be used within a statement. */
-export const databaseNow = (strapi: Core.Strapi) => {
+export const databaseNow = (
+  strapi: Core.Strapi
+): ReturnType<Core.Strapi['db']['connection']['raw']> => {
   const sql = NOW[strapi.db.dialect.client];
   if (!sql) throw new RangeError(`no clock is known for the database ${strapi.db.dialect.client}`);
   return strapi.db.connection.raw(sql);
