@@ -18,17 +18,6 @@ const PURE_GLOBALS = [
   'setTimeout',
 ];
 
-/** What the command takes from Node without a require. */
-const NODE_GLOBALS = [
-  'require',
-  'module',
-  'process',
-  'performance',
-  'AbortController',
-  'setTimeout',
-  'clearTimeout',
-];
-
 const notFrom = (folders, message) => ({
   regex: `^(\\.\\./)+(${folders.join('|')})(/|$)`,
   message,
@@ -44,6 +33,24 @@ const WIRING = [
   'bootstrap',
   'index',
 ];
+
+/** What plain Node scripts may use without an import. */
+const NODE_GLOBALS = Object.fromEntries(
+  [
+    ...[
+      'process',
+      'console',
+      'Buffer',
+      'URL',
+      'performance',
+      'fetch',
+      'AbortSignal',
+      'AbortController',
+    ],
+    ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate'],
+    ...['TextDecoder', 'TextEncoder', 'structuredClone'],
+  ].map((name) => [name, 'readonly'])
+);
 
 export default tseslint.config(
   {
@@ -93,22 +100,38 @@ export default tseslint.config(
     },
   },
   {
-    // The command runs as it is, without a build.
-    files: ['bin/**/*.js'],
-    languageOptions: {
-      sourceType: 'commonjs',
-      globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])),
-    },
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: NODE_GLOBALS },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'no-undef': 'error',
       'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-console': 'error',
+      'no-var': 'error',
       'prefer-const': 'error',
       eqeqeq: 'error',
-      'max-lines': ['error', { max: 250, skipBlankLines: true }],
+      'no-empty': 'error',
+      'no-unreachable': 'error',
+      'no-dupe-keys': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true }],
       'max-depth': ['error', 4],
     },
+  },
+  {
+    files: ['**/*.{js,cjs}'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: {
+        __dirname: 'readonly',
+        __filename: 'readonly',
+        require: 'readonly',
+        module: 'writable',
+        exports: 'writable',
+      },
+    },
+  },
+  {
+    files: ['bin/**/*.js'],
+    rules: { 'no-console': 'error' },
   },
   {
     files: ['server/src/engine/**/*.ts'],
