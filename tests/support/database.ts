@@ -20,7 +20,7 @@ const wanted = (): Client => {
 const runPostgres = async (sql: string): Promise<void> => {
   const { Client: Postgres } = await import('pg');
   const connection = new Postgres({
-    host: '127.0.0.1',
+    host: process.env.TEST_POSTGRES_HOST ?? '127.0.0.1',
     port: Number(process.env.TEST_POSTGRES_PORT ?? 5432),
     user: process.env.TEST_POSTGRES_USER ?? 'postgres',
     password: process.env.TEST_POSTGRES_PASSWORD ?? '',
@@ -34,7 +34,7 @@ const runPostgres = async (sql: string): Promise<void> => {
 const runMysql = async (sql: string): Promise<void> => {
   const { createConnection } = await import('mysql2/promise');
   const connection = await createConnection({
-    host: '127.0.0.1',
+    host: process.env.TEST_MYSQL_HOST ?? '127.0.0.1',
     port: Number(process.env.TEST_MYSQL_PORT ?? 3306),
     user: process.env.TEST_MYSQL_USER ?? 'root',
     password: process.env.TEST_MYSQL_PASSWORD ?? '',

@@ -1,0 +1,93 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DONE, runMainJob } from './main-job';
+import { npm, packInto, ROOT } from './packed';
+
+const INSTALL_MS = 20 * 60_000;
+
+/** Kept between runs: installing a Strapi takes minutes. */
+const DIR = join(ROOT, '.cache/strapi-5.37');
+
+/** The oldest that `peerDependencies` allow. The registry's users-permissions of that line begins with 5.37.1. */
+const PROJECT = {
+  name: 'newsroom-on-the-oldest-strapi',
+  private: true,
+  version: '0.0.0',
+  dependencies: {
+    '@strapi/plugin-users-permissions': '5.37.1',
+    '@strapi/strapi': '5.37.0',
+    '@strapi/utils': '5.37.0',
+    react: '^18.3.1',
+    'react-dom': '^18.3.1',
+    'react-router-dom': '^6.30.3',
+    'styled-components': '^6.1.0',
+  },
+  // One copy for all, or errors of the one are unknown to the other.
+  overrides: { '@strapi/utils': '5.37.0' },
+};
+
+const COMPLETE = join(DIR, 'complete');
+
+const installStrapi = async (): Promise<void> => {
+  const wanted = JSON.stringify(PROJECT, null, 2);
+  if (existsSync(COMPLETE) && readFileSync(COMPLETE, 'utf8') === wanted) return;
+  rmSync(DIR, { recursive: true, force: true });
+  mkdirSync(DIR, { recursive: true });
+  writeFileSync(join(DIR, 'package.json'), wanted);
+  await npm(DIR, ['install', '--prefer-offline', '--no-package-lock']);
+  writeFileSync(COMPLETE, wanted);
+};
+
+/** Installs the tarball as a site does, in place of the one before. */
+const installPlugin = async (): Promise<void> => {
+  const modules = join(DIR, 'node_modules');
+  rmSync(join(modules, 'strapi-plugin-newsroom'), { recursive: true, force: true });
+  rmSync(join(modules, 'better-sqlite3'), { force: true });
+  // What npm noted of the one before.
+  rmSync(join(modules, '.package-lock.json'), { force: true });
+  writeFileSync(join(DIR, 'package.json'), JSON.stringify(PROJECT));
+  const { file } = await packInto(DIR);
+  await npm(DIR, ['install', file, '--prefer-offline', '--no-package-lock']);
+  // Compiled already, for the Node that runs here.
+  symlinkSync(
+    realpathSync(join(ROOT, 'node_modules/better-sqlite3')),
+    join(modules, 'better-sqlite3')
+  );
+};
+
+describe('a project on the oldest Strapi', () => {
+  beforeAll(async () => {
+    await installStrapi();
+    await installPlugin();
+    for (const part of ['config', 'public']) {
+      cpSync(join(ROOT, 'tests/fixtures/app', part), join(DIR, part), { recursive: true });
+    }
+    writeFileSync(
+      join(DIR, 'config/plugins.js'),
+      "module.exports = { 'users-permissions': { config: { jwtSecret: 'a-jwt-secret' } } };\n"
+    );
+    rmSync(join(DIR, 'data.db'), { force: true });
+  }, INSTALL_MS);
+
+  it('installs the plugin, publishes articles and reads their connections over REST', async () => {
+    const report = await runMainJob(DIR, {
+      TEST_CLIENT: 'sqlite',
+      TEST_DATABASE: join(DIR, 'data.db'),
+    });
+    const home = join(realpathSync(DIR), 'node_modules/strapi-plugin-newsroom');
+    expect(report).toMatchObject({
+      ...DONE,
+      strapi: '5.37.0',
+      threads: [join(home, 'dist/worker/index.js')],
+    });
+  }, 150_000);
+});
