@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from './run-command.mjs';
+
+const MINUTE = 60_000;
+
+const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
+
+/** Whether what is installed is what `package-lock.json` asks for; parts of other platforms may be absent. */
+export const isInstalled = (root) => {
+  const wanted = readJson(join(root, 'package-lock.json'))?.packages ?? {};
+  const there = readJson(join(root, 'node_modules/.package-lock.json'))?.packages;
+  if (!there) return false;
+  return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => {
+    if (path === '') return true;
+    const found = there[path];
+    return found ? found.version === version : optional === true || devOptional === true;
+  });
+};
+
+const npm = (root, args) => runCommand('npm', args, { cwd: root, limitMs: 15 * MINUTE });
+
+/** Whether SQLite can be used: npm may have left it uncompiled, or compiled for another Node. */
+const opensSqlite = async (root) => {
+  const script = "new (require('better-sqlite3'))(':memory:').close()";
+  const options = { cwd: root, limitMs: MINUTE, isQuiet: true };
+  return (await runCommand(process.execPath, ['-e', script], options)).code === 0;
+};
+
+/** Installs what the lock asks for where it is not there; resolves with whether all is there now. */
+export const install = async (root) => {
+  if (!isInstalled(root)) {
+    const { code } = await npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    if (code !== 0) return false;
+  }
+  if (await opensSqlite(root)) return true;
+  await npm(root, ['rebuild', 'better-sqlite3', '--foreground-scripts', '--loglevel=error']);
+  return opensSqlite(root);
+};
