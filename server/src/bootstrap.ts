@@ -10,9 +10,10 @@ import { newsroomOf } from './services/newsroom';
 
 /** Starts the background work. What fails here is logged: a project starts without connections rather than not at all. */
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  const { settings, runner } = newsroomOf(strapi);
+  const { settings, runner, mediaLinks } = newsroomOf(strapi);
   await guarded(strapi, 'create missing tables', () => createMissingTables(strapi, MODELS));
   await guarded(strapi, 'keep the tables over a disabling', () => persistTables(strapi));
+  await guarded(strapi, 'bring the covers back', () => mediaLinks.restore());
   await guarded(strapi, 'register the actions of the panel', () => registerActions(strapi));
   await guarded(strapi, 'register the webhook event', () =>
     addWebhookEvent(strapi, 'NEWSROOM_CONNECTIONS_CHANGED', CHANGED_EVENT)

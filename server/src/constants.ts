@@ -21,6 +21,7 @@ export const MODEL = {
   hint: 'plugin::newsroom.hint',
   job: 'plugin::newsroom.job',
   lease: 'plugin::newsroom.lease',
+  mediaLink: 'plugin::newsroom.media-link',
 } as const;
 
 /** Told to caches and static sites: the articles whose answer changed. */

@@ -8,7 +8,9 @@ import { newsroomOf } from './services/newsroom';
 
 /** Subscribes to what Strapi does, and declares the derived tables. */
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
-  newsroomOf(strapi).settings.start();
+  const { settings, mediaLinks } = newsroomOf(strapi);
+  settings.start();
+  mediaLinks.watch();
   addModels(strapi, MODELS);
   strapi.documents.use(hints({ strapi }) as never);
   strapi.documents.use(slugs({ strapi }) as never);

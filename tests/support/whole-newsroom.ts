@@ -154,8 +154,15 @@ export const keptTables = (strapi: Core.Strapi): string[] => {
   return [...strapi.db.metadata.values()]
     .map(({ tableName }) => tableName)
     .filter((name) => name.startsWith('newsroom_') && !derived.has(name))
-    .concat('files_related_mph')
     .sort();
+};
+
+/** Which file is the cover of which row: Strapi's table, where links have no identity but what they link. */
+export const dumpCovers = async (strapi: Core.Strapi): Promise<string[]> => {
+  const links = (await strapi.db
+    .connection('files_related_mph')
+    .where({ related_type: 'plugin::newsroom.article' })) as object[];
+  return links.map((link) => JSON.stringify({ ...link, id: undefined })).sort();
 };
 
 /** All rows of the tables as the database holds them. */

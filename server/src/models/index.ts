@@ -177,6 +177,23 @@ const lease: DerivedModel = {
   indexes: [{ name: 'newsroom_leases_name', type: 'unique', columns: ['name'] }],
 };
 
+/** Which files belong to which entries: a copy of Strapi's links, which it drops when it starts without us. */
+const mediaLink: DerivedModel = {
+  uid: MODEL.mediaLink,
+  singularName: 'newsroom-media-link',
+  tableName: 'newsroom_media_links',
+  attributes: {
+    id: column.id(),
+    linkId: column.integer(),
+    fileId: column.integer(),
+    relatedId: column.integer(),
+    relatedType: column.uid(),
+    field: column.uid(),
+    position: column.fraction(),
+  },
+  indexes: [],
+};
+
 /** Every derived table, in no particular order. */
 export const MODELS: readonly DerivedModel[] = [
   connection,
@@ -187,4 +204,5 @@ export const MODELS: readonly DerivedModel[] = [
   hint,
   job,
   lease,
+  mediaLink,
 ];

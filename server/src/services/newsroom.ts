@@ -6,6 +6,7 @@ import { createDecisions } from '../repositories/decisions';
 import { createDerivedTables } from '../repositories/derived';
 import { createFormerTitles } from '../repositories/former-titles';
 import { createJobs, type Job } from '../repositories/jobs';
+import { createMediaLinks } from '../repositories/media-links';
 import { createPublishedRows } from '../repositories/published-rows';
 import { createVocabularies } from '../repositories/vocabulary';
 import { createAlarm } from './alarm';
@@ -65,6 +66,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const formerTitles = createFormerTitles({ strapi });
   const vocabularies = createVocabularies({ strapi });
   const publishedRows = createPublishedRows({ strapi });
+  const mediaLinks = createMediaLinks({ strapi });
   const news = createNews(strapi);
   const alarm = createAlarm();
 
@@ -155,7 +157,10 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     alarm,
     flush: news.flush,
     handlers,
-    upkeep: seeds.plant,
+    upkeep: async () => {
+      await guarded(strapi, 'keep a copy of the covers', mediaLinks.keep);
+      await seeds.plant();
+    },
   });
 
   const keyOf = createKeyOf({ settings, locales });
@@ -194,6 +199,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     stories: createStories({ tables, locales, targets }),
     connections,
     runner,
+    mediaLinks,
     lines,
     linker,
     integrity: createIntegrity({ strapi, settings, tables, publishedRows }),
