@@ -42,6 +42,7 @@ const NODE_GLOBALS = Object.fromEntries(
       'console',
       'Buffer',
       'URL',
+      'URLSearchParams',
       'performance',
       'fetch',
       'AbortSignal',
@@ -118,6 +119,8 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{js,cjs}'],
+    // The panel's part of a project is bundled, and written in modules.
+    ignores: ['**/src/admin/**'],
     languageOptions: {
       sourceType: 'commonjs',
       globals: {
