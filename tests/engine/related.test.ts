@@ -20,7 +20,7 @@ import {
   frequencyWeight,
   GLOSSARY_WEIGHT,
   HIGHEST_SCORE,
-  labelScore,
+  labelFactor,
   LEAD_WEIGHT,
   leadWeight,
   smoothedNorm,
@@ -83,13 +83,16 @@ describe('smoothedNorm', () => {
   });
 });
 
-describe('labelScore', () => {
-  it('is the cosine of common topics and glossary terms, each by its weight', () => {
+describe('labelFactor', () => {
+  it('rises with the cosine of common topics and glossary terms, each by its weight', () => {
     const a = { topics: ['x', 'y'], glossary: ['g'] };
-    expect(labelScore(a, a)).toBeCloseTo(TOPIC_WEIGHT + GLOSSARY_WEIGHT, 9);
-    expect(labelScore(a, { topics: ['x', 'z'], glossary: [] })).toBeCloseTo(TOPIC_WEIGHT / 2, 9);
-    expect(labelScore(a, { topics: [], glossary: [] })).toBe(0);
-    expect(HIGHEST_SCORE).toBe(1 + LEAD_WEIGHT + TOPIC_WEIGHT + GLOSSARY_WEIGHT);
+    expect(labelFactor(a, a)).toBeCloseTo(1 + TOPIC_WEIGHT + GLOSSARY_WEIGHT, 9);
+    expect(labelFactor(a, { topics: ['x', 'z'], glossary: [] })).toBeCloseTo(
+      1 + TOPIC_WEIGHT / 2,
+      9
+    );
+    expect(labelFactor(a, { topics: [], glossary: [] })).toBe(1);
+    expect(HIGHEST_SCORE).toBe((1 + LEAD_WEIGHT) * (1 + TOPIC_WEIGHT + GLOSSARY_WEIGHT));
   });
 });
 
@@ -238,7 +241,8 @@ describe('reasonsOf', () => {
     reasonsOf(
       readPassages(document({ locale, body: [text] }), []),
       { topics: [], glossary: [] },
-      features(terms.map((term) => [term, 0.1]))
+      features(terms.map((term) => [term, 0.1])),
+      1
     ).map(({ label }) => label);
 
   it.each([
@@ -263,7 +267,8 @@ describe('reasonsOf', () => {
     const reasons = reasonsOf(
       readPassages(document({ body: ['yuan'] }), []),
       { topics: ['t', 'u'], glossary: ['g'] },
-      features([['yuan', 0.2]])
+      features([['yuan', 0.2]]),
+      0.2
     );
     expect(reasons.map(({ kind, label }) => [kind, label])).toEqual([
       ['term', 'yuan'],

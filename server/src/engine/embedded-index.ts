@@ -7,7 +7,7 @@ import { isOtherNamed } from './names';
 import { compareText } from './order';
 import {
   LEAD_WEIGHT,
-  labelScore,
+  labelFactor,
   leadWeight,
   smoothedNorm,
   smoothingFor,
@@ -175,7 +175,7 @@ export class EmbeddedIndex implements CandidateIndex {
     const perWhole = 1 / (norms.whole * smoothedNorm(masses.whole, smoothing.whole));
     const perLead = LEAD_WEIGHT / (norms.lead * smoothedNorm(masses.lead, smoothing.lead));
     const shared: (readonly [string, number])[] = [];
-    let score = labelScore(query, entry.row);
+    let text = 0;
     let j = 0;
     // Both lists are sorted by term, so one walk finds what they share, and sums in that order.
     for (const { postings, whole, lead } of terms) {
@@ -189,10 +189,10 @@ export class EmbeddedIndex implements CandidateIndex {
       const contribution =
         perWhole * whole * wholeWeight(title, entry.counts[j * COUNTS + 2] ?? 0) +
         perLead * lead * leadWeight(title, entry.counts[j * COUNTS + 1] ?? 0);
-      score += contribution;
+      text += contribution;
       shared.push([postings.term, contribution]);
     }
-    return { entry, score, shared };
+    return { entry, score: text * labelFactor(query, entry.row), shared };
   }
 
   #massesOf(slot: number, entry: Entry): Both<Mass> {

@@ -1,8 +1,8 @@
-import type { AnalyzedDocument } from './analyze';
 import type { CandidateFeatures } from './candidate-index';
 import { compareText } from './order';
 import type { Passage } from './passages';
 import { GLOSSARY_WEIGHT, TOPIC_WEIGHT } from './ranking';
+import type { Labels } from './ranking';
 import type { Token } from './tokenize';
 import type { Reason } from './types';
 
@@ -27,20 +27,21 @@ interface Weighed {
 /**
  * Why a candidate is related: shared terms as a person wrote them in the source (neighbouring ones
  * joined: `digital yuan`, `デジタル人民元`), common topics and glossary terms, most telling first.
- * Their shares add up to 1.
+ * `text` is what the shared terms gave in all, which common labels raised. The shares add up to 1.
  *
  * @example
- * reasonsOf(passages, row, features)[0]; // { kind: 'term', label: 'digital yuan', share: 0.4 }
+ * reasonsOf(passages, row, features, 0.2)[0]; // { kind: 'term', label: 'digital yuan', share: 0.4 }
  */
 export const reasonsOf = (
   passages: readonly Passage[],
-  source: Pick<AnalyzedDocument, 'topics' | 'glossary'>,
-  target: CandidateFeatures
+  source: Labels,
+  target: CandidateFeatures,
+  text: number
 ): Reason[] => {
   const found = [
     ...termReasons(passages, new Map(target.terms)),
-    ...labelReasons('topic', source.topics, target.topics, TOPIC_WEIGHT),
-    ...labelReasons('glossary', source.glossary, target.glossary, GLOSSARY_WEIGHT),
+    ...labelReasons('topic', source.topics, target.topics, TOPIC_WEIGHT * text),
+    ...labelReasons('glossary', source.glossary, target.glossary, GLOSSARY_WEIGHT * text),
   ]
     .sort(
       (a, b) => b.weight - a.weight || compareText(a.kind, b.kind) || compareText(a.label, b.label)

@@ -3,7 +3,7 @@ import { anchorOf } from './anchors';
 import type { Candidate } from './candidate-index';
 import { isCopy } from './copies';
 import type { Passage } from './passages';
-import { HIGHEST_SCORE } from './ranking';
+import { HIGHEST_SCORE, labelFactor } from './ranking';
 import { reasonsOf } from './reasons';
 import type { Related, Relation } from './types';
 
@@ -69,7 +69,7 @@ export const pickRelated = (
       relation: relationOf(row.date, features.date),
       relevance: relevanceOf(score),
       score,
-      reasons: reasonsOf(passages, row, features),
+      reasons: reasonsOf(passages, row, features, score / labelFactor(row, features)),
       anchor: anchorOf(passages, new Map(features.terms)),
     }));
 };

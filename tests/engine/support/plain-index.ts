@@ -9,7 +9,7 @@ import { idf } from '../../../server/src/engine/bm25';
 import { isName } from '../../../server/src/engine/names';
 import {
   LEAD_WEIGHT,
-  labelScore,
+  labelFactor,
   leadWeight,
   smoothedNorm,
   smoothingFor,
@@ -82,7 +82,8 @@ export class PlainIndex implements CandidateIndex {
           LEAD_WEIGHT * this.#cosine(query, document, term, LEAD),
       ])
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const score = terms.reduce((sum, [, one]) => sum + one, labelScore(query, document));
+    const text = terms.reduce((sum, [, one]) => sum + one, 0);
+    const score = text * labelFactor(query, document);
     const isOtherNamed = lacksName(query, document) || lacksName(document, query);
     return { id, score, features: { title, date, sketch, isOtherNamed, topics, glossary, terms } };
   }
