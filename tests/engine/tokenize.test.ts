@@ -52,12 +52,25 @@ describe('tokenize', () => {
   it('cuts words at everything that is no letter or digit', () => {
     expect(termsOf("Bank of Korea's CBDC-test, 2023")).toEqual([
       'bank',
-      'of',
       'korea',
       'cbdc',
       'test',
       '2023',
     ]);
+  });
+
+  it.each<[Language, string, string[]]>([
+    ['en', 'They said it was only for the bank', ['bank']],
+    [
+      'ja',
+      '釜山で発表したと伝えている',
+      ['釜山', '山で', 'で発', '発表', '表し', 'と伝', '伝え', 'えて'],
+    ],
+    ['ko', '그러나 은행은 다시 한다', ['은행']],
+    ['zh', '这是他们的银行', ['的银', '银行']],
+    ['other', 'was die Bank', ['was', 'die', 'bank']],
+  ])('leaves out of %s what only holds a sentence together', (language, text, terms) => {
+    expect(termsOf(text, language)).toEqual(terms);
   });
 
   it('pairs the characters of Chinese and Japanese', () => {

@@ -6,7 +6,7 @@ import type { Passage } from './passages';
 import type { Address, Document } from './types';
 
 /** Raised whenever the same document would give other terms; rows of another version are analysed anew. */
-export const ANALYZER_VERSION = 1;
+export const ANALYZER_VERSION = 2;
 
 /** A term of a document and how often its title, its lead and its whole body (lead included) have it. */
 export type TermRow = readonly [term: string, title: number, lead: number, body: number];

@@ -12,7 +12,8 @@ export interface Passage {
   readonly tokens: readonly Token[];
 }
 
-const URL = /\b(?:https?:\/\/|www\.)[^\s<>()]*/gi;
+/** In Chinese, Japanese and Korean no space parts an address from the text after it. */
+const URL = /\b(?:https?:\/\/|www\.)[!#-'*-;=?-~]*/gi;
 
 /**
  * The passages of a document in reading order, cut into terms. Code, bare URLs, link targets and the

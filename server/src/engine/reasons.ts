@@ -11,6 +11,7 @@ const MOST_REASONS = 6;
 /** Words and characters that one reason may join; more is a sentence, not a subject. */
 const MOST_JOINED = 4;
 const LONGEST_LABEL = 24;
+const PARTICLES_AT_AN_END = /^[をのにがはでともへや]+|[をのにがはでともへや]+$/gu;
 
 /** Neighbouring shared terms of the source, as they stand there. */
 interface Phrase {
@@ -97,8 +98,8 @@ const phrasesOf = (
       const first = run[0];
       const last = run[run.length - 1];
       if (first !== undefined && last !== undefined) {
-        const label = text.slice(first.start, last.end).normalize('NFC').replace(/\s+/g, ' ');
-        if (!phrases.has(label)) {
+        const label = toLabel(text.slice(first.start, last.end));
+        if (label !== '' && !phrases.has(label)) {
           phrases.set(label, { label, terms: [...new Set(run.map(({ term }) => term))] });
         }
       }
@@ -106,6 +107,15 @@ const phrasesOf = (
     }
   }
   return [...phrases.values()];
+};
+
+/**
+ * Words as an editor reads them. Pairs of characters cut Japanese at any place: particles at either end are taken off,
+ * and what is left of an ending alone is no word.
+ */
+const toLabel = (text: string): string => {
+  const label = text.normalize('NFC').replace(/\s+/g, ' ').replace(PARTICLES_AT_AN_END, '');
+  return /^\p{Script=Hiragana}*$/u.test(label) ? '' : label;
 };
 
 /** The shared tokens that stand side by side from one on. */

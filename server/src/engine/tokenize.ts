@@ -3,6 +3,7 @@ import { withoutParticle } from './korean';
 import { SCRIPT, scriptAt } from './script';
 import type { ScriptClass } from './script';
 import { stem } from './stem';
+import { isStopWord } from './stop-words';
 import type { Language } from './types';
 
 /** A term where it stands in a text; offsets are UTF-16 units into the original text. */
@@ -76,6 +77,7 @@ export const tokenize = (original: string, language: Language): Token[] => {
   const { text, offsets } = fold(original);
   const tokens: Token[] = [];
   const push = (run: Run, term: string): void => {
+    if (language !== 'other' && isStopWord(text.slice(run.start, run.end))) return;
     tokens.push({ term, start: offsets[run.start] ?? 0, end: endOf(offsets, run.end, original) });
   };
   let last: Run | undefined;
