@@ -9,8 +9,10 @@ import {
   TERM,
   TOPIC,
 } from '../support/articles';
+import { eventually } from '../support/eventually';
 import { asAdmin, withFullAccess, type Send } from '../support/http';
 import { watchLog, type LogLine } from '../support/log';
+import { about, createPair, type Pair } from '../support/pairs';
 import { createProject, type TestProject } from '../support/strapi';
 
 // A rejection that nobody handles fails the test during which it happens: jest sees to that.
@@ -309,5 +311,92 @@ describe('an article that is hard to read', () => {
     // None of them is too much for the engine today; one that were would have to say why.
     const failed = await strapi.db.connection('newsroom_states').where({ status: 'failed' });
     expect(failed).toEqual([]);
+  });
+});
+
+describe('an article that the engine fails on', () => {
+  let project: TestProject;
+  let strapi: Core.Strapi;
+  let poison: string;
+  let pair: Pair;
+  let linker: Service[string];
+  let relate: (...args: unknown[]) => unknown;
+
+  const relationsOf = async (documentId: string): Promise<string[]> => {
+    const answer = await connections(strapi).find({ documentId });
+    return (answer?.data ?? []).map(({ target }) => target.documentId);
+  };
+  const stateOf = (documentId: string) =>
+    strapi.db.connection('newsroom_states').where({ document_id: documentId }).first();
+
+  beforeAll(async () => {
+    project = await createProject();
+    strapi = await project.start({
+      newsroom: { config: { threshold: 0.02, engine: { reconcileEvery: 1 } } },
+    });
+    watchLog(strapi);
+    linker = strapi.plugin('newsroom').service<Service>('newsroom').linker!;
+    relate = linker.relate!;
+    linker.relate = (...args) => {
+      const [, { document }] = args as [string, { document: { title: string } }];
+      return document.title === 'Poison'
+        ? Promise.reject(new Error('too much for the engine'))
+        : relate(...args);
+    };
+    for (const title of ['Bakers', 'Sonatas', 'Snowfall', 'Oysters', 'Umbrellas']) {
+      await article(strapi, { title, body: [`${title} were the talk of the town.`] });
+    }
+    poison = (await article(strapi, { title: 'Poison', body: about('Zorvik') })).documentId;
+    pair = await createPair(strapi, 'Zorvik');
+    await connections(strapi).settle();
+  });
+  afterAll(() => project.remove());
+
+  it('is given up with its reason, after three attempts', async () => {
+    await eventually(async () =>
+      expect(await stateOf(poison)).toMatchObject({
+        status: 'failed',
+        attempts: 3,
+        failure: 'too much for the engine',
+      })
+    );
+  });
+
+  it('keeps none of its neighbours from being connected', async () => {
+    expect(await relationsOf(pair.first)).toContain(pair.second);
+    expect(await relationsOf(pair.second)).toContain(pair.first);
+    expect(await stateOf(pair.first)).toMatchObject({ status: 'ok', attempts: 0 });
+    expect(await stateOf(pair.second)).toMatchObject({ status: 'ok', attempts: 0 });
+  });
+
+  it('holds up no decision, on it or on others', async () => {
+    const target = { documentId: pair.first };
+    await connections(strapi).reject({ source: { documentId: poison }, target });
+    await connections(strapi).reject({ source: { documentId: pair.second }, target });
+    await eventually(async () => {
+      expect(await strapi.db.connection('newsroom_hints').select('id')).toEqual([]);
+      expect(await relationsOf(pair.second)).not.toContain(pair.first);
+    });
+    await connections(strapi).restore({ source: { documentId: pair.second }, target });
+  });
+
+  it('is gone when SQL deletes it, failed as it is', async () => {
+    await article(strapi, { title: 'After it', body: ['connection: Poison'] });
+    await connections(strapi).settle();
+    await strapi.db
+      .connection('newsroom_articles')
+      .where({ document_id: poison })
+      .whereNotNull('published_at')
+      .delete();
+    await connections(strapi).settle();
+    expect(await stateOf(poison)).toMatchObject({ entry_id: 0, status: 'ok' });
+  });
+
+  it('is read when it is published again, and the engine is mended', async () => {
+    linker.relate = relate;
+    await strapi.documents(ARTICLE).publish({ documentId: poison });
+    await connections(strapi).settle();
+    expect(await stateOf(poison)).toMatchObject({ status: 'ok', attempts: 0, failure: null });
+    expect(await relationsOf(poison)).toContain(pair.second);
   });
 });

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { article, connections, paragraphs, ARTICLE } from '../support/articles';
+import { article, connections, paragraphs, ARTICLE, TERM, TOPIC } from '../support/articles';
+import { dumpDerived } from '../support/derived';
 import { eventually } from '../support/eventually';
+import { createPair } from '../support/pairs';
 import { createProject, type TestProject } from '../support/strapi';
 
 const LINE = 'connection: Where the line leads';
@@ -15,7 +17,9 @@ describe('what changes without a hint', () => {
   let target: string;
 
   const start = async (): Promise<void> => {
-    strapi = await project.start({ newsroom: { config: { engine: { reconcileEvery: 1 } } } });
+    strapi = await project.start({
+      newsroom: { config: { threshold: 0.02, engine: { reconcileEvery: 1 } } },
+    });
   };
 
   const rows = () => strapi.db.connection('newsroom_articles');
@@ -128,6 +132,72 @@ describe('what changes without a hint', () => {
       async () => expect(await linesOf(source)).toMatchObject([{ resolution: 'former-title' }]),
       SOON
     );
+  });
+
+  it('a glossary term that was changed by SQL is found in articles', async () => {
+    const { documentId } = (await strapi.documents(TERM).create({
+      data: { term: 'Lighthouses' },
+      status: 'published',
+    } as never)) as { documentId: string };
+    await connections(strapi).settle();
+    await strapi.db
+      .connection('newsroom_glossary_terms')
+      .where({ document_id: documentId })
+      .update({ term: 'Quays' });
+    await eventually(
+      async () =>
+        expect(
+          await strapi.db.connection('newsroom_mentions').where({ document_id: target })
+        ).toMatchObject([{ term_id: documentId, surface: 'Quays' }]),
+      SOON
+    );
+  });
+
+  it('a topic that was given to an article by SQL is read', async () => {
+    const hashOf = async (documentId: string) =>
+      (await strapi.db.connection('newsroom_states').where({ document_id: documentId }).first())
+        .content_hash;
+    const before = await hashOf(target);
+    const topic = (await strapi.documents(TOPIC).create({
+      data: { name: 'Lighthouses of the north' },
+    } as never)) as { id: number };
+    const { id } = await publishedRowOf(target).first();
+    await strapi.db
+      .connection('newsroom_articles_topics_lnk')
+      .insert({ article_id: id, topic_id: topic.id });
+    await eventually(async () => expect(await hashOf(target)).not.toBe(before), SOON);
+  });
+
+  it('a published row that was moved to another locale is found there, and here no more', async () => {
+    await publishedRowOf(target).update({ locale: 'ja' });
+    await eventually(
+      async () => expect(await linesOf(source)).toMatchObject([{ resolution: 'unresolved' }]),
+      SOON
+    );
+    expect(await connections(strapi).find({ documentId: target, locale: 'ja' })).toBeTruthy();
+    expect(await connections(strapi).find({ documentId: target })).toBeNull();
+  });
+
+  it('a decision that was written by SQL leaves at rest what a rebuild gives', async () => {
+    const { first, second } = await createPair(strapi, 'Zorvik');
+    await connections(strapi).settle();
+    const connectionsFrom = (documentId: string) =>
+      strapi.db.connection('newsroom_connections').where({ document_id: documentId });
+    expect(await connectionsFrom(first)).toMatchObject([{ target_id: second }]);
+    await strapi.db.connection('newsroom_decisions').insert({
+      document_id: 'adecisionofsql0000000001',
+      kind: 'rejected',
+      source_uid: ARTICLE as string,
+      source_id: first,
+      source_locale: 'en',
+      target_uid: ARTICLE as string,
+      target_id: second,
+    });
+    await connections(strapi).settle();
+    expect(await connectionsFrom(first)).toEqual([]);
+    const atRest = await dumpDerived(strapi);
+    await connections(strapi).rebuild();
+    expect(await dumpDerived(strapi)).toEqual(atRest);
   });
 
   it('derived tables that were emptied are filled again', async () => {

@@ -31,6 +31,7 @@ import { createRunner, type JobHandlers, type JobTools } from './runner';
 import { createSeeds } from './seeds';
 import { createSettings } from './settings';
 import { createSlugs } from './slugs';
+import { createStates } from './states';
 import { createStories } from './stories';
 import { createSweeper } from './sweeper';
 import { createTargets } from './targets';
@@ -86,6 +87,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const { fenced } = lease;
   const links = createLinks({ settings, articles });
   const lines = createLines({ tables, linker, links, fenced });
+  const states = createStates({ strapi, tables, fenced });
   const relinker = createRelinker({
     settings,
     tables,
@@ -94,6 +96,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     linker,
     fenced,
     onChange: news.add,
+    onFailure: states.failBeside,
   });
   const refresher = createRefresher({
     settings,
@@ -104,6 +107,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     linker,
     lines,
     relinker,
+    states,
     fenced,
   });
   const reconciler = createReconciler({ settings, tables, articles, publishedRows, linker });
@@ -154,6 +158,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     reconciler,
     sweeper,
     relinker,
+    states,
     alarm,
     flush: news.flush,
     handlers,

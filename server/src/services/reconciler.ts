@@ -3,8 +3,8 @@ import type { Articles } from '../repositories/articles';
 import { keyOf, ofArticles, type DerivedTables } from '../repositories/derived';
 import type { PublishedRows } from '../repositories/published-rows';
 import type { Linker } from './linker';
-import { MAX_ATTEMPTS } from './refresher';
 import type { Settings } from './settings';
+import { MAX_ATTEMPTS } from './states';
 
 /** Differences taken up at a time. */
 const PAGE = 500;
@@ -35,25 +35,25 @@ export const createReconciler = ({
 
   /** Rows that came, went or were renamed: told by SQL alone. */
   const findChanged = async (): Promise<ArticleKey[]> => {
-    const keys = await publishedRows.forgotten(PAGE);
+    const changed = await publishedRows.forgotten(PAGE);
+    const gone: ArticleKey[] = [];
     for (const source of settings.sources()) {
-      keys.push(
-        ...(await publishedRows.changed(source, PAGE)),
-        ...(await publishedRows.gone(source, PAGE))
-      );
+      changed.push(...(await publishedRows.changed(source, PAGE)));
+      gone.push(...(await publishedRows.gone(source, PAGE)));
     }
     // Of content types that take part no more.
     const left = await tables.states.find({
       where: { uid: { $notIn: settings.sources().map(({ uid }) => uid) }, entryId: { $gt: 0 } },
       limit: PAGE,
     });
-    // Those that failed have a turn of their own.
+    // Those that failed have a turn of their own, while they are there.
     const failed = await tables.states.find({
       where: { status: 'failed' },
       select: ['uid', 'documentId', 'locale'],
     });
     const isFailed = new Set(failed.map(toEngineId));
-    return [...keys, ...left.map(keyOf)].filter((key) => !isFailed.has(toEngineId(key)));
+    const readable = changed.filter((key) => !isFailed.has(toEngineId(key)));
+    return [...readable, ...gone, ...left.map(keyOf)];
   };
 
   /** Articles that failed and may be tried again: not at once, so that what ails them may pass. */

@@ -14,6 +14,7 @@ import type { Linker } from './linker';
 import type { Relinker } from './relinker';
 import { sameRows, toLineRows, toMentionRows } from './rows';
 import type { Settings } from './settings';
+import type { States } from './states';
 
 /** What a refresh did to one article in one locale. */
 export type RefreshResult =
@@ -21,21 +22,6 @@ export type RefreshResult =
   | { readonly kind: 'removed'; readonly key: ArticleKey }
   | { readonly kind: 'unchanged'; readonly key: ArticleKey }
   | { readonly kind: 'failed'; readonly key: ArticleKey; readonly reason: string };
-
-/** An article is given up after so many failures, until it changes or somebody asks again. */
-export const MAX_ATTEMPTS = 3;
-
-/** The state of an article that was never read to its end. */
-const UNREAD: Partial<StateRow> = {
-  entryId: 0,
-  title: '',
-  contentHash: '',
-  bodyHash: '',
-  vocabularyHash: '',
-  topics: [],
-  copies: [],
-  attempts: 0,
-};
 
 /** Reads one article anew: its terms, lines, mentions and topics, its connections, and those of its neighbours. */
 export const createRefresher = ({
@@ -47,6 +33,7 @@ export const createRefresher = ({
   linker,
   lines,
   relinker,
+  states,
   fenced,
 }: {
   settings: Settings;
@@ -57,13 +44,9 @@ export const createRefresher = ({
   linker: Linker;
   lines: Lines;
   relinker: Relinker;
+  states: States;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
 }) => {
-  const writeState = async (key: ArticleKey, data: Partial<StateRow>): Promise<void> => {
-    const updated = await tables.states.update(ofArticle(key), data);
-    if (updated === 0) await tables.states.insert([{ ...UNREAD, ...key, ...data }]);
-  };
-
   const write = async (
     article: Article,
     analysis: { row: AnalyzedDocument; packed: string; topics: StateRow['topics'] },
@@ -77,7 +60,7 @@ export const createRefresher = ({
     const storedLines = await tables.lines.find({ where: own });
     const storedMentions = await tables.mentions.find({ where: own });
     await fenced(async () => {
-      await writeState(article.key, state);
+      await states.write(article.key, state);
       const packed = { version: analysis.row.version, packed: analysis.packed };
       if ((await tables.termRows.update(own, packed)) === 0) {
         await tables.termRows.insert([{ ...article.key, ...packed }]);
@@ -107,7 +90,7 @@ export const createRefresher = ({
       await tables.lines.remove(own);
       await tables.mentions.remove(own);
       await tables.termRows.remove(own);
-      await writeState(key, {
+      await states.write(key, {
         entryId: 0,
         contentHash: '',
         bodyHash: '',
@@ -130,6 +113,8 @@ export const createRefresher = ({
     vocabularyHash: string
   ): Promise<RefreshResult> => {
     const { key } = article;
+    // Counted until the article is linked as well: what fails at the very end must be given up some day, too.
+    const attempts = state?.contentHash === article.contentHash ? state.attempts : 0;
     const firstPublishedAt = Number(state?.firstPublishedAt || article.publishedAt);
     const document: Document = {
       ...article.document,
@@ -165,7 +150,7 @@ export const createRefresher = ({
         vocabularyHash,
         topics: analysis.topics.map(({ topic, weight }) => ({ topic, weight })),
         status: 'ok',
-        attempts: 0,
+        attempts,
         failure: null,
       }
     );
@@ -175,24 +160,11 @@ export const createRefresher = ({
       where: { targetUid: key.uid, targetId: key.documentId, locale: key.locale },
       select: ['uid', 'documentId', 'locale'],
     });
-    const neighbours = await relinker.relink([key]);
+    const neighbours = await relinker.relinkOne(key);
+    if (attempts > 0) await fenced(() => states.write(key, { attempts: 0 }));
     await relinker.relink([...linking, ...healed, ...neighbours.map(fromEngineId)]);
     relinker.changed([key, ...healed, ...(await relinker.showing(key))]);
     return { kind: 'refreshed', key };
-  };
-
-  /** The state a failed article is kept in, so that others go on and it is not tried for ever. */
-  const fail = async (key: ArticleKey, error: unknown): Promise<RefreshResult> => {
-    const reason = error instanceof Error ? error.message : String(error);
-    const state = await tables.states.findOne(ofArticle(key));
-    await fenced(() =>
-      writeState(key, {
-        status: 'failed',
-        attempts: (state?.attempts ?? 0) + 1,
-        failure: reason.slice(0, 1000),
-      })
-    );
-    return { kind: 'failed', key, reason };
   };
 
   const refresh = async (key: ArticleKey, { force = false } = {}): Promise<RefreshResult> => {
@@ -211,7 +183,7 @@ export const createRefresher = ({
       isPacked;
     if (isKnown && !force) {
       if (state.entryId !== article.entryId) {
-        await fenced(() => writeState(key, { entryId: article.entryId }));
+        await fenced(() => states.write(key, { entryId: article.entryId }));
       }
       return { kind: 'unchanged', key };
     }
@@ -219,7 +191,6 @@ export const createRefresher = ({
   };
 
   return {
-    fail,
     refresh,
 
     /** The locales in which a document is published, or was when we last looked. */

@@ -10,6 +10,7 @@ import {
   type LineRow,
   type StateRow,
 } from '../repositories/derived';
+import { LeaseLostError } from '../repositories/leases';
 import type { Linker } from './linker';
 import { sameJson, sameRows, toConnectionRows } from './rows';
 import type { Settings } from './settings';
@@ -84,6 +85,7 @@ export const createRelinker = ({
   linker,
   fenced,
   onChange,
+  onFailure,
 }: {
   settings: Settings;
   tables: DerivedTables;
@@ -93,6 +95,8 @@ export const createRelinker = ({
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
   /** Told the articles whose answer may have changed. */
   onChange: (keys: readonly ArticleKey[]) => void;
+  /** Told an article that the engine could not relink. */
+  onFailure: (key: ArticleKey, error: unknown) => Promise<void>;
 }) => {
   const readKnown = async (uid: string, locale: string, ids: readonly string[]): Promise<Known> => {
     const where = ofArticles(uid, locale, ids);
@@ -172,6 +176,15 @@ export const createRelinker = ({
     return [...neighbours];
   };
 
+  const relinkApart = async (key: ArticleKey): Promise<void> => {
+    try {
+      await relinkPage([key]);
+    } catch (error) {
+      if (error instanceof LeaseLostError) throw error;
+      await onFailure(key, error);
+    }
+  };
+
   return {
     changed: onChange,
 
@@ -187,13 +200,19 @@ export const createRelinker = ({
       ].map(keyOf);
     },
 
-    /** Relinks the published ones among `keys`; resolves with the ids of their best candidates. */
-    async relink(keys: readonly ArticleKey[]): Promise<string[]> {
-      const neighbours = new Set<string>();
+    /** Relinks one article, if it is published; resolves with the ids of its best candidates. */
+    relinkOne: (key: ArticleKey): Promise<string[]> => relinkPage([key]),
+
+    /** Relinks the published ones among `keys`; one that the engine fails on holds up none of the others. */
+    async relink(keys: readonly ArticleKey[]): Promise<void> {
       for (const page of inPages(keys)) {
-        for (const id of await relinkPage(page)) neighbours.add(id);
+        try {
+          await relinkPage(page);
+        } catch (error) {
+          if (error instanceof LeaseLostError) throw error;
+          for (const key of page) await relinkApart(key);
+        }
       }
-      return [...neighbours];
     },
   };
 };

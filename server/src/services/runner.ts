@@ -12,6 +12,7 @@ import type { Reconciler } from './reconciler';
 import type { Refresher, RefreshResult } from './refresher';
 import type { Relinker } from './relinker';
 import type { Settings } from './settings';
+import type { States } from './states';
 import type { Sweeper } from './sweeper';
 
 /** How soon the lease holder sees a hint that another node left. */
@@ -48,6 +49,7 @@ export const createRunner = ({
   reconciler,
   sweeper,
   relinker,
+  states,
   alarm,
   flush,
   handlers,
@@ -63,6 +65,7 @@ export const createRunner = ({
   reconciler: Reconciler;
   sweeper: Sweeper;
   relinker: Relinker;
+  states: States;
   alarm: Alarm;
   /** Tells the changes gathered so far to the world. */
   flush: () => void;
@@ -83,8 +86,8 @@ export const createRunner = ({
       return await refresher.refresh(key, options);
     } catch (error) {
       if (error instanceof LeaseLostError) throw error;
-      strapi.log.error(`${LOG} could not refresh ${key.documentId}: ${messageOf(error)}`);
-      return refresher.fail(key, error);
+      await states.fail(key, error);
+      return { kind: 'failed', key, reason: messageOf(error) };
     }
   };
 
