@@ -180,11 +180,14 @@ describe('a right option', () => {
     });
   });
 
-  it('is kept where an admin saved a wrong one', async () => {
+  it.each([
+    [{ limit: 900 }],
+    [{ limit: 7, sources: { 'api::nothing.nothing': { title: 'title', body: ['body'] } } }],
+    [{ limit: 7, unknown: true }],
+    ['text'],
+  ])('is kept whole where an admin saved a wrong one: %j', async (value) => {
     await start({});
-    await strapi
-      .store({ type: 'plugin', name: 'newsroom', key: 'settings' })
-      .set({ value: { limit: 900 } });
+    await strapi.store({ type: 'plugin', name: 'newsroom', key: 'settings' }).set({ value });
     await project.stop();
     strapi = await project.start({ newsroom: { config: {} } });
     expect(strapi.plugin('newsroom').service('newsroom').settings.options().limit).toBe(5);

@@ -116,6 +116,14 @@ export const createDecisions = ({ strapi }: { strapi: Core.Strapi }) => {
         kind: { $in: ['pinned', 'accepted', 'chosen'] },
       }),
 
+    /** Differs once a decision came or went, whoever wrote it. */
+    async mark(): Promise<string> {
+      const last = (await query().findOne({ select: ['id'], orderBy: { id: 'desc' } })) as {
+        id: number;
+      } | null;
+      return `${await query().count()} ${last?.id ?? 0}`;
+    },
+
     /** Writes a decision in place of an earlier one on the same subject. */
     async save(decision: Decision): Promise<void> {
       await inTransaction(strapi, async () => {

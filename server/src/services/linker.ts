@@ -45,16 +45,19 @@ export const createLinker = ({
     },
   });
 
-  const setVocabulary = async (locale: string): Promise<string> => {
+  /** Hands the vocabulary over, unless it is the `known` one; resolves with its hash. */
+  const setVocabulary = async (locale: string, known = ''): Promise<string> => {
     const { glossary, topics, hash } = await vocabularies.find(locale);
     const { markers, glossary: limits } = settings.options();
+    const own = digest(JSON.stringify([ANALYZER_VERSION, hash, markers, limits]));
+    if (own === known) return own;
     await client.setOptions({
       markers,
       mentionsPerTerm: limits.perTerm,
       maxMentions: limits.max,
     });
     await client.setVocabulary(locale, { glossary, topics });
-    return digest(JSON.stringify([ANALYZER_VERSION, hash, markers, limits]));
+    return own;
   };
 
   const addRows = async (locale: string): Promise<void> => {
@@ -110,8 +113,9 @@ export const createLinker = ({
 
     /** Reads topics and glossary terms again; resolves with the hash of the vocabulary. */
     async reloadVocabulary(locale: string): Promise<string> {
-      await ready(locale);
-      const hash = await setVocabulary(locale);
+      const known = await ready(locale);
+      const hash = await setVocabulary(locale, known);
+      if (hash === known) return hash;
       filled.set(locale, Promise.resolve(hash));
       return hash;
     },

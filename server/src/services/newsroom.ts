@@ -111,7 +111,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     fenced,
   });
   const reconciler = createReconciler({ settings, tables, articles, publishedRows, linker });
-  const sweeper = createSweeper({ jobs, reconciler, lines, relinker });
+  const sweeper = createSweeper({ jobs, decisions, reconciler, lines, relinker });
   const targets = createTargets({ settings, articles });
   const reader = createReader({ settings, tables, decisions, targets });
   const seeds = createSeeds({ strapi, settings, locales });

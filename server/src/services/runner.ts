@@ -136,7 +136,9 @@ export const createRunner = ({
 
   const reconcile = async (find: () => Promise<ArticleKey[]>): Promise<number> => {
     await guarded(strapi, 'do the upkeep', upkeep);
-    if (isVocabularyStale) await refreshVocabulary();
+    // Read in every round: terms and topics that SQL changed leave no hint.
+    await refreshVocabulary();
+    await sweeper.noteDecisions();
     const changes = await refreshAll(await find());
     reconciledAt = performance.now();
     return changes;

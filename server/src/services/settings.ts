@@ -11,8 +11,10 @@ export const createSettings = ({ strapi }: { strapi: Core.Strapi }) => {
   let sources: ReadonlyMap<string, Source> = new Map();
 
   const apply = (saved: GivenOptions): void => {
-    options = resolveOptions(file, saved);
-    sources = new Map(readSources(strapi, options).map((source) => [source.uid, source]));
+    const resolved = resolveOptions(file, saved);
+    // May throw: then both stay as they are.
+    sources = new Map(readSources(strapi, resolved).map((source) => [source.uid, source]));
+    options = resolved;
   };
 
   return {

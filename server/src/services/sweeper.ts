@@ -1,3 +1,4 @@
+import type { Decisions } from '../repositories/decisions';
 import type { Jobs } from '../repositories/jobs';
 import type { Lines } from './lines';
 import type { Reconciler } from './reconciler';
@@ -14,27 +15,40 @@ const DUE_MS = 60 * 60 * 1000;
  */
 export const createSweeper = ({
   jobs,
+  decisions,
   reconciler,
   lines,
   relinker,
 }: {
   jobs: Jobs;
+  decisions: Decisions;
   lines: Lines;
   reconciler: Reconciler;
   relinker: Relinker;
 }) => {
   /** Changes since the last sweep, as far as this process saw them; unknown after a start. */
   let changes = Infinity;
+  /** The decisions that there were in the last round; unknown after a start. */
+  let decided: string | null = null;
+
+  /** Marks that `count` articles changed. The mark is a row, so that it outlives a crash. */
+  const note = async (count: number): Promise<void> => {
+    if (count === 0) return;
+    if (!(await jobs.findSweep())) {
+      await jobs.ask('sweep');
+      changes = 0;
+    }
+    changes += count;
+  };
 
   return {
-    /** Marks that `count` articles changed. The mark is a row, so that it outlives a crash. */
-    async note(count: number): Promise<void> {
-      if (count === 0) return;
-      if (!(await jobs.findSweep())) {
-        await jobs.ask('sweep');
-        changes = 0;
-      }
-      changes += count;
+    note,
+
+    /** Marks that decisions came or went, since those that SQL wrote leave no hint. */
+    async noteDecisions(): Promise<void> {
+      const before = decided;
+      decided = await decisions.mark();
+      if (before !== null && before !== decided) await note(1);
     },
 
     async isDue(): Promise<boolean> {
