@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { article } from '../support/articles';
-import { ADMIN } from '../support/http';
+import { ADMIN } from '../support/site';
 import { columnsOf, labelsOf, menuOf, openForm, openList } from './support/content-manager';
 import { contrastOf } from './support/contrast';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
@@ -36,7 +36,7 @@ describeInBrowser('the Content Manager', () => {
 
   /** As an admin does it under "Configure the view". */
   const renameTitle = async (label: string): Promise<void> => {
-    const { contentType } = (await newsroom.send('GET', CONFIGURATION)).body.data;
+    const { contentType } = (await newsroom.send('GET', CONFIGURATION)).json.data;
     const { settings, metadatas, layouts } = contentType;
     for (const { list } of Object.values<{ list: { mainField?: unknown } }>(metadatas))
       delete list.mainField;

@@ -5,6 +5,9 @@ import { about, moreAbout } from '../support/pairs';
 import { createChance, type Chance } from '../support/random';
 import { createProject, type TestProject } from '../support/strapi';
 
+// Much to do: minutes on a busy machine with a database that takes its time over tables.
+jest.setTimeout(300_000);
+
 const LOCALES = ['en', 'ja'] as const;
 /** Few enough for equal titles, and alike enough for near ones. */
 const TITLES = [

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Backlink } from '../../server/src/contracts';
 import { article, connections, ARTICLE } from '../support/articles';
 import { eventually } from '../support/eventually';
-import { asAdmin, withFullAccess, type Send } from '../support/http';
 import { watchLog, type LogLine } from '../support/log';
+import { createToken, loginAsAdmin, openSite, type Site } from '../support/site';
 import { createProject, type TestProject } from '../support/strapi';
 
 const ACTIONS = `/content-manager/collection-types/${ARTICLE as string}/actions`;
@@ -15,8 +15,9 @@ const nextOf = (i: number): number => (i + 1) % TITLES.length;
 describe('publishing many articles at once', () => {
   let project: TestProject;
   let strapi: Core.Strapi;
-  let send: Send;
-  let read: Send;
+  let site: Site;
+  let editor: string;
+  let token: string;
   let log: LogLine[];
   let documentIds: string[];
 
@@ -31,8 +32,11 @@ describe('publishing many articles at once', () => {
     );
 
   const bulk = async (action: string): Promise<void> => {
-    const answer = await send('POST', `${ACTIONS}/${action}`, { documentIds });
-    expect(answer).toMatchObject({ status: 200, body: { count: documentIds.length } });
+    const answer = await site.send('POST', `${ACTIONS}/${action}`, {
+      token: editor,
+      body: { documentIds },
+    });
+    expect(answer).toMatchObject({ status: 200, json: { count: documentIds.length } });
   };
 
   /** Every article leads to the next, and is led to by the one before. */
@@ -42,8 +46,8 @@ describe('publishing many articles at once', () => {
       const answer = await connections(strapi).find({ documentId });
       const inline = answer?.data.filter(({ origin }) => origin === 'inline') ?? [];
       expect(inline.map(({ target }) => target.documentId)).toEqual([next]);
-      const { body } = await read('GET', `/api/newsroom/articles/${next}/backlinks`);
-      const sources = (body.data as Backlink[])
+      const { json } = await site.get(`/articles/${next}/backlinks`, token);
+      const sources = (json.data as Backlink[])
         .filter(({ origin }) => origin === 'inline')
         .map(({ source }) => source.documentId);
       expect(sources).toEqual([documentId]);
@@ -54,8 +58,9 @@ describe('publishing many articles at once', () => {
     project = await createProject();
     strapi = await project.start();
     log = watchLog(strapi);
-    send = await asAdmin(strapi);
-    read = await withFullAccess(strapi);
+    site = await openSite(strapi);
+    editor = await loginAsAdmin(strapi);
+    token = await createToken(strapi, 'full-access');
     documentIds = [];
     for (const [i, title] of TITLES.entries()) {
       const body = [`${title} are the talk of the coast.`, `connection: ${TITLES[nextOf(i)]}`];

@@ -1,11 +1,11 @@
-import { asAdmin, type Send } from '../support/http';
+import { asAdmin, type Send } from '../support/site';
 import { createProject, type TestProject } from '../support/strapi';
 
 const CONFIGURATION = '/content-manager/content-types/plugin::newsroom.article/configuration';
 
 /** How a field is called in the form, as the Content Manager keeps it. */
 const labelOf = async (send: Send, field: string): Promise<string> =>
-  (await send('GET', CONFIGURATION)).body.data.contentType.metadatas[field].edit.label;
+  (await send('GET', CONFIGURATION)).json.data.contentType.metadatas[field].edit.label;
 
 describe('the form and the list of a content type', () => {
   let project: TestProject;
@@ -18,7 +18,7 @@ describe('the form and the list of a content type', () => {
 
   it('have our words and our order at first, and then whatever an admin makes of them', async () => {
     const first = await asAdmin(await project.start());
-    const { contentType } = (await first('GET', CONFIGURATION)).body.data;
+    const { contentType } = (await first('GET', CONFIGURATION)).json.data;
     const { settings, metadatas, layouts } = contentType;
     expect(metadatas.publishedOn.edit.label).toBe('Published on');
     expect(layouts.list).toEqual(['title', 'publishedOn', 'topics']);
@@ -35,7 +35,7 @@ describe('the form and the list of a content type', () => {
 
     const second = await asAdmin(await project.start());
     expect(await labelOf(second, 'publishedOn')).toBe('Day');
-    const { body } = await second('GET', CONFIGURATION);
-    expect(body.data.contentType.layouts.list).toEqual(['title', 'views']);
+    const { json } = await second('GET', CONFIGURATION);
+    expect(json.data.contentType.layouts.list).toEqual(['title', 'views']);
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '@strapi/strapi';
 
@@ -9,7 +10,7 @@ export interface Reply {
   readonly json: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests look at what they expect
 }
 
-/** A site that reads over the content API. */
+/** Whoever sends requests to a Strapi: a site that reads over the content API, or the panel. */
 export interface Site {
   /** Of a path below `/api/newsroom`, with a token or as anyone. */
   get(path: string, token?: string): Promise<Reply>;
@@ -76,7 +77,7 @@ export const createToken = async (
   actions: readonly string[] = []
 ): Promise<string> => {
   const { accessKey } = (await strapi.service('admin::api-token').create({
-    name: `${type} ${actions.join(' ')}`.slice(0, 200),
+    name: `${type} ${randomUUID()}`,
     description: '',
     type,
     kind: 'content-api',
@@ -84,6 +85,39 @@ export const createToken = async (
     permissions: type === 'custom' ? actions.map(inFull) : null,
   })) as { accessKey: string };
   return accessKey;
+};
+
+/** With what the admin of the tests logs in. */
+export const ADMIN = { email: 'editor@example.com', password: 'A-password-0f-the-tests' } as const;
+
+/** The token of an admin who may do everything, logged in as the panel does it. */
+export const loginAsAdmin = async (strapi: Core.Strapi): Promise<string> => {
+  const role = (await strapi.service('admin::role').getSuperAdmin()) as { id: number };
+  const known = await strapi.db.query('admin::user').findOne({ where: { email: ADMIN.email } });
+  const create = strapi.service('admin::user').create as (data: unknown) => Promise<unknown>;
+  await (known ??
+    create({
+      firstname: 'An',
+      lastname: 'Editor',
+      ...ADMIN,
+      isActive: true,
+      registrationToken: null,
+      roles: [role.id],
+    }));
+  const site = await openSite(strapi);
+  const { status, json } = await site.send('POST', '/admin/login', { body: ADMIN });
+  if (status !== 200) throw new Error(`the login was answered with ${status}`);
+  return json.data.token as string;
+};
+
+/** Sends a request as somebody. */
+export type Send = (method: string, path: string, body?: unknown) => Promise<Reply>;
+
+/** Requests of an admin who may do everything. */
+export const asAdmin = async (strapi: Core.Strapi): Promise<Send> => {
+  const site = await openSite(strapi);
+  const token = await loginAsAdmin(strapi);
+  return (method, path, body) => site.send(method, path, { token, body });
 };
 
 /** What a site needs to read all that is published. */
