@@ -116,6 +116,8 @@ describe('GraphQL', () => {
     '{ newsroomTopics(status: DRAFT) { name } }',
     '{ newsroomArticles(publicationFilter: NEVER_PUBLISHED) { title } }',
     '{ newsroomArticles(hasPublishedVersion: false) { title } }',
+    '{ newsroomArticles(filters: { localizations: { title: { startsWith: "C" } } }) { title } }',
+    '{ newsroomArticles(sort: "localizations.title:asc") { title } }',
     'mutation { createNewsroomArticle(status: DRAFT, data: { title: "x" }) { title } }',
   ])('refuses drafts: %s', async (query) => {
     const answer = await ask(site, query);

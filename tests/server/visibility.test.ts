@@ -29,6 +29,11 @@ const DRAFT_QUERIES = [
   'hasPublishedVersion=false',
   'hasPublishedVersion=true',
   'hasPublishedVersion[]=false',
+  'filters[localizations][title][$startsWith]=C',
+  'filters[$and][0][$not][localizations][title]=C',
+  'sort=localizations.title',
+  'sort[0][localizations][title]=asc',
+  'sort=title,localizations.title:desc',
 ] as const;
 
 describe('what readers see', () => {
@@ -178,6 +183,10 @@ describe('what readers see', () => {
       '/articles?populate[topics][status]=draft',
       '/articles?populate[localizations]=true',
       '/articles?populate[localizations][status]=draft',
+      '/articles?fields[0]=title&populate=localizations',
+      '/articles?fields[0]=title&populate[localizations][fields][0]=title',
+      `/articles/${source}?fields[0]=title&populate[localizations][fields][0]=title`,
+      '/articles?filters[localizations][title][$startsWith]=C',
       '/articles?filters[publishedAt][$null]=true',
       '/articles?locale=ja',
       `/articles/${source}?locale=ja`,
@@ -225,6 +234,10 @@ describe('what readers see', () => {
         [`filters[$not][importKey]=${SECRET_KEY}`, 'filters[$not][importKey]=no'],
         [`_q=${CANARY}`, '_q=nobodywrotethis'],
         [`filters[title][$contains]=${CANARY}`, 'filters[title][$contains]=nobodywrotethis'],
+        [
+          `filters[localizations][title]=${CANARY}`,
+          'filters[localizations][title]=nobodywrotethis',
+        ],
         ['filters[topics][articles][importKey]=k', 'filters[topics][articles][importKey]=z'],
       ];
       for (const [hit, miss] of oracles) {
@@ -249,6 +262,18 @@ describe('what readers see', () => {
       const [{ term }] = (await site.get(`/articles/${source}/mentions`)).json.data;
       await strapi.documents(TERM).unpublish({ documentId: term.documentId });
       expect((await site.get(`/articles/${source}/mentions`)).json.data).toEqual([]);
+    });
+
+    it('has no import key that a client gave', async () => {
+      const token = await createToken(strapi, 'full-access');
+      const body = { data: { title: 'Sent by a client', importKey: 'of-a-client' } };
+      await site.send('POST', '/api/newsroom/articles', { token, body });
+      await site.send('PUT', `/api/newsroom/articles/${source}`, {
+        token,
+        body: { data: { importKey: 'of-a-client' } },
+      });
+      const count = await strapi.db.query(ARTICLE).count({ where: { importKey: 'of-a-client' } });
+      expect(count).toBe(0);
     });
 
     it('keeps our own content types out of the content API', async () => {

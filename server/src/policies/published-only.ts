@@ -37,6 +37,23 @@ const paramsOf = ({ request, args, context, info }: PolicyContext): Params => ({
 const asksForPublished = (name: string, value: unknown): boolean =>
   value === undefined || value === null || (name === 'status' && value === 'published');
 
+/**
+ * Whether a filter or an order reaches into the other locales: Strapi looks at their drafts then as well, so that what
+ * comes back would tell what these say.
+ */
+const reachesLocales = (value: unknown): boolean => {
+  if (typeof value === 'string') return /(^|[,.])\s*localizations\b/.test(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([key, inner]) => key === 'localizations' || reachesLocales(inner)
+  );
+};
+
+const asksForDrafts = (params: Params): boolean =>
+  !VERSION_PARAMS.every((name) => asksForPublished(name, params[name])) ||
+  reachesLocales(params.filters) ||
+  reachesLocales(params.sort);
+
 /** Whether the caller's role or token holds an action of the content API. */
 export const holds = async (
   strapi: Core.Strapi,
@@ -70,8 +87,7 @@ export const publishedOnly = async (
   _config: unknown,
   { strapi }: { strapi: Core.Strapi }
 ): Promise<boolean> => {
-  const params = paramsOf(policyContext);
-  if (VERSION_PARAMS.every((name) => asksForPublished(name, params[name]))) return true;
+  if (!asksForDrafts(paramsOf(policyContext))) return true;
   if (await mayPreview(strapi, policyContext.state.auth)) return true;
   throw new errors.ForbiddenError(`only a token with the permission ${PREVIEW} may read drafts`);
 };
