@@ -357,6 +357,33 @@ describe('the life of an article', () => {
       }, SOON);
     });
 
+    it('is not looked for in lines that lead elsewhere', async () => {
+      const link = {
+        type: 'link',
+        url: 'https://elsewhere.example/plovers',
+        children: [{ type: 'text', text: 'Far away' }],
+      };
+      const children = [{ type: 'text', text: 'connection: ' }, link];
+      const { documentId: source } = await article(strapi, { title: 'Waders' });
+      const body = [{ type: 'paragraph', children }];
+      await update(source, { body }, { status: 'published' });
+      const { documentId } = await article(strapi, { title: 'Plovers' });
+      await connections(strapi).settle();
+      const { lines, linker } = strapi.plugin('newsroom').service('newsroom');
+      const resolveLines = linker.resolveLines as (...args: unknown[]) => unknown;
+      const seen: unknown[] = [];
+      linker.resolveLines = (...args: unknown[]) => {
+        seen.push(args);
+        return resolveLines(...args);
+      };
+      await lines.heal(
+        { uid: ARTICLE, documentId, locale: 'en' },
+        { titles: ['Plovers'], slug: 'plovers', sourceUrl: '' }
+      );
+      linker.resolveLines = resolveLines;
+      expect(seen).toEqual([]);
+    });
+
     it('is no target of its own line', async () => {
       const title = 'A serpent eats its tail';
       const { documentId } = await article(strapi, { title, body: [`connection: ${title}`] });

@@ -14,6 +14,14 @@ import { toResolution, UNRESOLVED, type Resolution } from './rows';
 /** What is looked at to resolve a line. */
 type LineText = Pick<LineRow, 'title' | 'url'>;
 
+/** What lines may call an article by. */
+export interface Names {
+  /** Its title now, and the one before. */
+  readonly titles: readonly string[];
+  readonly slug: string;
+  readonly sourceUrl: string;
+}
+
 /** Resolutions that another article may improve on: all but the same title and the line's own link. */
 const OPEN: readonly LineResolution[] = ['unresolved', 'choice', 'near-title', 'former-title'];
 
@@ -57,25 +65,37 @@ export const createLines = ({
     });
   };
 
-  /** Lines anywhere in the locale that these titles, or this target, may change. */
-  const affected = async (key: ArticleKey, titles: readonly string[]): Promise<LineRow[]> => {
+  /** Lines anywhere in the locale that these names of an article, or its coming or going, may change. */
+  const affected = async (key: ArticleKey, { titles, ...address }: Names): Promise<LineRow[]> => {
     const { uid, documentId, locale } = key;
     const titleKeys = titles.map(titleDigest).filter((titleKey) => titleKey !== '');
-    const certain = await tables.lines.find({
+    const open = await tables.lines.find({
+      where: { locale, resolution: { $in: [...OPEN] } },
+      select: ['id', 'title', 'url'],
+    });
+    const texts = open.map(({ title }) => title);
+    const ids = new Set<number>();
+    for (const title of titles) {
+      for (const i of await linker.linesNear(locale, title, texts)) {
+        const line = open[i];
+        if (line) ids.add(line.id);
+      }
+    }
+    const urls = links.leadingTo(
+      address,
+      open.map(({ url }) => url)
+    );
+    for (const { id, url } of open) if (urls.has(url)) ids.add(id);
+    return tables.lines.find({
       where: {
         locale,
-        $or: [{ targetUid: uid, targetId: documentId }, { titleKey: { $in: titleKeys } }],
+        $or: [
+          { targetUid: uid, targetId: documentId },
+          { titleKey: { $in: titleKeys } },
+          { id: { $in: [...ids] } },
+        ],
       },
     });
-    const open = await tables.lines.find({ where: { locale, resolution: { $in: [...OPEN] } } });
-    const texts = open.map(({ title }) => title);
-    const near: LineRow[] = [];
-    for (const title of titles) {
-      for (const i of await linker.linesNear(locale, title, texts))
-        near.push(...open.slice(i, i + 1));
-    }
-    const linked = open.filter(({ url }) => url !== '');
-    return [...new Map([...certain, ...near, ...linked].map((line) => [line.id, line])).values()];
   };
 
   /** Resolves lines again and writes those that differ; resolves with the articles whose lines they are. */
@@ -104,11 +124,11 @@ export const createLines = ({
     resolve,
 
     /**
-     * Looks again at the lines that an article's coming, going or renaming concerns; `titles` are its title now
-     * and the one before. Resolves with the articles whose lines changed.
+     * Looks again at the lines that an article's coming, going or renaming concerns. Resolves with the articles
+     * whose lines changed.
      */
-    heal: async (key: ArticleKey, titles: readonly string[]): Promise<ArticleKey[]> =>
-      resolveAgain(await affected(key, titles)),
+    heal: async (key: ArticleKey, names: Names): Promise<ArticleKey[]> =>
+      resolveAgain(await affected(key, names)),
 
     /** Looks again at all lines of the given articles, which are of one content type. */
     async resolveOwn(keys: readonly ArticleKey[]): Promise<ArticleKey[]> {

@@ -43,6 +43,20 @@ export const createLinks = ({
   settings: Settings;
   articles: Articles;
 }) => ({
+  /** Those of the links that an article of this slug and source may be meant by. */
+  leadingTo(
+    { slug, sourceUrl }: { slug: string; sourceUrl: string },
+    urls: readonly string[]
+  ): ReadonlySet<string> {
+    const { urlTemplate } = settings.options();
+    return new Set(
+      urls.filter(
+        (url) =>
+          url !== '' && (url === sourceUrl || (slug !== '' && slugOf(url, urlTemplate) === slug))
+      )
+    );
+  },
+
   /** The article of each link that has exactly one; two reads a content type, however many links. */
   async resolve(locale: string, urls: readonly string[]): Promise<Map<string, LinkTarget>> {
     const found = new Map<string, LinkTarget[]>();

@@ -23,6 +23,9 @@ export type RefreshResult =
   | { readonly kind: 'unchanged'; readonly key: ArticleKey }
   | { readonly kind: 'failed'; readonly key: ArticleKey; readonly reason: string };
 
+/** Articles relinked at once because they led to the one that changed: a story that all refer to has thousands. */
+const MOST_LINKING = 100;
+
 /** Reads one article anew: its terms, lines, mentions and topics, its connections, and those of its neighbours. */
 export const createRefresher = ({
   settings,
@@ -76,12 +79,18 @@ export const createRefresher = ({
     });
   };
 
+  /** Articles that the engine connected to this one; the sweep reaches those beyond what one refresh may cost. */
+  const linkingTo = ({ uid, documentId, locale }: ArticleKey): Promise<ArticleKey[]> =>
+    tables.connections.find({
+      where: { targetUid: uid, targetId: documentId, locale },
+      select: ['uid', 'documentId', 'locale'],
+      orderBy: { id: 'asc' },
+      limit: MOST_LINKING,
+    });
+
   /** The article is not published any more: nothing of it may stand anywhere, but its title and first date are kept. */
   const remove = async (key: ArticleKey, title: string): Promise<RefreshResult> => {
-    const linking = await tables.connections.find({
-      where: { targetUid: key.uid, targetId: key.documentId, locale: key.locale },
-      select: ['uid', 'documentId', 'locale'],
-    });
+    const linking = await linkingTo(key);
     const showing = await relinker.showing(key);
     await linker.remove(key);
     await fenced(async () => {
@@ -101,7 +110,7 @@ export const createRefresher = ({
         attempts: 0,
       });
     });
-    const healed = await lines.heal(key, [title]);
+    const healed = await lines.heal(key, { titles: [title], slug: '', sourceUrl: '' });
     await relinker.relink([...linking, ...healed]);
     relinker.changed([key, ...healed, ...showing]);
     return { kind: 'removed', key };
@@ -155,11 +164,12 @@ export const createRefresher = ({
       }
     );
 
-    const healed = await lines.heal(key, isRenamed ? [title, state.title] : [title]);
-    const linking = await tables.connections.find({
-      where: { targetUid: key.uid, targetId: key.documentId, locale: key.locale },
-      select: ['uid', 'documentId', 'locale'],
+    const healed = await lines.heal(key, {
+      titles: isRenamed ? [title, state.title] : [title],
+      slug: article.slug,
+      sourceUrl: article.sourceUrl,
     });
+    const linking = await linkingTo(key);
     const neighbours = await relinker.relinkOne(key);
     if (attempts > 0) await fenced(() => states.write(key, { attempts: 0 }));
     await relinker.relink([...linking, ...healed, ...neighbours.map(fromEngineId)]);
