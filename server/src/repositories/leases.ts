@@ -20,12 +20,21 @@ interface LeaseRow {
 
 const TABLE = 'newsroom_leases';
 
+/** As long as the lease lives unrenewed: by then another node may have it anyway. */
+const FROZEN_MS = 15_000;
+
 /** Who may write derived rows, told by one row and the database's clock. */
 export const createLeases = ({ strapi }: { strapi: Core.Strapi }) => {
   const leases = table<LeaseRow>(strapi, MODEL.lease);
   const connection = () => strapi.db.getConnection(TABLE);
   const now = () => databaseNow(strapi);
   const expiry = (ttl: number) => strapi.db.connection.raw('? + ?', [now(), ttl]);
+
+  /** A process that stands still in a transaction would keep the lease's row, and with it all other nodes, for ever. */
+  const endWhenFrozen = async (trx: { raw(sql: string): unknown }): Promise<void> => {
+    if (strapi.db.dialect.client !== 'postgres') return;
+    await trx.raw(`SET LOCAL idle_in_transaction_session_timeout = ${FROZEN_MS}`);
+  };
 
   /** The row must exist before it can be taken by a conditional update; a second node's insert fails on the unique index. */
   const ensureRow = async (name: string): Promise<void> => {
@@ -65,19 +74,20 @@ export const createLeases = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Runs `write` in a transaction that holds the lease's row: if the lease was lost meanwhile, nothing is written.
+     * Runs `write` in a transaction that prolongs the lease and holds its row: if the lease was lost meanwhile, nothing
+     * is written.
      *
      * @throws LeaseLostError when `holder` no longer holds the lease.
      */
-    fenced<T>(name: string, holder: string, write: () => Promise<T>): Promise<T> {
+    fenced<T>(name: string, holder: string, ttl: number, write: () => Promise<T>): Promise<T> {
       return strapi.db.transaction(async ({ trx }) => {
+        await endWhenFrozen(trx);
         const held = await connection()
           .transacting(trx)
           .where({ name, holder })
           .andWhere('expires_at', '>=', now())
-          .forUpdate()
-          .first();
-        if (!held) throw new LeaseLostError(name);
+          .update({ expires_at: expiry(ttl) });
+        if (held !== 1) throw new LeaseLostError(name);
         return write();
       }) as Promise<T>;
     },

@@ -59,7 +59,7 @@ export const createLease = ({
      */
     async fenced<T>(write: () => Promise<T>): Promise<T> {
       try {
-        return await leases.fenced(NAME, holder, write);
+        return await leases.fenced(NAME, holder, TTL_MS, write);
       } catch (error) {
         if (error instanceof LeaseLostError) lose();
         throw error;

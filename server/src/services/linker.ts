@@ -96,6 +96,8 @@ export const createLinker = ({
   };
 
   const reset = async (): Promise<void> => {
+    // Nothing to forget: a thread is not started for that.
+    if (filled.size === 0) return;
     filled.clear();
     await client.clear();
   };

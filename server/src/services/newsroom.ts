@@ -114,7 +114,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const sweeper = createSweeper({ jobs, decisions, reconciler, lines, relinker });
   const targets = createTargets({ settings, articles });
   const reader = createReader({ settings, tables, decisions, targets });
-  const seeds = createSeeds({ strapi, settings, locales });
+  const seeds = createSeeds({ strapi, settings, locales, fenced });
   const importer = createImporter({ strapi, linker, lines, fenced });
   const hints = createHints({ strapi, tables, wake: alarm.ring });
   const evaluation = createEvaluation({ settings, articles, linker, reader, reconciler });
@@ -205,6 +205,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     connections,
     runner,
     mediaLinks,
+    lease,
     lines,
     linker,
     integrity: createIntegrity({ strapi, settings, tables, publishedRows }),

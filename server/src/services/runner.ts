@@ -78,6 +78,7 @@ export const createRunner = ({
   const isRunning = (): boolean => !isStopped;
   let isVocabularyStale = false;
   let reconciledAt = -Infinity;
+  let followedAt = -Infinity;
   let loop: Promise<void> | null = null;
 
   /** Refreshes one article; its failure is its own, but a lost lease ends the round. */
@@ -185,9 +186,19 @@ export const createRunner = ({
     isVocabularyStale ||
     performance.now() - reconciledAt >= settings.options().engine.reconcileEvery * 1000;
 
+  /** Lets a copy of the index that was filled for suggestions grow no older than what the other node writes. */
+  const follow = async (): Promise<void> => {
+    if (performance.now() - followedAt < settings.options().engine.reconcileEvery * 1000) return;
+    followedAt = performance.now();
+    await guarded(strapi, 'forget an old index', () => linker.reset());
+  };
+
   /** One round; resolves with the pause before the next. */
   const round = async (): Promise<number> => {
-    if (!(await lease.hold())) return FOLLOW_MS;
+    if (!(await lease.hold())) {
+      await follow();
+      return FOLLOW_MS;
+    }
     await drainHints();
     const job = await jobs.next();
     if (job) {

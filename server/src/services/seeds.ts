@@ -20,10 +20,12 @@ export const createSeeds = ({
   strapi,
   settings,
   locales,
+  fenced,
 }: {
   strapi: Core.Strapi;
   settings: Settings;
   locales: Locales;
+  fenced: <T>(write: () => Promise<T>) => Promise<T>;
 }) => {
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'seeded-topics' });
 
@@ -52,25 +54,35 @@ export const createSeeds = ({
     }
   };
 
+  /** What is to be seeded, and in which locales it was already. */
+  const findMissing = async () => {
+    const byDefault = await locales.default();
+    const seeded = new Set(((await store().get({})) as Seeded | null) ?? []);
+    const wanted = [...new Set([byDefault, ...(await locales.all())])].flatMap((locale) =>
+      SEED_TOPICS.flatMap((topic) => {
+        const name = nameIn(topic, locale) ?? (locale === byDefault ? topic.names.en : null);
+        const mark = `${topic.slug}:${locale}`;
+        return name === null || seeded.has(mark) ? [] : [{ topic, locale, name, mark }];
+      })
+    );
+    return { seeded, wanted };
+  };
+
   return {
-    /** Run by the lease holder alone, so that two nodes make nothing twice. */
+    /** Run by the lease holder alone, all or nothing, so that two nodes make nothing twice. */
     async plant(): Promise<void> {
       if (!settings.options().topics.seed) return;
-      const byDefault = await locales.default();
-      const wanted = [...new Set([byDefault, ...(await locales.all())])];
-      const seeded = new Set(((await store().get({})) as Seeded | null) ?? []);
-      const before = seeded.size;
-      const known = new Set([...seeded].map((mark) => mark.slice(0, mark.indexOf(':'))));
-      for (const locale of wanted) {
-        for (const topic of SEED_TOPICS) {
-          const name = nameIn(topic, locale) ?? (locale === byDefault ? topic.names.en : null);
-          const mark = `${topic.slug}:${locale}`;
-          if (name === null || seeded.has(mark)) continue;
+      if ((await findMissing()).wanted.length === 0) return;
+      await fenced(async () => {
+        // Looked at again: only now is it certain that no other node plants as well.
+        const { seeded, wanted } = await findMissing();
+        const known = new Set([...seeded].map((mark) => mark.slice(0, mark.indexOf(':'))));
+        for (const { topic, locale, name } of wanted) {
           await seed(topic, { name, locale, isNew: !known.has(topic.slug) });
-          seeded.add(mark);
         }
-      }
-      if (seeded.size > before) await store().set({ value: [...seeded].sort() });
+        const marks = [...seeded, ...wanted.map(({ mark }) => mark)];
+        await store().set({ value: marks.sort() });
+      });
     },
   };
 };
