@@ -46,7 +46,7 @@ const toDocument = ({ id, title = '', body, lang = '', date }: CorpusDocument): 
 const bestOf = (related: readonly Related[], isAsOf: boolean): string[] =>
   related
     .filter(({ relation }) => !isAsOf || relation !== 'follow-up')
-    .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
+    .sort((a, b) => b.relevance - a.relevance || compareText(a.id, b.id))
     .slice(0, LIMIT)
     .map(({ id }) => id);
 

@@ -98,9 +98,10 @@ describe('labelFactor', () => {
 
 describe('relevanceOf', () => {
   it('is the root of the share in the highest score', () => {
-    expect(relevanceOf(HIGHEST_SCORE)).toBe(1);
-    expect(relevanceOf(HIGHEST_SCORE / 4)).toBe(0.5);
-    expect([relevanceOf(0), relevanceOf(-1), relevanceOf(99)]).toEqual([0, 0, 1]);
+    expect(relevanceOf(HIGHEST_SCORE, 40)).toBe(1);
+    expect(relevanceOf(HIGHEST_SCORE / 4, 40)).toBe(0.5);
+    expect(relevanceOf(HIGHEST_SCORE / 4, 1)).toBe(0.1);
+    expect([0, -1, 99].map((score) => relevanceOf(score, 5))).toEqual([0, 0, 1]);
   });
 });
 

@@ -16,7 +16,7 @@ export const about = (name: string): readonly string[] => [
 /** Other texts on the same thing. */
 export const moreAbout = (name: string): readonly string[] => [
   `${name}ubrik ${name}ova ${name}antol, ${name}esk and ${name}undar. ${name}olfe ${name}itsu!`,
-  `${name}enge ${name}ekk ${name}ymme ${name}orrin.`,
+  `${name}enge ${name}ekk ${name}ymme ${name}orrin. ${name}imos ${name}arel, ${name}oltan!`,
 ];
 
 /** Publishes both, unless told to leave them drafts. */

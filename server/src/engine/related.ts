@@ -2,6 +2,7 @@ import type { AnalyzedDocument } from './analyze';
 import { anchorOf } from './anchors';
 import type { Candidate } from './candidate-index';
 import { isCopy } from './copies';
+import { compareText } from './order';
 import type { Passage } from './passages';
 import { HIGHEST_SCORE, labelFactor } from './ranking';
 import { reasonsOf } from './reasons';
@@ -14,6 +15,9 @@ export interface RelatedOptions {
   readonly threshold: number;
 }
 
+/** Different terms that two articles share from which these are taken for no chance. */
+const ENOUGH_SHARED = 5;
+
 /** An article whose related ones are sought. */
 export interface Source {
   readonly row: AnalyzedDocument;
@@ -23,14 +27,16 @@ export interface Source {
 /**
  * Relevance, 0–1, of a score: the square root of its share in the highest score that any two documents
  * can reach. It rises with the score, does not depend on the other candidates, and the root spreads out the
- * low shares where all but copies lie, so that a threshold can be set by hand.
+ * low shares where all but copies lie, so that a threshold can be set by hand. With fewer shared terms than are
+ * enough to rule out chance it is lower: of two articles that are hardly more than a title, one word is a large share.
  *
  * @example
- * relevanceOf(HIGHEST_SCORE);     // 1
- * relevanceOf(HIGHEST_SCORE / 4); // 0.5
+ * relevanceOf(HIGHEST_SCORE, 40);     // 1
+ * relevanceOf(HIGHEST_SCORE / 4, 40); // 0.5
+ * relevanceOf(HIGHEST_SCORE / 4, 1);  // 0.1: one common word may be chance
  */
-export const relevanceOf = (score: number): number =>
-  Math.sqrt(Math.min(1, Math.max(0, score / HIGHEST_SCORE)));
+export const relevanceOf = (score: number, shared: number): number =>
+  Math.sqrt(Math.min(1, Math.max(0, score / HIGHEST_SCORE))) * Math.min(1, shared / ENOUGH_SHARED);
 
 /** `background` for a target of the same time or older, `follow-up` for a newer one, null where a date is unknown. */
 export const relationOf = (source: number | null, target: number | null): Relation | null => {
@@ -62,12 +68,17 @@ export const pickRelated = (
   }
   const copies = new Set(copiesAmong(row, candidates));
   return candidates
-    .filter(({ id, score }) => id !== row.id && !copies.has(id) && relevanceOf(score) >= threshold)
+    .map((candidate) => ({
+      ...candidate,
+      relevance: relevanceOf(candidate.score, candidate.features.terms.length),
+    }))
+    .filter(({ id, relevance }) => id !== row.id && !copies.has(id) && relevance >= threshold)
     .slice(0, limit)
-    .map(({ id, score, features }) => ({
+    .sort((a, b) => b.relevance - a.relevance || compareText(a.id, b.id))
+    .map(({ id, score, relevance, features }) => ({
       id,
       relation: relationOf(row.date, features.date),
-      relevance: relevanceOf(score),
+      relevance,
       score,
       reasons: reasonsOf(passages, row, features, score / labelFactor(row, features)),
       anchor: anchorOf(passages, new Map(features.terms)),
