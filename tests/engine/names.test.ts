@@ -36,6 +36,16 @@ describe('copiesAmong', () => {
     expect(await copiesOf(report('a', 'Norlund'), report('b', 'Takemori'))).toEqual([]);
   });
 
+  it('leaves out one that says other words again and again', async () => {
+    const about = (thing: string): string[] => [
+      `Every morning the ${thing} is washed, and every evening the ${thing} is dried by the keeper at the gate.`,
+      `Visitors ask the keeper at the gate why the ${thing} is washed, and he answers that rain would do it worse.`,
+    ];
+    const on = (id: string, thing: string) => row({ id, title: `Note ${id}`, body: about(thing) });
+    expect(await copiesOf(on('a', 'anchor'), on('b', 'lantern'))).toEqual([]);
+    expect(await copiesOf(on('a', 'anchor'), on('b', 'anchor'))).toEqual(['b']);
+  });
+
   it('knows the same report under another headline', async () => {
     const other = report('b', 'Norlund', 'No change for borrowers this summer');
     expect(await copiesOf(report('a', 'Norlund'), other)).toEqual(['b']);

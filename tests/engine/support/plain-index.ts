@@ -84,7 +84,10 @@ export class PlainIndex implements CandidateIndex {
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const text = terms.reduce((sum, [, one]) => sum + one, 0);
     const score = text * labelFactor(query, document);
-    const isOtherNamed = lacksName(query, document) || lacksName(document, query);
+    const isOtherNamed =
+      lacksName(query, document) ||
+      lacksName(document, query) ||
+      (lacksSaid(query, document) && lacksSaid(document, query));
     return { id, score, features: { title, date, sketch, isOtherNamed, topics, glossary, terms } };
   }
 }
@@ -94,6 +97,10 @@ const lacksName = (one: AnalyzedDocument, other: AnalyzedDocument): boolean =>
   one.terms.some(
     ([term, title, , body]) => isName(title, body) && !other.terms.some(([known]) => known === term)
   );
+
+/** Whether the other one lacks a term that the body of the first has three times. */
+const lacksSaid = (one: AnalyzedDocument, other: AnalyzedDocument): boolean =>
+  one.terms.some(([term, , , body]) => body >= 3 && !other.terms.some(([known]) => known === term));
 
 const isWanted = (
   { id, date, source }: AnalyzedDocument,
