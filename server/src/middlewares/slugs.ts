@@ -21,16 +21,6 @@ interface Entry {
 
 const isBlank = (value: unknown): boolean => typeof value !== 'string' || value.trim() === '';
 
-/** A translation that is saved for the first time comes as an update, without a slug of its own. */
-const hasSlug = async (strapi: Core.Strapi, uid: string, documentId: string, locale: string) => {
-  const entry = (await strapi.db
-    .query(uid)
-    .findOne({ where: { documentId, locale, slug: { $notNull: true } }, select: ['slug'] })) as {
-    slug: string;
-  } | null;
-  return entry !== null && !isBlank(entry.slug);
-};
-
 /**
  * Makes a slug where a save brings none, and keeps one that an editor typed from doubling another's.
  * Nothing where the save needs none.
@@ -48,9 +38,10 @@ const assign = async (
     typeof ctx.params.locale === 'string'
       ? ctx.params.locale
       : await newsroomOf(strapi).locales.default();
-  const keepsItsOwn = !('slug' in data) && documentId !== undefined;
-  if (keepsItsOwn && (await hasSlug(strapi, ctx.uid, documentId, locale))) return [];
   const { slugs } = newsroomOf(strapi);
+  const keepsItsOwn = !('slug' in data) && documentId !== undefined;
+  // A translation that is saved for the first time comes as an update, without a slug of its own.
+  if (keepsItsOwn && (await slugs.has(ctx.uid, documentId, locale))) return [];
   const given = await slugs.unique(ctx.uid, String(text), { locale, documentId });
   data.slug = given.slug;
   return [given];
@@ -84,13 +75,14 @@ const reassign = async (
   name: string,
   { documentId, entries }: { documentId: string; entries: Entry[] }
 ): Promise<void> => {
+  const { slugs } = newsroomOf(strapi);
   for (const entry of entries) {
     if (isBlank(entry[name])) continue;
-    const { slug } = await newsroomOf(strapi).slugs.unique(uid, String(entry[name]), {
+    const { slug } = await slugs.unique(uid, String(entry[name]), {
       locale: entry.locale ?? undefined,
       documentId,
     });
-    await strapi.db.query(uid).update({ where: { id: entry.id }, data: { slug } });
+    await slugs.write(uid, entry.id, slug);
     entry.slug = slug;
   }
 };

@@ -40,8 +40,8 @@ interface TermRow {
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
-/** Aliases are kept as a text with one a line. */
-const lines = (text: string | null): string[] =>
+/** The aliases of a topic or a term, which are kept as a text with one a line. */
+export const aliasesOf = (text: string | null): string[] =>
   (text ?? '')
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -73,7 +73,7 @@ export const createVocabularies = ({ strapi }: { strapi: Core.Strapi }) => {
           id: documentId,
           key: slug !== null && SEED_KEYS.has(slug) ? slug : null,
           name,
-          aliases: lines(aliases),
+          aliases: aliasesOf(aliases),
           parent: parent?.documentId ?? null,
         }))
         .sort(byId);
@@ -81,7 +81,7 @@ export const createVocabularies = ({ strapi }: { strapi: Core.Strapi }) => {
         .map(({ documentId, term, aliases, caseSensitive, never }): GlossaryEntry => ({
           id: documentId,
           term,
-          aliases: lines(aliases),
+          aliases: aliasesOf(aliases),
           caseSensitive: caseSensitive === true,
           never: never === true,
         }))

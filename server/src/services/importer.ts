@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import { toEngineId } from '../article-key';
 import { toTextBlocks } from '../blocks/text-blocks';
 import { UID } from '../constants';
@@ -7,6 +6,8 @@ import { readPage } from '../page/read-page';
 import { resolveDate } from '../page/resolve-date';
 import type { GlossaryBox, Page } from '../page/types';
 import { digest } from '../repositories/hashes';
+import type { Imports } from '../repositories/imports';
+import type { Topics } from '../repositories/topics';
 import type { Lines } from './lines';
 import type { Linker } from './linker';
 
@@ -76,59 +77,29 @@ const contentOf = ({ date, views: _views, ...page }: Page): unknown => ({
 const importKeyOf = (page: Page, locale: string): string =>
   `${identityOf(page, locale)}:${shortDigest(contentOf(page))}`;
 
-interface TermRow {
-  readonly term: string;
-  readonly aliases: string | null;
-}
-
-interface TopicRow {
-  readonly documentId: string;
-  readonly name: string;
-}
-
 /** Turns pages into articles and their glossary boxes into draft terms. */
 export const createImporter = ({
-  strapi,
+  imports,
+  topics,
   linker,
   lines,
   fenced,
 }: {
-  strapi: Core.Strapi;
+  imports: Imports;
+  topics: Topics;
   linker: Linker;
   lines: Pick<Lines, 'resolve'>;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
 }) => {
-  const findKnown = async (identity: string, locale: string) =>
-    (await strapi.db.query(UID.article).findOne({
-      where: { locale, importKey: { $startsWith: `${identity}:` } },
-      orderBy: { id: 'asc' },
-    })) as { documentId: string; importKey: string; title: string } | null;
-
   /** The boxes whose term the glossary of the locale does not have, as a term or as an alias, draft or published. */
   const findNewBoxes = async (
     boxes: readonly GlossaryBox[],
     locale: string
   ): Promise<GlossaryBox[]> => {
     if (boxes.length === 0) return [];
-    const rows = (await strapi.db.query(UID.glossaryTerm).findMany({
-      where: { locale },
-      select: ['term', 'aliases'],
-    })) as TermRow[];
-    const known = new Set(
-      rows.flatMap(({ term, aliases }) => [term, ...(aliases ?? '').split('\n')].map(nameKey))
-    );
+    const known = new Set((await imports.findTermNames(locale)).map(nameKey));
     return boxes.filter(({ term }) => !known.has(nameKey(term)) && known.add(nameKey(term)));
   };
-
-  /** The topics among `documentIds` that the locale still has: the engine's vocabulary may be a moment old. */
-  const findTopics = async (documentIds: readonly string[], locale: string): Promise<TopicRow[]> =>
-    documentIds.length === 0
-      ? []
-      : ((await strapi.db.query(UID.topic).findMany({
-          where: { locale, documentId: { $in: [...documentIds] } },
-          select: ['documentId', 'name'],
-          orderBy: { id: 'asc' },
-        })) as TopicRow[]);
 
   const analyze = async (page: Page, locale: string) => {
     const key = { uid: UID.article, documentId: 'import', locale };
@@ -152,33 +123,23 @@ export const createImporter = ({
         ...text,
         isLinked: (resolutions[i]?.targetId ?? '') !== '',
       })),
-      topics: await findTopics(analysis?.topics.map(({ topic }) => topic) ?? [], locale),
+      // Asked again by name: the engine's vocabulary may be a moment old.
+      topics: await topics.findNames(analysis?.topics.map(({ topic }) => topic) ?? [], locale),
     };
   };
 
-  const createTerm = ({ term, definition }: GlossaryBox, locale: string) =>
-    strapi.documents(UID.glossaryTerm).create({
-      locale,
-      status: 'draft',
-      data: { term, definition },
-    } as never);
-
-  const createArticle = (page: Page, topics: readonly TopicRow[], input: ImportInput) =>
-    strapi.documents(UID.article).create({
-      locale: input.locale,
-      status: input.publish ? 'published' : 'draft',
-      data: {
-        title: page.title,
-        excerpt: page.excerpt,
-        body: page.body,
-        publishedOn: page.date ? resolveDate(page.date, input.asOf) : null,
-        sourceName: page.sourceName,
-        sourceUrl: page.sourceUrl,
-        views: page.views,
-        topics: topics.map(({ documentId }) => documentId),
-        importKey: importKeyOf(page, input.locale),
-      },
-    } as never) as Promise<{ documentId: string }>;
+  const createArticle = (page: Page, topicIds: readonly string[], input: ImportInput) =>
+    imports.createArticle(input.locale, input.publish ? 'published' : 'draft', {
+      title: page.title,
+      excerpt: page.excerpt,
+      body: page.body,
+      publishedOn: page.date ? resolveDate(page.date, input.asOf) : null,
+      sourceName: page.sourceName,
+      sourceUrl: page.sourceUrl,
+      views: page.views,
+      topics: topicIds,
+      importKey: importKeyOf(page, input.locale),
+    });
 
   return {
     /** Takes one file in, whole or not at all. */
@@ -187,8 +148,8 @@ export const createImporter = ({
       const read = readPage(input.bytes, input.name);
       if (read.kind === 'refused') return read;
       const { page } = read;
-      const { lines: found, topics } = await analyze(page, locale);
-      const known = await findKnown(identityOf(page, locale), locale);
+      const { lines: found, topics: detected } = await analyze(page, locale);
+      const known = await imports.findByKey(`${identityOf(page, locale)}:`, locale);
       if (known) {
         const { documentId, title, importKey } = known;
         return {
@@ -203,15 +164,18 @@ export const createImporter = ({
       const made = {
         title: page.title,
         lines: found,
-        topics: topics.map(({ name }) => name),
+        topics: detected.map(({ name }) => name),
         terms: boxes.map(({ term }) => term),
       };
       if (input.dryRun) return { kind: 'made', documentId: null, ...made };
       // Fenced, so that a holder that lost its lease meanwhile can't make again what its successor makes.
       const documentId = await fenced(async () => {
-        const article = await createArticle(page, topics, input);
-        for (const box of boxes) await createTerm(box, locale);
-        return article.documentId;
+        const topicIds = detected.map(({ documentId }) => documentId);
+        const articleId = await createArticle(page, topicIds, input);
+        for (const { term, definition } of boxes) {
+          await imports.createTerm(locale, { term, definition });
+        }
+        return articleId;
       });
       return { kind: 'made', documentId, ...made };
     },

@@ -1,5 +1,5 @@
-import type { Core } from '@strapi/strapi';
 import type { DerivedTables } from '../repositories/derived';
+import type { Documents } from '../repositories/documents';
 import type { PublishedRows } from '../repositories/published-rows';
 import type { Table } from '../repositories/table';
 import type { Settings } from './settings';
@@ -36,31 +36,23 @@ async function* pagesOf<Row extends { id: number }>(table: Table<Row>): AsyncGen
 
 /** Looks whether derived rows fit together and fit what is published. Reads only. */
 export const createIntegrity = ({
-  strapi,
   settings,
   tables,
+  documents,
   publishedRows,
 }: {
-  strapi: Core.Strapi;
   settings: Settings;
   tables: DerivedTables;
+  documents: Documents;
   publishedRows: PublishedRows;
 }) => {
-  const exists = async (uid: string, documentIds: readonly string[]): Promise<Set<string>> => {
-    const rows = (await strapi.db.query(uid).findMany({
-      where: { documentId: { $in: [...documentIds] } },
-      select: ['documentId'],
-    })) as { documentId: string }[];
-    return new Set(rows.map(({ documentId }) => documentId));
-  };
-
   /** The rows among these whose target exists no more, or is of a content type that takes part no more. */
   const withoutTarget = async <Row extends Targeted>(rows: readonly Row[]): Promise<Row[]> => {
     const lost: Row[] = [];
     for (const uid of new Set(rows.map((row) => row.targetUid))) {
       const ofUid = rows.filter((row) => row.targetUid === uid);
       const known = settings.source(uid)
-        ? await exists(uid, [...new Set(ofUid.map((row) => row.targetId))])
+        ? await documents.existing(uid, [...new Set(ofUid.map((row) => row.targetId))])
         : new Set<string>();
       lost.push(...ofUid.filter((row) => !known.has(row.targetId)));
     }

@@ -4,10 +4,15 @@ import { CHANGED_EVENT, PLUGIN_ID } from '../constants';
 import { createArticles } from '../repositories/articles';
 import { createDecisions } from '../repositories/decisions';
 import { createDerivedTables } from '../repositories/derived';
+import { createDocuments } from '../repositories/documents';
 import { createFormerTitles } from '../repositories/former-titles';
+import { createImports } from '../repositories/imports';
 import { createJobs, type Job } from '../repositories/jobs';
 import { createMediaLinks } from '../repositories/media-links';
+import { createPluginStore } from '../repositories/plugin-store';
 import { createPublishedRows } from '../repositories/published-rows';
+import { createSlugged } from '../repositories/slugged';
+import { createTopics } from '../repositories/topics';
 import { createVocabularies } from '../repositories/vocabulary';
 import { createAlarm } from './alarm';
 import { createConnections, createKeyOf } from './connections';
@@ -58,13 +63,16 @@ const createNews = (strapi: Core.Strapi) => {
 
 /** Puts the parts together, once for each Strapi. Everything that the plugin does hangs from here. */
 export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
-  const settings = createSettings({ strapi });
+  const store = createPluginStore({ strapi });
+  const settings = createSettings({ strapi, store });
   const locales = createLocales({ strapi });
   const tables = createDerivedTables({ strapi });
   const jobs = createJobs({ strapi });
   const articles = createArticles({ strapi });
   const decisions = createDecisions({ strapi });
+  const documents = createDocuments({ strapi });
   const formerTitles = createFormerTitles({ strapi });
+  const topics = createTopics({ strapi });
   const vocabularies = createVocabularies({ strapi });
   const publishedRows = createPublishedRows({ strapi });
   const mediaLinks = createMediaLinks({ strapi });
@@ -114,8 +122,9 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const sweeper = createSweeper({ jobs, decisions, reconciler, lines, relinker });
   const targets = createTargets({ settings, articles });
   const reader = createReader({ settings, tables, decisions, targets });
-  const seeds = createSeeds({ strapi, settings, locales, fenced });
-  const importer = createImporter({ strapi, linker, lines, fenced });
+  const seeds = createSeeds({ store, topics, settings, locales, fenced });
+  const imports = createImports({ strapi });
+  const importer = createImporter({ imports, topics, linker, lines, fenced });
   const hints = createHints({ strapi, tables, wake: alarm.ring });
   const evaluation = createEvaluation({ settings, articles, linker, reader, reconciler });
 
@@ -198,7 +207,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     settings,
     locales,
     hints,
-    slugs: createSlugs({ strapi }),
+    slugs: createSlugs({ slugged: createSlugged({ strapi }) }),
     reader,
     mentions: createMentions({ tables, decisions, vocabularies, targets }),
     stories: createStories({ tables, locales, targets }),
@@ -208,7 +217,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     lease,
     lines,
     linker,
-    integrity: createIntegrity({ strapi, settings, tables, publishedRows }),
+    integrity: createIntegrity({ settings, tables, documents, publishedRows }),
   };
 };
 

@@ -1,11 +1,8 @@
-import type { Core } from '@strapi/strapi';
-import { PLUGIN_ID, UID } from '../constants';
 import { SEED_TOPICS, type SeedTopic } from '../engine';
+import type { PluginStore } from '../repositories/plugin-store';
+import type { Topics } from '../repositories/topics';
 import type { Locales } from './locales';
 import type { Settings } from './settings';
-
-/** The topics that were created once, as `slug:locale`: deleted or changed ones are never made again. */
-type Seeded = string[];
 
 /** The name of a seeded topic in a locale; null in a locale that we have no name for. */
 const nameIn = ({ names }: SeedTopic, locale: string): string | null => {
@@ -17,25 +14,18 @@ const nameIn = ({ names }: SeedTopic, locale: string): string | null => {
 
 /** Creates Japan, China, South Korea, blockchain and AI once for each locale, also for one that is added later. */
 export const createSeeds = ({
-  strapi,
+  store,
+  topics,
   settings,
   locales,
   fenced,
 }: {
-  strapi: Core.Strapi;
+  store: PluginStore;
+  topics: Topics;
   settings: Settings;
   locales: Locales;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
 }) => {
-  const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'seeded-topics' });
-
-  const findBySlug = async (slug: string, locale?: string): Promise<string | null> => {
-    const entry = (await strapi.db.query(UID.topic).findOne({
-      where: { slug, ...(locale ? { locale } : {}) },
-    })) as { documentId: string } | null;
-    return entry?.documentId ?? null;
-  };
-
   /**
    * A locale that a topic has already makes no second one; another locale joins the same document. One that was there
    * and is no more, or has another slug, was an editor's decision: it does not come back with a new locale.
@@ -44,20 +34,17 @@ export const createSeeds = ({
     { slug, kind }: SeedTopic,
     { name, locale, isNew }: { name: string; locale: string; isNew: boolean }
   ): Promise<void> => {
-    if (await findBySlug(slug, locale)) return;
-    const documentId = await findBySlug(slug);
-    const data = { name, slug, kind };
-    if (documentId) {
-      await strapi.documents(UID.topic).update({ documentId, locale, data } as never);
-    } else if (isNew) {
-      await strapi.documents(UID.topic).create({ locale, data } as never);
-    }
+    if (await topics.findBySlug(slug, locale)) return;
+    const documentId = await topics.findBySlug(slug);
+    const topic = { name, slug, kind };
+    if (documentId) await topics.translate(documentId, locale, topic);
+    else if (isNew) await topics.create(locale, topic);
   };
 
   /** What is to be seeded, and in which locales it was already. */
   const findMissing = async () => {
     const byDefault = await locales.default();
-    const seeded = new Set(((await store().get({})) as Seeded | null) ?? []);
+    const seeded = new Set(await store.seededTopics());
     const wanted = [...new Set([byDefault, ...(await locales.all())])].flatMap((locale) =>
       SEED_TOPICS.flatMap((topic) => {
         const name = nameIn(topic, locale) ?? (locale === byDefault ? topic.names.en : null);
@@ -81,7 +68,7 @@ export const createSeeds = ({
           await seed(topic, { name, locale, isNew: !known.has(topic.slug) });
         }
         const marks = [...seeded, ...wanted.map(({ mark }) => mark)];
-        await store().set({ value: marks.sort() });
+        await store.rememberSeededTopics(marks.sort());
       });
     },
   };

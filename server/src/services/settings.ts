@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { checkOptions } from '../config';
 import { LOG, PLUGIN_ID } from '../constants';
 import { resolveOptions, type GivenOptions, type Options } from '../options';
+import type { PluginStore } from '../repositories/plugin-store';
 import { readSources, type Source } from '../repositories/sources';
 
 /** The options in force, and the content types that take part by them. */
-export const createSettings = ({ strapi }: { strapi: Core.Strapi }) => {
+export const createSettings = ({ strapi, store }: { strapi: Core.Strapi; store: PluginStore }) => {
   const file = strapi.config.get(`plugin::${PLUGIN_ID}`, {}) as GivenOptions;
   let options: Options = resolveOptions(file);
   let sources: ReadonlyMap<string, Source> = new Map();
@@ -27,9 +28,7 @@ export const createSettings = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Adds what an admin saved. Saved options that are wrong are left aside: they must not stop a start. */
     async load(): Promise<void> {
-      const saved = await strapi
-        .store({ type: 'plugin', name: PLUGIN_ID, key: 'settings' })
-        .get({});
+      const saved = await store.settings();
       if (!saved) return;
       try {
         checkOptions(saved);

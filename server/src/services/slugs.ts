@@ -1,5 +1,5 @@
-import type { Core } from '@strapi/strapi';
 import slugify from 'slugify';
+import type { Slugged, SluggedRef } from '../repositories/slugged';
 
 /** Everything but letters, their marks, digits, blanks and hyphens, of any script. */
 const NOT_IN_A_SLUG = /[^\p{L}\p{M}\p{N}\s-]/gu;
@@ -37,7 +37,7 @@ export const toSlug = (text: string): string => {
 };
 
 /** Gives entries slugs that are unique within their content type and locale. */
-export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
+export const createSlugs = ({ slugged }: { slugged: Slugged }) => {
   /** A document that is being created has no id yet: nobody else may have its slug meanwhile. */
   const reserved = new Map<string, { documentId: string | undefined; until: number }>();
 
@@ -52,19 +52,6 @@ export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
     for (const [name, { until }] of reserved) if (until <= now) reserved.delete(name);
   };
 
-  /** The slugs that other documents of the locale have already and that begin alike. */
-  const taken = async (uid: string, locale: string | undefined, slug: string, own?: string) => {
-    const rows = (await strapi.db.query(uid).findMany({
-      where: {
-        slug: { $startsWith: slug },
-        ...(locale ? { locale } : {}),
-        ...(own ? { documentId: { $ne: own } } : {}),
-      },
-      select: ['slug'],
-    })) as { slug: string }[];
-    return new Set(rows.map((row) => row.slug));
-  };
-
   return {
     /**
      * The wanted slug made from `text`, or the first of `text-2`, `text-3` … that no other document of the locale has.
@@ -73,10 +60,10 @@ export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
     async unique(
       uid: string,
       text: string,
-      { locale, documentId }: { locale?: string | undefined; documentId?: string | undefined }
+      { locale, documentId }: SluggedRef
     ): Promise<GivenSlug> {
       const base = toSlug(text) || (uid.split('.').pop() ?? 'entry');
-      const used = await taken(uid, locale, base, documentId);
+      const used = await slugged.findTaken(uid, base, { locale, documentId });
       forgetOld();
       for (let count = 1; ; count += 1) {
         const slug = count === 1 ? base : `${base}-${count}`;
@@ -91,6 +78,14 @@ export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
         return { slug, settle };
       }
     },
+
+    /** Whether the document has a slug in the locale: a translation that is saved for the first time has none. */
+    async has(uid: string, documentId: string, locale: string): Promise<boolean> {
+      const slug = await slugged.find(uid, documentId, locale);
+      return slug !== null && slug.trim() !== '';
+    },
+
+    write: slugged.write,
   };
 };
 
