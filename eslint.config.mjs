@@ -23,6 +23,14 @@ const notFrom = (folders, message) => ({
   message,
 });
 
+/** Who may ask Strapi for data: repositories/ alone. Middlewares of documents are hung up in register.ts. */
+const NO_DATA_OF_STRAPI = {
+  selector:
+    'MemberExpression[object.name="strapi"][property.name=/^(db|documents|store|entityService|query)$/]' +
+    ':not(MemberExpression[property.name="use"] > MemberExpression)',
+  message: 'Only repositories/ may use data of Strapi.',
+};
+
 const WIRING = [
   'controllers',
   'routes',
@@ -164,8 +172,22 @@ export default tseslint.config(
     ]
   ),
   only(
+    ['server/src/blocks/**/*.ts', 'server/src/models/**/*.ts', 'server/src/content-types/**/*.ts'],
+    [
+      { regex: '^@strapi/', message: 'blocks/, models/ and content-types/ are plain data.' },
+      notFrom(['services', 'repositories', 'worker', ...WIRING], 'This must not import upward.'),
+    ]
+  ),
+  only(
+    ['server/src/worker/**/*.ts'],
+    [
+      { regex: '^[^.](?!ode:)', message: 'worker/ is the engine in a thread, and nothing else.' },
+      { regex: '^\\.\\./(?!engine)', message: 'worker/ imports nothing of ours but engine/.' },
+    ]
+  ),
+  only(
     ['server/src/repositories/**/*.ts'],
-    [notFrom(['services', ...WIRING], 'repositories/ must not import upward.')]
+    [notFrom(['services', 'worker', ...WIRING], 'repositories/ must not import upward.')]
   ),
   only(['server/src/services/**/*.ts'], [notFrom(WIRING, 'services/ must not import upward.')]),
   only(
@@ -173,10 +195,34 @@ export default tseslint.config(
       'server/src/controllers/**/*.ts',
       'server/src/middlewares/**/*.ts',
       'server/src/policies/**/*.ts',
+      'server/src/routes/**/*.ts',
       'server/src/graphql/**/*.ts',
     ],
-    [notFrom(['repositories'], 'Only services/ may use repositories/.')]
+    [notFrom(['repositories', 'worker'], 'Only services/ may use repositories/ and worker/.')]
   ),
+  only(
+    ['benchmarks/**/*.ts'],
+    [{ regex: 'server/src/(?!engine)', message: 'benchmarks/ measure the engine, without Strapi.' }]
+  ),
+  {
+    files: ['bin/**/*.js'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.name="require"] > Literal[value=/^\\.\\.?\\u002F.*(server|dist)/]',
+          message: 'bin/ asks the plugin of the project, not its files.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['server/src/**/*.ts'],
+    // services/decisions.ts asks whether an entry exists: `documents.existing` should answer that.
+    ignores: ['server/src/repositories/**', 'server/src/services/decisions.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_DATA_OF_STRAPI] },
+  },
   only(
     ['admin/src/**/*.{ts,tsx}'],
     [

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
+import type { BodyFormat } from '../blocks/body-blocks';
 import type { Options, SourceFields } from '../options';
-
-/** How the text of a body field is written. */
-export type BodyFormat = 'blocks' | 'markdown' | 'html' | 'text';
 
 /** A content type whose entries take part. */
 export interface Source {
