@@ -107,9 +107,3 @@ export const linksOf = (facts: Facts, mode: Mode): Link[] => {
   }
   return [...once.values()];
 };
-
-/** `background` for a target of the same time or older, `follow-up` for a newer one, null where a date is unknown. */
-export const relationOf = (source: number | null, target: number | null): Relation | null => {
-  if (source === null || target === null) return null;
-  return target > source ? 'follow-up' : 'background';
-};

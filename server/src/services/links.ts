@@ -1,11 +1,6 @@
+import type { DocumentRef } from '../article-key';
 import type { Articles } from '../repositories/articles';
 import type { Settings } from './settings';
-
-/** The article that a link leads to. */
-export interface LinkTarget {
-  readonly uid: string;
-  readonly documentId: string;
-}
 
 const decode = (text: string): string => {
   try {
@@ -58,8 +53,8 @@ export const createLinks = ({
   },
 
   /** The article of each link that has exactly one; two reads a content type, however many links. */
-  async resolve(locale: string, urls: readonly string[]): Promise<Map<string, LinkTarget>> {
-    const found = new Map<string, LinkTarget[]>();
+  async resolve(locale: string, urls: readonly string[]): Promise<Map<string, DocumentRef>> {
+    const found = new Map<string, DocumentRef[]>();
     if (urls.length === 0) return new Map();
     const { urlTemplate } = settings.options();
     const bySlug = new Map(urls.map((url) => [url, slugOf(url, urlTemplate)]));

@@ -1,10 +1,11 @@
+import type { DocumentRef } from '../article-key';
 import type { Backlink, ConnectionsAnswer, Relation, Suggestion, Target } from '../contracts';
-import { compareText } from '../engine';
+import { compareText, relationOf } from '../engine';
 import type { Decisions } from '../repositories/decisions';
 import { ofArticles, type DerivedTables, type StateRow } from '../repositories/derived';
-import { linesOf, linksOf, relationOf, type Facts, type Link } from './answer';
+import { linesOf, linksOf, type Facts, type Link } from './answer';
 import type { Settings } from './settings';
-import { ANYONE, nameOf, type CanRead, type ReadRequest, type Ref, type Targets } from './targets';
+import { ANYONE, nameOf, type CanRead, type ReadRequest, type Targets } from './targets';
 
 export interface ReadOptions {
   readonly canRead?: CanRead;
@@ -20,7 +21,7 @@ export interface FullAnswer extends Omit<ConnectionsAnswer, 'data'> {
   readonly data: readonly Suggestion[];
 }
 
-const targetOf = ({ targetUid, targetId }: Pick<Link, 'targetUid' | 'targetId'>): Ref => ({
+const targetOf = ({ targetUid, targetId }: Pick<Link, 'targetUid' | 'targetId'>): DocumentRef => ({
   uid: targetUid,
   documentId: targetId,
 });
@@ -52,7 +53,7 @@ export const createReader = ({
   targets: Targets;
 }) => {
   const readStates = async (
-    refs: readonly Ref[],
+    refs: readonly DocumentRef[],
     locale: string
   ): Promise<Map<string, StateRow>> => {
     const rows = await tables.states.find({
@@ -98,18 +99,18 @@ export const createReader = ({
       links: linksOf(one, options.mode),
       lines: linesOf(one),
     }));
-    const refs: Ref[] = links.flatMap((one) => [
+    const refs: DocumentRef[] = links.flatMap((one) => [
       { uid, documentId: one.documentId },
       ...one.links.map(targetOf),
       ...one.lines.flatMap(({ target }) => (target ? [target] : [])),
     ]);
     const found = await targets.read(refs, locale, canRead);
     const states = await readStates(refs, locale);
-    const dateOf = (ref: Ref): number | null => {
+    const dateOf = (ref: DocumentRef): number | null => {
       const told = found.get(nameOf(ref))?.publishedOn;
       return told ? Date.parse(told) : Number(states.get(nameOf(ref))?.firstPublishedAt) || null;
     };
-    const toSuggestion = (source: Ref, link: Link): Suggestion[] => {
+    const toSuggestion = (source: DocumentRef, link: Link): Suggestion[] => {
       const ref = targetOf(link);
       const target = found.get(nameOf(ref));
       if (!target || nameOf(ref) === nameOf(source)) return [];
@@ -141,7 +142,7 @@ export const createReader = ({
   };
 
   /** Who has a connection to one of the articles, as far as stored rows tell. */
-  const findSources = async ({ uid, locale, documentIds }: ReadRequest): Promise<Ref[]> => {
+  const findSources = async ({ uid, locale, documentIds }: ReadRequest): Promise<DocumentRef[]> => {
     const where = { locale, targetUid: uid, targetId: { $in: [...documentIds] } };
     const select: ('uid' | 'documentId')[] = ['uid', 'documentId'];
     const said = await decisions.findToTargets(uid, locale, documentIds);

@@ -1,13 +1,7 @@
-import { fromEngineId } from '../article-key';
+import { fromEngineId, type DocumentRef } from '../article-key';
 import type { Target } from '../contracts';
 import type { Articles } from '../repositories/articles';
 import type { Settings } from './settings';
-
-/** A document, whatever its locale. */
-export interface Ref {
-  readonly uid: string;
-  readonly documentId: string;
-}
 
 /** Whether the reader may see entries of a content type. */
 export type CanRead = (uid: string) => boolean | Promise<boolean>;
@@ -23,7 +17,7 @@ export interface ReadRequest {
 }
 
 /** Names a document within a locale. */
-export const nameOf = ({ uid, documentId }: Ref): string => `${uid}|${documentId}`;
+export const nameOf = ({ uid, documentId }: DocumentRef): string => `${uid}|${documentId}`;
 
 /** Reads what a reader may know of articles. Whether one is published is asked at every reading. */
 export const createTargets = ({
@@ -35,7 +29,7 @@ export const createTargets = ({
 }) => {
   /** The published ones among `refs` that the reader may see, by {@link nameOf}; one query a content type. */
   const read = async (
-    refs: readonly Ref[],
+    refs: readonly DocumentRef[],
     locale: string,
     canRead: CanRead
   ): Promise<Map<string, Target>> => {
