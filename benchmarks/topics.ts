@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { createTopicDetector, detectTopics, SEED_TOPICS } from '../server/src/engine/topics';
+import { SEED_TOPICS } from '../server/src/engine/seed-topics';
+import { createTopicDetector, detectTopics } from '../server/src/engine/topics';
 import type { Document } from '../server/src/engine/types';
 import { readArguments, wrongUsage } from './arguments';
 import { readJsonLines } from './json-lines';

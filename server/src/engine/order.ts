@@ -4,4 +4,7 @@
  * @example
  * ['b', 'a'].sort(compareText); // ['a', 'b']
  */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const compareText = (a: string, b: string): number => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+};

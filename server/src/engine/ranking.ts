@@ -4,8 +4,8 @@ import type { AnalyzedDocument } from './analyze';
  * How much one occurrence in the title counts against one in the body, when whole articles are compared
  * and when only title and lead are. Measured: docs/design.md#ranking.
  */
-export const TITLE_IN_WHOLE = 2;
-export const TITLE_IN_LEAD = 2;
+const TITLE_IN_WHOLE = 2;
+const TITLE_IN_LEAD = 2;
 
 /** Say of the likeness of title and lead beside that of the whole articles (docs/design.md#ranking). */
 export const LEAD_WEIGHT = 0.5;

@@ -15,7 +15,7 @@ const MOST_CONTRADICTING = 0.7;
 /** What a match of a cut or suffixed title counts: sure, but less so than the whole title. */
 export const PARTIAL_LIKENESS = 0.97;
 /** A title must share this much (full words) to be told from others; generic titles are shorter. */
-export const LEAST_SHARED = 4;
+const LEAST_SHARED = 4;
 /** Longer titles are compared by their beginnings, which bounds the time of one comparison. */
 const MOST_WORDS = 160;
 /** From this length on, one wrong letter in a word is taken for a slip of the pen. */

@@ -6,8 +6,6 @@ import { matchTerms, type Pattern } from './term-matches';
 import { BUILT_IN_NAMES } from './topic-names';
 import type { DetectedTopic, Document, TopicEntry } from './types';
 
-export { SEED_TOPICS, type SeedTopic } from './seed-topics';
-
 /** Topics ready to be looked for; made once, used for many articles. */
 export interface TopicDetector {
   readonly locale: string;

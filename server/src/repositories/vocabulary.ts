@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
 import type { GlossaryEntry, TopicEntry } from '../engine/types';
-import { SEED_TOPICS } from '../engine/topics';
+import { SEED_TOPICS } from '../engine/seed-topics';
 import { digest } from './hashes';
 
 /** The names that the engine looks for in articles of one locale. */
