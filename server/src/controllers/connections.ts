@@ -33,7 +33,7 @@ export const canReadAs =
     (await holds(strapi, auth, `${uid}.find`)) || holds(strapi, auth, `${uid}.findOne`);
 
 /** Leaves out what only editors may see. */
-export const toPublic = ({ data, lines, bodyHash, meta }: FullAnswer): ConnectionsAnswer => ({
+const toPublic = ({ data, lines, bodyHash, meta }: FullAnswer): ConnectionsAnswer => ({
   data: data.map(({ origin, relation, anchor, target }): Connection => ({
     origin,
     relation,

@@ -29,7 +29,8 @@ export const checkLimit = (limit: number | undefined): number | undefined => {
 /** The parameter `limit`. */
 export const readLimit = (value: unknown): number | undefined => {
   const text = one('limit', value);
-  return checkLimit(text === undefined ? undefined : /^\d{1,3}$/.test(text) ? Number(text) : NaN);
+  if (text === undefined) return undefined;
+  return checkLimit(/^\d{1,3}$/.test(text) ? Number(text) : NaN);
 };
 
 /** The parameter `relation`: `background` or `follow-up`. */

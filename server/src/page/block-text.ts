@@ -1,7 +1,7 @@
 import type { BlockNode, InlineNode, ListItemNode, ListNode } from '../blocks/types';
 
 /** The plain text of inline nodes. */
-export const inlineText = (nodes: readonly InlineNode[]): string =>
+const inlineText = (nodes: readonly InlineNode[]): string =>
   nodes.map((node) => (node.type === 'link' ? inlineText(node.children) : node.text)).join('');
 
 /**

@@ -1,7 +1,7 @@
 /** Strapi's short text holds 255 units. */
 export const SHORT_TEXT_LENGTH = 255;
 /** About two lines under a title; what search engines and feeds show. */
-export const EXCERPT_LENGTH = 200;
+const EXCERPT_LENGTH = 200;
 /** A sentence that fills less of an excerpt than this is no summary: better half of the next as well. */
 const LEAST_SENTENCE = 0.4;
 /** More than any emoji sequence or letter with its marks takes, so that a window holds a whole one. */

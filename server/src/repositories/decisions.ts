@@ -60,7 +60,7 @@ const toDecision = (row: DecisionRow): Decision => ({
 });
 
 /** Decisions on the same thing replace one another: a target is pinned or rejected, not both. */
-export const isSameSubject = (a: Decision, b: Decision): boolean => {
+const isSameSubject = (a: Decision, b: Decision): boolean => {
   if ((a.kind === 'chosen') !== (b.kind === 'chosen')) return false;
   if ((a.kind === 'unlinked') !== (b.kind === 'unlinked')) return false;
   if (a.kind === 'chosen') return a.lineKey === b.lineKey;

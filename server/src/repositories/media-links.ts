@@ -119,5 +119,3 @@ export const createMediaLinks = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
-
-export type MediaLinks = ReturnType<typeof createMediaLinks>;

@@ -25,7 +25,7 @@ const DEPTH = 10;
  * @example
  * ndcg(['a', 'x', 'b'], new Set(['a', 'b'])); // 0.92
  */
-export const ndcg = (ranked: readonly string[], wanted: ReadonlySet<string>): number => {
+const ndcg = (ranked: readonly string[], wanted: ReadonlySet<string>): number => {
   const gain = (rank: number): number => 1 / Math.log2(rank + 2);
   let found = 0;
   for (const [rank, id] of ranked.slice(0, DEPTH).entries())

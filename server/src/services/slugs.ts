@@ -25,7 +25,7 @@ export interface GivenSlug {
  * toSlug('Web3 in Busan: what next?'); // 'web3-in-busan-what-next'
  * toSlug('釜山市、Ｗｅｂ３産業を育成');    // '釜山市web3産業を育成'
  */
-export const toSlug = (text: string): string => {
+const toSlug = (text: string): string => {
   const slug = slugify(text.normalize('NFKC').replaceAll(/[/_・･:：|｜、。,]/g, ' '), {
     lower: true,
     remove: NOT_IN_A_SLUG,

@@ -42,5 +42,3 @@ export const createStories = ({
     );
   },
 });
-
-export type Stories = ReturnType<typeof createStories>;
