@@ -58,14 +58,15 @@ const save = async (
   await guarded(strapi, 'give a slug', async () => {
     given.push(...(await assign(strapi, ctx, name)));
   });
-  let documentId: string | undefined;
-  try {
-    const saved = (await next()) as { documentId?: string } | null;
-    documentId = saved?.documentId;
-    return saved;
-  } finally {
+  const settleAll = (documentId: string | undefined): void => {
     for (const { settle } of given) settle(documentId);
-  }
+  };
+  const saving = next() as Promise<{ documentId?: string } | null>;
+  void saving.then(
+    (saved) => settleAll(saved?.documentId),
+    () => settleAll(undefined)
+  );
+  return saving;
 };
 
 /** A clone has its original's slugs; each of its entries gets one of its own. */
