@@ -12,6 +12,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   settings.start();
   mediaLinks.watch();
   addModels(strapi, MODELS);
+  // Strapi types the context by action; ours look at what all actions share.
   strapi.documents.use(hints({ strapi }) as never);
   strapi.documents.use(slugs({ strapi }) as never);
   registerGraphql({ strapi });

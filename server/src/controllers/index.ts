@@ -4,6 +4,7 @@ import { backlink, connection, mention, story } from './connections';
 import { preview } from './preview';
 
 export const controllers = {
+  // Strapi types uids by those that a project generates.
   article: factories.createCoreController(UID.article as never),
   topic: factories.createCoreController(UID.topic as never),
   'glossary-term': factories.createCoreController(UID.glossaryTerm as never),

@@ -73,6 +73,7 @@ export const createFields = (strapi: Core.Strapi, nexus: Nexus, source: SourceTy
       reader.readAll(request, { canRead: canRead(context), limit: Infinity }),
   };
   const orNone = (value: unknown): unknown => value ?? [];
+  // A part's value comes through its batch, which knows no types: here it is what `answers` read.
   const ofAnswer =
     (show: (answer: FullAnswer, args: Args) => unknown, none: unknown) =>
     (value: unknown, args: Args): unknown =>

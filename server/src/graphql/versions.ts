@@ -20,6 +20,7 @@ export const guardVersions = (
   naming: Naming
 ): Record<string, typeof POLICY> => {
   const guarded: Record<string, typeof POLICY> = {};
+  // Strapi types attributes by their kind; `target` is there on relations alone.
   for (const contentType of Object.values(strapi.contentTypes) as ContentType[]) {
     if (GUARDED.has(contentType.uid)) {
       guarded[`Query.${naming.getFindQueryName(contentType)}`] = POLICY;

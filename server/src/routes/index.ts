@@ -43,6 +43,7 @@ const coreRoutes = (uid: string): object[] => {
       delete: guard(),
     },
   });
+  // Strapi's type hides that a router may make its routes when they are asked for.
   const { routes } = router as unknown as { routes: object[] | (() => object[]) };
   return typeof routes === 'function' ? routes() : routes;
 };

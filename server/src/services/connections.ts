@@ -95,6 +95,7 @@ export const createConnections = ({
       onProgress?.(job.done, job.total, job.attempts > 0);
       if (job.status === 'done') return job.result;
       if (job.status === 'failed') {
+        // So the runner ends a job that failed.
         const { reason = 'unknown' } = (job.result ?? {}) as { reason?: string };
         throw new ApplicationError(`could not ${kind}: ${reason}`);
       }
@@ -156,6 +157,7 @@ export const createConnections = ({
     },
 
     /** Reads every article anew; resolves with how many there were. */
+    // The result is that of the handler `rebuild` in newsroom.ts.
     rebuild: (onProgress?: (done: number, total: number) => void) =>
       ask('rebuild', onProgress ? { onProgress } : {}) as Promise<{
         articles: number;

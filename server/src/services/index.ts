@@ -8,7 +8,7 @@ export const services = {
   /** What other code may call. */
   connections: ({ strapi }: { strapi: Core.Strapi }): Newsroom['connections'] =>
     newsroomOf(strapi).connections,
-  // Strapi's own controllers of our content types call these.
+  // Strapi's own controllers of our content types call these; it types uids by those that a project generates.
   article: factories.createCoreService(UID.article as never),
   topic: factories.createCoreService(UID.topic as never),
   'glossary-term': factories.createCoreService(UID.glossaryTerm as never),

@@ -33,7 +33,7 @@ export const createMentions = ({
         .map(({ source, targetId }) => `${source.documentId}|${targetId}`)
     );
     const answers = new Map(
-      [...visible.values()].map((one) => [one.documentId, [] as MentionAnswer[]])
+      [...visible.values()].map((one): [string, MentionAnswer[]] => [one.documentId, []])
     );
     const seen = new Set(isUnlinked);
     for (const { documentId, termId, surface, address } of rows.sort(

@@ -146,6 +146,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const takeFile = (job: Job) => {
+    // The row is ours: bin/lib/import.js wrote it through `ask`.
     const payload = job.payload as Omit<ImportInput, 'bytes'>;
     return importer.take({ ...payload, bytes: Buffer.from(job.content ?? '', 'base64') });
   };

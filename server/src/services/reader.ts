@@ -171,7 +171,7 @@ export const createReader = ({
         canRead
       );
       const backlinks = new Map(
-        [...self.values()].map((one) => [one.documentId, [] as Backlink[]])
+        [...self.values()].map((one): [string, Backlink[]] => [one.documentId, []])
       );
       const sources = await findSources(request);
       for (const sourceUid of new Set(sources.map((ref) => ref.uid))) {

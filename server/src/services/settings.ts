@@ -4,9 +4,11 @@ import { LOG, PLUGIN_ID } from '../constants';
 import { resolveOptions, type GivenOptions, type Options } from '../options';
 import type { PluginStore } from '../repositories/plugin-store';
 import { readSources, type Source } from '../repositories/sources';
+import { messageOf } from './log';
 
 /** The options in force, and the content types that take part by them. */
 export const createSettings = ({ strapi, store }: { strapi: Core.Strapi; store: PluginStore }) => {
+  // `checkOptions` has seen it: Strapi validates the file before any service is made.
   const file = strapi.config.get(`plugin::${PLUGIN_ID}`, {}) as GivenOptions;
   let options: Options = resolveOptions(file);
   let sources: ReadonlyMap<string, Source> = new Map();
@@ -34,7 +36,7 @@ export const createSettings = ({ strapi, store }: { strapi: Core.Strapi; store: 
         checkOptions(saved);
         apply(saved);
       } catch (error) {
-        strapi.log.warn(`${LOG} saved settings are left aside: ${(error as Error).message}`);
+        strapi.log.warn(`${LOG} saved settings are left aside: ${messageOf(error)}`);
       }
     },
 
