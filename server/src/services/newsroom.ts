@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { toEngineId, type ArticleKey } from '../article-key';
-import { CHANGED_EVENT, PLUGIN_ID } from '../constants';
+import { PLUGIN_ID } from '../constants';
 import { createArticles } from '../repositories/articles';
 import { createDecisions } from '../repositories/decisions';
 import { createDerivedTables } from '../repositories/derived';
@@ -28,6 +27,7 @@ import { createLinks } from './links';
 import { createLocales } from './locales';
 import { createMentions } from './mentions';
 import { guarded } from './log';
+import { createNews } from './news';
 import { createReader } from './reader';
 import { createReconciler } from './reconciler';
 import { createRefresher } from './refresher';
@@ -40,26 +40,6 @@ import { createStates } from './states';
 import { createStories } from './stories';
 import { createSweeper } from './sweeper';
 import { createTargets } from './targets';
-
-/** Gathers the articles whose answer changed, and tells of them together. */
-const createNews = (strapi: Core.Strapi) => {
-  const changed = new Map<string, ArticleKey>();
-  return {
-    add(keys: readonly ArticleKey[]): void {
-      for (const { uid, documentId, locale } of keys) {
-        changed.set(toEngineId({ uid, documentId, locale }), { uid, documentId, locale });
-      }
-    },
-    flush(): void {
-      if (changed.size === 0) return;
-      const articles = [...changed.values()];
-      changed.clear();
-      void guarded(strapi, 'tell of changed connections', () =>
-        strapi.eventHub.emit(CHANGED_EVENT, { articles })
-      );
-    },
-  };
-};
 
 /** Puts the parts together, once for each Strapi. Everything that the plugin does hangs from here. */
 export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -76,7 +56,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const vocabularies = createVocabularies({ strapi });
   const publishedRows = createPublishedRows({ strapi });
   const mediaLinks = createMediaLinks({ strapi });
-  const news = createNews(strapi);
+  const news = createNews({ strapi });
   const alarm = createAlarm();
 
   const linker = createLinker({ strapi, settings, tables, vocabularies, formerTitles });

@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+import { toEngineId, type ArticleKey } from '../article-key';
+import { CHANGED_EVENT } from '../constants';
+import { keyOf } from '../repositories/derived';
+import { guarded } from './log';
+
+/** Gathers the articles whose answer changed, and tells of them together, by the event that sites and caches listen to. */
+export const createNews = ({ strapi }: { strapi: Core.Strapi }) => {
+  const changed = new Map<string, ArticleKey>();
+  return {
+    add(keys: readonly ArticleKey[]): void {
+      for (const key of keys) changed.set(toEngineId(key), keyOf(key));
+    },
+    flush(): void {
+      if (changed.size === 0) return;
+      const articles = [...changed.values()];
+      changed.clear();
+      void guarded(strapi, 'tell of changed connections', () =>
+        strapi.eventHub.emit(CHANGED_EVENT, { articles })
+      );
+    },
+  };
+};
