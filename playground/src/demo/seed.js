@@ -1,6 +1,5 @@
 const { createEditor, grantPublicRead } = require('./access');
 const { LOCALES, readArticles, readTerms } = require('./content');
-const { arrangePanel } = require('./panel');
 const { loadReader } = require('./read-page');
 
 const UID = {
@@ -82,7 +81,6 @@ const seed = async (strapi, report) => {
   await createArticles(strapi, report);
   await grantPublicRead(strapi);
   await createEditor(strapi);
-  await arrangePanel(strapi);
 };
 
 module.exports = { seed };
