@@ -6,11 +6,7 @@ import { CACHE, PLAYGROUND, ROOT } from './paths.mjs';
 import { runNode } from './run-command.mjs';
 
 const PLUGIN_SOURCES = ['server/src', 'admin/src', 'package.json', 'tsconfig.json'];
-/**
- * Strapi's build looks for some packages from @strapi/admin, where npm may have put them below
- * @strapi/design-system alone: Node is told to look there as well.
- */
-const HIDDEN_PACKAGES = join(ROOT, 'node_modules/@strapi/design-system/node_modules');
+const PANEL_BUILD = join(ROOT, 'scripts/strapi-build.mjs');
 const STRAPI = 'node_modules/@strapi/strapi/package.json';
 
 const filesOf = (path) => {
@@ -67,15 +63,10 @@ export const ensurePlugin = async (progress) => {
 export const ensurePanel = async (progress) => {
   const sources = digestOf('dist/admin', 'playground/src/admin', STRAPI);
   if (isFresh('panel', sources, 'playground/build')) return;
-  const bin = join(ROOT, 'node_modules/@strapi/strapi/bin/strapi.js');
   await progress.step(
     'Building the admin panel, which takes a minute or two',
     'Built the admin panel',
-    () =>
-      build('The admin panel', [bin, 'build'], {
-        cwd: PLAYGROUND,
-        env: { NODE_PATH: HIDDEN_PACKAGES },
-      })
+    () => build('The admin panel', [PANEL_BUILD], { cwd: PLAYGROUND })
   );
   remember('panel', sources, 'playground/build');
 };

@@ -48,26 +48,20 @@ const hashOfSources = (): string => {
 
 /** Builds Strapi's own panel with our part in it, as `strapi build` does for a project. */
 const build = async (dir: string): Promise<void> => {
-  await promisify(execFile)(
-    process.execPath,
-    [join(ROOT, 'node_modules/@strapi/strapi/bin/strapi.js'), 'build'],
-    {
-      cwd: dir,
-      timeout: TIME_LIMIT_MS,
-      maxBuffer: 64 * 1024 * 1024,
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        // Strapi 5.54 looks for @radix-ui/react-tooltip from its own folder, and npm may nest it where it is used.
-        NODE_PATH: join(ROOT, 'node_modules/@strapi/design-system/node_modules'),
-        STRAPI_TELEMETRY_DISABLED: 'true',
-        TEST_CLIENT: 'sqlite',
-        TEST_DATABASE: join(dir, 'data.db'),
-        TEST_PLUGIN_DIR: ROOT,
-        TEST_PLUGINS: '{}',
-      },
-    }
-  );
+  await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/strapi-build.mjs')], {
+    cwd: dir,
+    timeout: TIME_LIMIT_MS,
+    maxBuffer: 64 * 1024 * 1024,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      TEST_CLIENT: 'sqlite',
+      TEST_DATABASE: join(dir, 'data.db'),
+      TEST_PLUGIN_DIR: ROOT,
+      TEST_PLUGINS: '{}',
+    },
+  });
 };
 
 /**
