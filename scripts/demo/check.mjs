@@ -5,14 +5,22 @@ import { ensurePlugin } from './builds.mjs';
 import { connectingSteps } from './check/connecting.mjs';
 import { editingSteps } from './check/editing.mjs';
 import { graphqlSteps } from './check/graphql.mjs';
+import { importingSteps } from './check/importing.mjs';
 import { lineSteps } from './check/lines.mjs';
 import { readingSteps } from './check/reading.mjs';
 import { DemoError } from './errors.mjs';
 import { ensurePackages } from './packages.mjs';
 import { startServer } from './server.mjs';
 
-/** The order of proof: what is there, how it hangs together, what editing does to it. */
-const ALL_STEPS = [readingSteps, connectingSteps, lineSteps, graphqlSteps, editingSteps];
+/** The order of proof: what is there, how it hangs together, what editing and importing do to it. */
+const ALL_STEPS = [
+  readingSteps,
+  connectingSteps,
+  lineSteps,
+  graphqlSteps,
+  editingSteps,
+  importingSteps,
+];
 
 /** Runs each step and tells of it in one line; resolves with how many failed. */
 const proveAll = async (steps, print, interruption) => {
@@ -31,11 +39,11 @@ const proveAll = async (steps, print, interruption) => {
 };
 
 /** Loaded late: it reads the demo's content by a package that may just have been installed. */
-const loadSteps = async ({ origin, login }) => {
+const loadSteps = async ({ origin, login }, folder) => {
   const { createNewsroom } = await import('./check/newsroom.mjs');
   const { createSite } = await import('./check/site.mjs');
   const site = createSite(origin, login);
-  const context = { site, newsroom: createNewsroom(site) };
+  const context = { site, newsroom: createNewsroom(site), folder };
   return ALL_STEPS.flatMap((stepsOf) => stepsOf(context));
 };
 
@@ -53,7 +61,7 @@ export const check = async (progress, interruption) => {
     server = await progress.step('Starting Strapi', 'Started Strapi', () =>
       startServer({ folder, port: 0, panel: false, onProgress: progress.update })
     );
-    const steps = await loadSteps(server);
+    const steps = await loadSteps(server, folder);
     const failed = await proveAll(steps, progress.print, interruption);
     const seconds = Math.round((performance.now() - since) / 1000);
     progress.print(

@@ -1,12 +1,8 @@
-import { expect, expectSame, soon } from './site.mjs';
+import { expect, expectSame, inSeconds, paragraph, soon } from './site.mjs';
 
 const WAITING = 'en/busan-warehouses-paperless';
 const DRAFT = 'en/busan-port-cold-chain-ledger';
 const BULK = ['Tide mills', 'Rope ferries', 'Salt pans', 'Beacon towers', 'Eel weirs', 'Net lofts'];
-
-const inSeconds = (milliseconds) => `after ${(milliseconds / 1000).toFixed(1)} s`;
-
-const paragraph = (text) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 
 /** What editors do in the panel, and how soon readers see it. */
 export const editingSteps = ({ site, newsroom }) => {

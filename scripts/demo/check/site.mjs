@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const API = '/api/newsroom';
 const ARTICLE = 'plugin::newsroom.article';
-const EDITED = `/content-manager/collection-types/${ARTICLE}`;
+const TERM = 'plugin::newsroom.glossary-term';
+const TYPES = '/content-manager/collection-types';
+const EDITED = `${TYPES}/${ARTICLE}`;
 const PAGE_SIZE = 100;
 /** How soon a change must show in the API: the promise is two seconds in a quiet system. */
 const SOON_MS = 20_000;
@@ -23,6 +25,12 @@ export const expectSame = (found, wanted, what) => {
   const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
   expect(a === b, `${what}: wanted ${b}, found ${a}`);
 };
+
+/** How long something took, as a step tells it. */
+export const inSeconds = (milliseconds) => `after ${(milliseconds / 1000).toFixed(1)} s`;
+
+/** A paragraph of a body. */
+export const paragraph = (text) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 
 /** Looks again until a proof holds; resolves with the milliseconds that it took. */
 export const soon = async (prove) => {
@@ -72,6 +80,15 @@ export const createSite = (origin, login) => {
     return (token = body.data.token);
   };
 
+  /** The first entry of the panel's list with such a field, draft or not, or null. */
+  const findFirst = async (uid, { locale, ...fields }) => {
+    const filters = Object.entries(fields).map(([name, value]) => [`filters[${name}][$eq]`, value]);
+    const path = `${TYPES}/${uid}?${query([...filters, ['locale', locale]])}`;
+    const { status, body } = await send('GET', path, { as: await logIn() });
+    expect(status === 200, `the panel's list was answered with ${status}`);
+    return body.results[0] ?? null;
+  };
+
   const edit = async (method, path, { body, locale } = {}) => {
     const suffix = locale ? `?${query({ locale })}` : '';
     const reply = await send(method, `${EDITED}${path}${suffix}`, { body, as: await logIn() });
@@ -100,14 +117,8 @@ export const createSite = (origin, login) => {
     graphql: async (text) => (await send('POST', '/graphql', { body: { query: text } })).body,
     /** What an editor does in the panel. */
     editor: {
-      find: async (title, locale) => {
-        const search = { 'filters[title][$eq]': title, locale };
-        const { status, body } = await send('GET', `${EDITED}?${query(search)}`, {
-          as: await logIn(),
-        });
-        expect(status === 200, `the panel's list was answered with ${status}`);
-        return body.results[0] ?? null;
-      },
+      find: (title, locale) => findFirst(ARTICLE, { title, locale }),
+      findTerm: (term, locale) => findFirst(TERM, { term, locale }),
       create: async (data, locale) => (await edit('POST', '', { body: data, locale })).data,
       save: (documentId, data, locale) => edit('PUT', `/${documentId}`, { body: data, locale }),
       act: (documentId, action, locale) =>
