@@ -6,6 +6,8 @@ import { runCommand, runNode } from './run-command.mjs';
 
 const MODULES = join(ROOT, 'node_modules');
 const LOOK_MS = 1000;
+/** npm compiles once all packages are there, and says nothing of it; where a ready binary comes, it is quick. */
+const COMPILED = join(MODULES, 'better-sqlite3/build');
 
 const TOOLCHAIN =
   'better-sqlite3 could not be compiled: it needs a C++ toolchain and Python 3 (Debian and Ubuntu: “apt install build-essential python3”; macOS: “xcode-select --install”; Windows: the Visual Studio Build Tools).';
@@ -41,9 +43,15 @@ const countInstalled = () => {
   );
 };
 
+const isAllowed = (list, name) => !list || list.includes(name);
+
+/** Those of the lock file that npm puts side by side, without what is for other platforms. */
 const countWanted = () =>
-  Object.keys(readLock(join(ROOT, 'package-lock.json')) ?? {}).filter((path) =>
-    /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path)
+  Object.entries(readLock(join(ROOT, 'package-lock.json')) ?? {}).filter(
+    ([path, { os, cpu }]) =>
+      /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path) &&
+      isAllowed(os, process.platform) &&
+      isAllowed(cpu, process.arch)
   ).length;
 
 const runNpm = (...args) => {
@@ -68,7 +76,11 @@ const install = (progress) =>
     const total = countWanted();
     const timer = setInterval(() => {
       const count = Math.min(countInstalled(), total);
-      progress.update(`Installing the packages: ${count} of ${total}`);
+      progress.update(
+        existsSync(COMPILED)
+          ? 'Installing the packages: compiling SQLite'
+          : `Installing the packages: ${count} of ${total}`
+      );
     }, LOOK_MS);
     const { code, output } = await runNpm('ci').finally(() => clearInterval(timer));
     if (code !== 0) throw new DemoError(explain(output));
