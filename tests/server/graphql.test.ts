@@ -125,6 +125,16 @@ describe('GraphQL', () => {
     expect(JSON.stringify(answer)).not.toContain('CANARY');
   });
 
+  it.each([
+    '{ newsroomArticle(documentId: "a\\u0000b") { title } }',
+    '{ newsroomArticles(filters: { title: { in: ["tides", "a\\u0000b"] } }) { title } }',
+    '{ newsroomArticles(sort: "title\\u0000") { title } }',
+    '{ newsroomArticles { topics(filters: { name: { eq: "\\u0000" } }) { name } } }',
+  ])('refuses a zero: %s', async (query) => {
+    const { errors } = await ask(site, query);
+    expect(errors[0]?.message).toBe('the request holds a zero or half a character in a text');
+  });
+
   it('shows nothing of the content that is ours alone', async () => {
     const { data } = await ask<{ __schema: { types: { name: string }[] } }>(
       site,

@@ -461,5 +461,56 @@ describe('REST', () => {
       }
       strapi.log.silent = false;
     });
+
+    it('finds no entry by a zero, and refuses one in all else that is sent', async () => {
+      const token = await createToken(strapi, 'full-access');
+      for (const type of ['articles', 'topics', 'glossary-terms']) {
+        for (const method of ['GET', 'PUT', 'DELETE']) {
+          const init = method === 'PUT' ? { token, body: { data: {} } } : { token };
+          const { status } = await site.send(method, `/api/newsroom/${type}/a%00b`, init);
+          expect([type, method, status]).toEqual([type, method, 404]);
+        }
+        for (const query of [
+          'filters[slug]=%00',
+          'filters[slug][$in][0]=a%00b',
+          'filters[slug%00]=a',
+          'locale=%00',
+          '_q=%00',
+          'sort=%00',
+          'populate[%00]=true',
+        ]) {
+          const { status, json } = await site.get(`/${type}?${query}`);
+          expect([type, query, status]).toEqual([type, query, 400]);
+          expect(json.error.name).toBe('ValidationError');
+        }
+      }
+      const deep = `${'['.repeat(100_000)}"\\u0000"${']'.repeat(100_000)}`;
+      for (const data of [
+        { title: 'Zero \0 here' },
+        { title: 'Half \ud83d of it' },
+        { title: 'A body', body: paragraphs('tides \0 harbours') },
+        { title: 'A name', body: [{ type: 'paragraph', ['a\0b']: 1, children: [] }] },
+      ]) {
+        for (const [method, path] of [
+          ['POST', '/api/newsroom/articles'],
+          ['PUT', `/api/newsroom/articles/${first}`],
+        ] as const) {
+          const { status, json } = await site.send(method, path, { token, body: { data } });
+          expect([data.title, method, status]).toEqual([data.title, method, 400]);
+          expect(json.error.message).toBe('the request holds a zero or half a character in a text');
+        }
+      }
+      const answer = await fetch(`${site.origin}/api/newsroom/articles`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: `{"data":{"title":"Deep","body":${deep}}}`,
+      });
+      expect(answer.status).toBe(400);
+      const { status, json } = await site.send('POST', '/api/newsroom/articles', {
+        token,
+        body: { data: { title: '絵文字 🎉 한글 ﾊﾝｶｸ', slug: 'whole-characters' } },
+      });
+      expect([status, json.data.title]).toEqual([201, '絵文字 🎉 한글 ﾊﾝｶｸ']);
+    });
   });
 });

@@ -12,6 +12,8 @@ export interface Reply {
 
 /** Whoever sends requests to a Strapi: a site that reads over the content API, or the panel. */
 export interface Site {
+  /** For requests that no method below can make. */
+  readonly origin: string;
   /** Of a path below `/api/newsroom`, with a token or as anyone. */
   get(path: string, token?: string): Promise<Reply>;
   /** The same of any path and method. */
@@ -47,6 +49,7 @@ export const openSite = async (strapi: Core.Strapi): Promise<Site> => {
     return { status: response.status, text, json: toJson(text) };
   };
   return {
+    origin,
     send,
     get: (path, token) => send('GET', `/api/newsroom${path}`, token ? { token } : {}),
   };

@@ -3,7 +3,7 @@ import { UID } from '../constants';
 import type { Naming } from './index';
 
 const GUARDED: ReadonlySet<string> = new Set([UID.article, UID.topic, UID.glossaryTerm]);
-const POLICY = { policies: ['plugin::newsroom.published-only'] };
+const POLICY = { policies: ['plugin::newsroom.sound-text', 'plugin::newsroom.published-only'] };
 
 /** A content type, as far as we look at it. */
 interface ContentType {

@@ -33,7 +33,9 @@ const OWN_ROUTES: readonly Route[] = [
 /** Strapi's core routes of our content types, each of which answers drafts only to a preview token. */
 const coreRoutes = (uid: string): object[] => {
   // Each route needs a configuration of its own: Strapi writes the action that it demands into it.
-  const guard = () => ({ policies: ['plugin::newsroom.published-only'] });
+  const guard = () => ({
+    policies: ['plugin::newsroom.sound-text', 'plugin::newsroom.published-only'],
+  });
   const router = factories.createCoreRouter(uid as never, {
     config: {
       find: guard(),
