@@ -71,8 +71,9 @@ export const createJobs = ({ strapi }: { strapi: Core.Strapi }) => {
     countWaiting: () => jobs.count({ status: 'waiting' }),
     attempt: (id: number, attempts: number) => jobs.update({ id }, { attempts }),
     progress: (id: number, done: number, total: number) => jobs.update({ id }, { done, total }),
+    /** Ends a job, unless it has ended: what was answered stays so. */
     finish: (id: number, status: 'done' | 'failed', result: unknown) =>
-      jobs.update({ id }, { status, result, content: null }),
+      jobs.update({ id, status: 'waiting' }, { status, result, content: null }),
     remove: (id: number) => jobs.remove({ id }),
     /** Takes back a job that nobody has begun; false where somebody has, who ends it. */
     withdraw: async (id: number): Promise<boolean> =>

@@ -4,6 +4,7 @@ import { LOG, UID } from '../constants';
 import type { DerivedTables } from '../repositories/derived';
 import type { Job, Jobs } from '../repositories/jobs';
 import { LeaseLostError } from '../repositories/leases';
+import { isOutage } from '../repositories/outages';
 import type { Alarm } from './alarm';
 import type { Lease } from './lease';
 import type { Linker } from './linker';
@@ -12,7 +13,7 @@ import type { Reconciler } from './reconciler';
 import type { Refresher, RefreshResult } from './refresher';
 import type { Relinker } from './relinker';
 import type { Settings } from './settings';
-import type { States } from './states';
+import { MAX_ATTEMPTS, type States } from './states';
 import type { Sweeper } from './sweeper';
 
 /** How soon the lease holder sees a hint that another node left. */
@@ -165,20 +166,23 @@ export const createRunner = ({
     const handler = handlers[job.kind];
     try {
       if (!handler) throw new Error(`nobody knows how to do "${job.kind}"`);
-      if (job.attempts >= 3) throw new Error('given up: it was begun three times and never ended');
-      await jobs.attempt(job.id, job.attempts + 1);
+      if (job.attempts >= MAX_ATTEMPTS) {
+        throw new Error('given up: it was begun three times and never ended');
+      }
+      await lease.fenced(() => jobs.attempt(job.id, job.attempts + 1));
       const progress = async (done: number, total: number): Promise<void> => {
-        await jobs.progress(job.id, done, total);
+        await lease.fenced(() => jobs.progress(job.id, done, total));
         flush();
         if (isStopped || !(await lease.hold())) throw new LeaseLostError('writer');
       };
       const result = await handler(job, { refresh, progress, settle });
-      await jobs.finish(job.id, 'done', result ?? null);
+      await lease.fenced(() => jobs.finish(job.id, 'done', result ?? null));
     } catch (error) {
-      // Whoever holds the lease next takes the job up again.
-      if (error instanceof LeaseLostError) throw error;
+      // Whoever holds the lease next takes the job up again; so do we once the database is back.
+      if (error instanceof LeaseLostError || isOutage(error)) throw error;
+      // Fenced as well: a process that stood still fails late, at what another one has taken up meanwhile.
+      await lease.fenced(() => jobs.finish(job.id, 'failed', { reason: messageOf(error) }));
       strapi.log.error(`${LOG} could not ${job.kind}: ${messageOf(error)}`);
-      await jobs.finish(job.id, 'failed', { reason: messageOf(error) });
     }
   };
 
