@@ -13,10 +13,7 @@ const NEXT = { within: 60_000 };
 /** Enough that a rebuild is under way for a while. */
 const ARTICLES = 10;
 
-// SQLite lets one process write: beside a second one Strapi's own saves fail as "database is locked".
-const describeOnServers = process.env.NEWSROOM_TEST_DB ? describe : describe.skip;
-
-describeOnServers('two nodes on one database', () => {
+describe('two nodes on one database', () => {
   let project: TestProject;
   let nodes: StrapiNode[];
   let count = 0;
