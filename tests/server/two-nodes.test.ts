@@ -77,6 +77,14 @@ describe('two nodes on one database', () => {
     expect(await isHolder(other)).toBe(false);
   });
 
+  it('bounds how long it may stand still in a write, and leaves connections as they were', async () => {
+    const { holder } = await roles();
+    const { before, within, after } = await holder.ask('idleLimits');
+    // MySQL itself, other than MariaDB, has no such limit.
+    expect(within).toBe(before === null ? null : 15);
+    expect(new Set(after)).toEqual(new Set([before]));
+  });
+
   it('seeds each topic once, though both started together', async () => {
     const { other } = await roles();
     await other.ask('settle');

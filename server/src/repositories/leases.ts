@@ -18,7 +18,14 @@ interface LeaseRow {
   expiresAt: number;
 }
 
+/** What a transaction is asked, as far as we ask it. */
+interface Transaction {
+  raw(sql: string): Promise<unknown>;
+}
+
 const TABLE = 'newsroom_leases';
+
+const nothing = (): Promise<void> => Promise.resolve();
 
 /** As long as the lease lives unrenewed: by then another node may have it anyway. */
 const FROZEN_MS = 15_000;
@@ -30,10 +37,41 @@ export const createLeases = ({ strapi }: { strapi: Core.Strapi }) => {
   const now = () => databaseNow(strapi);
   const expiry = (ttl: number) => strapi.db.connection.raw('? + ?', [now(), ttl]);
 
-  /** A process that stands still in a transaction would keep the lease's row, and with it all other nodes, for ever. */
-  const endWhenFrozen = async (trx: { raw(sql: string): unknown }): Promise<void> => {
-    if (strapi.db.dialect.client !== 'postgres') return;
-    await trx.raw(`SET LOCAL idle_in_transaction_session_timeout = ${FROZEN_MS}`);
+  let isMariaDb: Promise<boolean> | null = null;
+  const askMariaDb = async (trx: Transaction): Promise<boolean> => {
+    const { client } = strapi.db.dialect;
+    if (client !== 'mysql') return false;
+    const [rows] = (await trx.raw('SELECT VERSION() AS version')) as [
+      readonly { version: string }[],
+    ];
+    return /mariadb/i.test(rows[0]?.version ?? '');
+  };
+
+  /**
+   * A process that stands still in a transaction would keep the lease's row, and with it all other nodes, for ever.
+   * Resolves with what is to be done before the end of the transaction. MySQL itself knows no such limit.
+   */
+  const endWhenFrozen = async (trx: Transaction): Promise<() => Promise<void>> => {
+    if (strapi.db.dialect.client === 'postgres') {
+      await trx.raw(`SET LOCAL idle_in_transaction_session_timeout = ${FROZEN_MS}`);
+      return nothing;
+    }
+    try {
+      isMariaDb ??= askMariaDb(trx);
+      if (!(await isMariaDb)) return nothing;
+      const [rows] = (await trx.raw('SELECT @@SESSION.idle_transaction_timeout AS seconds')) as [
+        readonly { seconds: number }[],
+      ];
+      const before = Number(rows[0]?.seconds ?? 0);
+      await trx.raw(`SET SESSION idle_transaction_timeout = ${FROZEN_MS / 1000}`);
+      return async () => {
+        // A connection that is gone takes its limit along.
+        await trx.raw(`SET SESSION idle_transaction_timeout = ${before}`).then(nothing, nothing);
+      };
+    } catch {
+      // A limit is not worth a write: such a database is as safe as MySQL.
+      return nothing;
+    }
   };
 
   /** The row must exist before it can be taken by a conditional update; a second node's insert fails on the unique index. */
@@ -81,14 +119,18 @@ export const createLeases = ({ strapi }: { strapi: Core.Strapi }) => {
      */
     fenced<T>(name: string, holder: string, ttl: number, write: () => Promise<T>): Promise<T> {
       return strapi.db.transaction(async ({ trx }) => {
-        await endWhenFrozen(trx);
-        const held = await connection()
-          .transacting(trx)
-          .where({ name, holder })
-          .andWhere('expires_at', '>=', now())
-          .update({ expires_at: expiry(ttl) });
-        if (held !== 1) throw new LeaseLostError(name);
-        return write();
+        const restore = await endWhenFrozen(trx);
+        try {
+          const held = await connection()
+            .transacting(trx)
+            .where({ name, holder })
+            .andWhere('expires_at', '>=', now())
+            .update({ expires_at: expiry(ttl) });
+          if (held !== 1) throw new LeaseLostError(name);
+          return await write();
+        } finally {
+          await restore();
+        }
       }) as Promise<T>;
     },
   };
