@@ -3,6 +3,7 @@ import { registerGraphql } from './graphql';
 import { hints } from './middlewares/hints';
 import { slugs } from './middlewares/slugs';
 import { MODELS } from './models';
+import { guardQueries } from './policies/guard-queries';
 import { addModels } from './repositories/registry';
 import { newsroomOf } from './services/newsroom';
 
@@ -15,5 +16,6 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   // Strapi types the context by action; ours look at what all actions share.
   strapi.documents.use(hints({ strapi }) as never);
   strapi.documents.use(slugs({ strapi }) as never);
+  guardQueries({ strapi });
   registerGraphql({ strapi });
 };

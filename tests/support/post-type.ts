@@ -27,20 +27,23 @@ export const POST_FIELDS = {
   publishedOn: 'day',
 } as const;
 
-/** Adds the content type to a project that has not been started yet. */
-export const addPostType = ({ dir }: TestProject): void => {
-  const folder = join(dir, 'src/api/post');
+/** Adds a content type `api::NAME.NAME` with Strapi's core routes to a project that has not been started yet. */
+export const addContentType = ({ dir }: TestProject, name: string, schema: object): void => {
+  const folder = join(dir, 'src/api', name);
   const write = (path: string, content: string): void => {
     const file = join(folder, path);
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, content);
   };
-  write('content-types/post/schema.json', JSON.stringify(SCHEMA));
+  write(`content-types/${name}/schema.json`, JSON.stringify(schema));
   for (const part of ['Controller', 'Service', 'Router']) {
-    const name = part === 'Router' ? 'routes' : `${part.toLowerCase()}s`;
+    const parts = part === 'Router' ? 'routes' : `${part.toLowerCase()}s`;
     write(
-      `${name}/post.js`,
-      `module.exports = require('@strapi/strapi').factories.createCore${part}('${POST}');\n`
+      `${parts}/${name}.js`,
+      `module.exports = require('@strapi/strapi').factories.createCore${part}('api::${name}.${name}');\n`
     );
   }
 };
+
+/** Adds posts to a project that has not been started yet. */
+export const addPostType = (project: TestProject): void => addContentType(project, 'post', SCHEMA);

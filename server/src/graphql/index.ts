@@ -8,6 +8,7 @@ import { createTypes } from './types';
 /** How the GraphQL plugin names things. */
 export type Naming = Record<
   | 'getTypeName'
+  | 'getComponentName'
   | 'getFindQueryName'
   | 'getFindOneQueryName'
   | 'getFindConnectionQueryName'

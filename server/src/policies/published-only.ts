@@ -49,10 +49,16 @@ const reachesLocales = (value: unknown): boolean => {
   );
 };
 
+/** Whether parameters choose a version, other than the published one in so many words. */
+export const namesVersion = (params: Params): boolean =>
+  !VERSION_PARAMS.every((name) => asksForPublished(name, params[name]));
+
+/** What is answered to who may not read drafts. */
+export const mustPreview = (): Error =>
+  new errors.ForbiddenError(`only a token with the permission ${PREVIEW} may read drafts`);
+
 const asksForDrafts = (params: Params): boolean =>
-  !VERSION_PARAMS.every((name) => asksForPublished(name, params[name])) ||
-  reachesLocales(params.filters) ||
-  reachesLocales(params.sort);
+  namesVersion(params) || reachesLocales(params.filters) || reachesLocales(params.sort);
 
 /** Whether the caller's role or token holds an action of the content API. */
 export const holds = async (
@@ -89,5 +95,5 @@ export const publishedOnly = async (
 ): Promise<boolean> => {
   if (!asksForDrafts(paramsOf(policyContext))) return true;
   if (await mayPreview(strapi, policyContext.state.auth)) return true;
-  throw new errors.ForbiddenError(`only a token with the permission ${PREVIEW} may read drafts`);
+  throw mustPreview();
 };
