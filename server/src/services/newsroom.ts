@@ -185,8 +185,23 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   });
 
   return {
+    tables,
+    jobs,
+    articles,
+    decisions,
+    formerTitles,
+    vocabularies,
+    publishedRows,
     settings,
     locales,
+    seeds,
+    states,
+    links,
+    targets,
+    refresher,
+    relinker,
+    reconciler,
+    sweeper,
     hints,
     slugs: createSlugs({ slugged: createSlugged({ strapi }) }),
     reader,
