@@ -60,7 +60,7 @@ export const createLeases = ({ strapi }: { strapi: Core.Strapi }) => {
       isMariaDb ??= askMariaDb(trx);
       if (!(await isMariaDb)) return nothing;
       const [rows] = (await trx.raw('SELECT @@SESSION.idle_transaction_timeout AS seconds')) as [
-        readonly { seconds: number }[],
+        readonly { seconds: number | string }[],
       ];
       const before = Number(rows[0]?.seconds ?? 0);
       await trx.raw(`SET SESSION idle_transaction_timeout = ${FROZEN_MS / 1000}`);
