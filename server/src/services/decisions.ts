@@ -9,6 +9,7 @@ import {
   type Decisions,
   type RejectReason,
 } from '../repositories/decisions';
+import type { Documents } from '../repositories/documents';
 import { titleDigest } from '../repositories/hashes';
 import { inTransaction } from '../repositories/transactions';
 import type { Settings } from './settings';
@@ -65,12 +66,14 @@ export const createDecider = ({
   strapi,
   settings,
   decisions,
+  documents,
   keyOf,
   afterwards,
 }: {
   strapi: Core.Strapi;
   settings: Settings;
   decisions: Decisions;
+  documents: Documents;
   /** Fills in what goes without saying. */
   keyOf: (input: ArticleInput) => Promise<ArticleKey>;
   /** Has the article relinked and told of; the decision itself is live at once. */
@@ -83,8 +86,8 @@ export const createDecider = ({
     }
     const isKnown = uid === UID.glossaryTerm || settings.source(uid) !== undefined;
     if (!isKnown) throw new ValidationError(`${uid} is no source of connections`);
-    const count = await strapi.db.query(uid).count({ where: { documentId } });
-    if (count === 0) throw new NotFoundError(`${what} ${documentId} does not exist`);
+    const isThere = (await documents.existing(uid, [documentId])).has(documentId);
+    if (!isThere) throw new NotFoundError(`${what} ${documentId} does not exist`);
   };
 
   const pair = async (
@@ -137,6 +140,21 @@ export const createDecider = ({
     for (const [i, one] of order.entries()) {
       if (one === decision || one.position !== i) await decisions.save({ ...one, position: i });
     }
+  };
+
+  /** What a decision that is taken back was on; of pinned, accepted and rejected ones the target alone counts. */
+  const subjectOf = (
+    input: RestoreInput
+  ): Pick<Decision, 'kind' | 'targetUid' | 'targetId' | 'lineKey'> => {
+    if ('term' in input) {
+      const { term } = input;
+      return { kind: 'unlinked', targetUid: UID.glossaryTerm, targetId: term, lineKey: '' };
+    }
+    if ('line' in input) {
+      return { kind: 'chosen', targetUid: '', targetId: '', lineKey: lineKeyOf(input.line) };
+    }
+    const { uid = UID.article, documentId } = input.target;
+    return { kind: 'pinned', targetUid: uid, targetId: documentId, lineKey: '' };
   };
 
   return {
@@ -192,34 +210,7 @@ export const createDecider = ({
       const key = await keyOf(input.source);
       const blank = { source: key, position: null, reason: null, note: null };
       const actor = input.actor ?? null;
-      const decision: Decision =
-        'term' in input
-          ? {
-              ...blank,
-              actor,
-              kind: 'unlinked',
-              targetUid: UID.glossaryTerm,
-              targetId: input.term,
-              lineKey: '',
-            }
-          : 'line' in input
-            ? {
-                ...blank,
-                actor,
-                kind: 'chosen',
-                targetUid: '',
-                targetId: '',
-                lineKey: lineKeyOf(input.line),
-              }
-            : {
-                ...blank,
-                actor,
-                kind: 'pinned',
-                targetUid: input.target.uid ?? UID.article,
-                targetId: input.target.documentId,
-                lineKey: '',
-              };
-      const wasThere = await decisions.remove(decision);
+      const wasThere = await decisions.remove({ ...blank, ...subjectOf(input), actor });
       if (wasThere) await afterwards(key);
       return wasThere;
     },

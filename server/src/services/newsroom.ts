@@ -160,6 +160,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const keyOf = createKeyOf({ settings, locales });
   const decider = createDecider({
+    documents,
     strapi,
     settings,
     decisions,
