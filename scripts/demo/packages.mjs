@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isInstalled, readLock } from '../installed.mjs';
 import { DemoError } from './errors.mjs';
 import { ROOT } from './paths.mjs';
 import { runCommand, runNode } from './run-command.mjs';
@@ -13,26 +14,6 @@ const TOOLCHAIN =
   'better-sqlite3 could not be compiled: it needs a C++ toolchain and Python 3 (Debian and Ubuntu: “apt install build-essential python3”; macOS: “xcode-select --install”; Windows: the Visual Studio Build Tools).';
 const OFFLINE =
   'The npm registry could not be reached: look at the network connection and start the demo again.';
-
-const readLock = (file) => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')).packages;
-  } catch {
-    return null;
-  }
-};
-
-/** What npm left out for another platform is no difference; all else must be there in the very version. */
-const isInstalled = () => {
-  const wanted = readLock(join(ROOT, 'package-lock.json'));
-  const found = readLock(join(MODULES, '.package-lock.json'));
-  if (!wanted || !found) return false;
-  return Object.entries(wanted).every(([path, { version, optional, devOptional, link }]) => {
-    if (path === '' || link) return true;
-    if (!found[path]) return Boolean(optional || devOptional);
-    return found[path].version === version;
-  });
-};
 
 const countInstalled = () => {
   if (!existsSync(MODULES)) return 0;
@@ -108,7 +89,7 @@ const rebuildSqlite = (progress) =>
 
 /** Installs what the lock file names, where something of it is missing. */
 export const ensurePackages = async (progress) => {
-  if (!isInstalled()) {
+  if (!isInstalled(ROOT)) {
     refuseLink();
     await install(progress);
   }

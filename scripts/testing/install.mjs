@@ -1,22 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isInstalled } from '../installed.mjs';
 import { runCommand } from './run-command.mjs';
 
 const MINUTE = 60_000;
-
-const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
-
-/** Whether what is installed is what `package-lock.json` asks for; parts of other platforms may be absent. */
-export const isInstalled = (root) => {
-  const wanted = readJson(join(root, 'package-lock.json'))?.packages ?? {};
-  const there = readJson(join(root, 'node_modules/.package-lock.json'))?.packages;
-  if (!there) return false;
-  return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => {
-    if (path === '') return true;
-    const found = there[path];
-    return found ? found.version === version : optional === true || devOptional === true;
-  });
-};
 
 const npm = (root, args) => runCommand('npm', args, { cwd: root, limitMs: 15 * MINUTE });
 
