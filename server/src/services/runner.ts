@@ -154,7 +154,6 @@ export const createRunner = ({
     });
 
   const settle = async (): Promise<void> => {
-    isVocabularyStale = true;
     do {
       await drainHints();
     } while (!isStopped && lease.isHeld() && (await reconcile(reconciler.findAll)) > 0);
