@@ -1,19 +1,15 @@
 import type { AnalyzedDocument } from './analyze';
-import { idf } from './bm25';
+import { weighQuery } from './asked';
+import type { Asked } from './asked';
 import type { Candidate, CandidateIndex, CandidateOptions } from './candidate-index';
-import { COUNTS, InvertedIndex } from './inverted-index';
-import type { Entry, Postings } from './inverted-index';
-import { isOtherNamed } from './names';
+import { InvertedIndex } from './inverted-index';
+import type { Entry } from './inverted-index';
+import { Masses } from './masses';
+import { areOtherNamed, signsOf } from './names';
 import { compareText } from './order';
-import {
-  LEAD_WEIGHT,
-  labelFactor,
-  leadWeight,
-  smoothedNorm,
-  smoothingFor,
-  wholeWeight,
-} from './ranking';
-import type { Mass } from './ranking';
+import { LEAD_WEIGHT, labelFactor, leadWeight, smoothedNorm, wholeWeight } from './ranking';
+import { RoughPass } from './rough-pass';
+import { bodyCount, leadCount, titleCount } from './term-counts';
 
 /**
  * How many documents are scored exactly. The first pass, with norms that leave out how telling terms are,
@@ -23,39 +19,30 @@ const SCORED_EXACTLY = 400;
 /** Shared terms named for a candidate; those beyond give too little to be shown. */
 const TERMS_NAMED = 60;
 
-/** A term of the query that some document holds. */
-interface QueryTerm {
-  readonly postings: Postings;
-  /** idf² × weight in the whole article, and in title and lead. */
-  readonly whole: number;
-  readonly lead: number;
-}
-
-/** One figure for the whole article, and one for its title and lead. */
-interface Both<T> {
-  readonly whole: T;
-  readonly lead: T;
-}
-
-/** A document with its exact score, and what each shared term gave to it. */
+/** A document with its exact score. */
 interface Scored {
+  readonly slot: number;
   readonly entry: Entry;
   readonly score: number;
-  readonly shared: readonly (readonly [term: string, contribution: number])[];
 }
 
-/** How the query is weighed against each candidate. */
-interface Scales {
-  readonly norms: Both<number>;
-  readonly smoothing: Both<number>;
+/** The article that was asked for last: its lists of background, follow-up and others are all cut from one pass. */
+interface Last {
+  readonly asked: Asked;
+  readonly version: number;
+  /** By slot. */
+  readonly scored: Map<number, Scored>;
+  readonly candidates: Map<number, Candidate>;
 }
 
 /** The index in memory: exact, deterministic and independent of the order in which documents came. */
 export class EmbeddedIndex implements CandidateIndex {
   readonly #index = new InvertedIndex();
-  /** Masses by slot, good for one version of the statistics. */
-  #masses = new Map<number, Both<Mass>>();
-  #massesVersion = -1;
+  readonly #rough = new RoughPass(this.#index);
+  readonly #masses = new Masses(this.#index);
+  #last: Last | undefined;
+  /** By number of a term: one above its place among the terms of the article that was asked for last; 0 for others. */
+  #places = new Uint32Array(0);
 
   get size(): number {
     return this.#index.docCount;
@@ -85,151 +72,103 @@ export class EmbeddedIndex implements CandidateIndex {
   }
 
   candidatesNow(query: AnalyzedDocument, options: CandidateOptions): Candidate[] {
-    const terms = this.#queryTerms(query);
-    const scales = this.#scalesOf(query);
-    return this.#likeliest(terms, scales.smoothing.whole, passing(query, options))
-      .map(({ entry, slot }) => this.#score(query, terms, scales, slot, entry))
+    const last = this.#read(query);
+    return this.#rough
+      .likeliest(last.asked.smoothing.whole, SCORED_EXACTLY, passing(query, options))
+      .map((slot) => this.#scored(last, slot))
+      .filter((scored) => scored !== undefined)
       .sort((a, b) => b.score - a.score || compareText(a.entry.row.id, b.entry.row.id))
       .slice(0, options.limit)
-      .map((scored) => toCandidate(query, scored));
+      .map((scored) => this.#candidate(last, scored));
   }
 
-  #idf(docFreq: number): number {
-    return idf(docFreq, this.#index.docCount);
+  /** Makes the article the last one, unless it is already and nothing has changed since. */
+  #read(query: AnalyzedDocument): Last {
+    const { version } = this.#index;
+    if (this.#last?.asked.query === query && this.#last.version === version) return this.#last;
+    const asked = weighQuery(query, this.#index);
+    this.#rough.read(asked);
+    this.#mark(this.#last?.asked, asked);
+    this.#last = { asked, version, scored: new Map(), candidates: new Map() };
+    return this.#last;
   }
 
-  #queryTerms(query: AnalyzedDocument): QueryTerm[] {
-    return query.terms.flatMap(([term, title, lead, body]) => {
-      const postings = this.#index.postings(term);
-      if (postings === undefined) return [];
-      const telling = this.#idf(postings.length) ** 2;
-      return [
-        {
-          postings,
-          whole: telling * wholeWeight(title, body),
-          lead: telling * leadWeight(title, lead),
-        },
-      ];
-    });
+  #mark(before: Asked | undefined, asked: Asked): void {
+    const { size } = this.#index.vocabulary;
+    if (size > this.#places.length) this.#places = new Uint32Array(Math.ceil(size * 1.5));
+    else before?.numbers.forEach((number) => (this.#places[number] = 0));
+    asked.numbers.forEach((number, i) => (this.#places[number] = i + 1));
   }
 
-  #scalesOf(query: AnalyzedDocument): Scales {
-    const whole: Mass = { squares: 0, terms: 0 };
-    const lead: Mass = { squares: 0, terms: 0 };
-    for (const [term, title, inLead, body] of query.terms) {
-      const telling = this.#idf(this.#index.docFreq(term));
-      accumulate(whole, telling * wholeWeight(title, body));
-      accumulate(lead, telling * leadWeight(title, inLead));
-    }
-    const usual = this.#index.usualTerms;
-    const smoothing = {
-      whole: smoothingFor(whole.terms, usual.whole),
-      lead: smoothingFor(lead.terms, usual.lead),
-    };
-    const norms = {
-      whole: smoothedNorm(whole, smoothing.whole),
-      lead: smoothedNorm(lead, smoothing.lead),
-    };
-    return { norms, smoothing };
+  #scored({ asked, scored }: Last, slot: number): Scored | undefined {
+    const entry = this.#index.entry(slot);
+    if (entry === undefined) return undefined;
+    const known = scored.get(slot);
+    if (known !== undefined) return known;
+    let text = 0;
+    this.#eachShared(asked, slot, entry, (_place, contribution) => (text += contribution));
+    const found = { slot, entry, score: text * labelFactor(asked.query, entry.row) };
+    scored.set(slot, found);
+    return found;
   }
 
-  /** The documents that may be the best, by a sum over all postings of the query's terms. */
-  #likeliest(
-    terms: readonly QueryTerm[],
-    smoothing: number,
-    passes: (entry: Entry) => boolean
-  ): { slot: number; entry: Entry; rough: number }[] {
-    const sums = new Float64Array(this.#index.slotCount);
-    for (const { postings, whole, lead } of terms) {
-      const { slots, counts } = postings;
-      for (let i = 0; i < postings.length; i += 1) {
-        const slot = slots[i] ?? 0;
-        const title = counts[i * COUNTS] ?? 0;
-        sums[slot] =
-          (sums[slot] ?? 0) +
-          whole * wholeWeight(title, counts[i * COUNTS + 2] ?? 0) +
-          LEAD_WEIGHT * lead * leadWeight(title, counts[i * COUNTS + 1] ?? 0);
-      }
-    }
-    const found: { slot: number; entry: Entry; rough: number }[] = [];
-    sums.forEach((sum, slot) => {
-      const entry = sum > 0 ? this.#index.entry(slot) : undefined;
-      if (entry !== undefined && passes(entry)) {
-        found.push({ slot, entry, rough: sum / smoothedNorm(entry.mass, smoothing) });
-      }
-    });
-    if (found.length <= SCORED_EXACTLY) return found;
-    return found
-      .sort((a, b) => b.rough - a.rough || compareText(a.entry.row.id, b.entry.row.id))
-      .slice(0, SCORED_EXACTLY);
-  }
-
-  #score(
-    query: AnalyzedDocument,
-    terms: readonly QueryTerm[],
-    { norms, smoothing }: Scales,
+  /** Gives each shared term to a function in the order of the terms' texts: its place in the query, and what it adds. */
+  #eachShared(
+    { whole, lead, norms, smoothing }: Asked,
     slot: number,
-    entry: Entry
-  ): Scored {
-    const masses = this.#massesOf(slot, entry);
+    { terms }: Entry,
+    use: (place: number, contribution: number) => void
+  ): void {
+    const masses = this.#masses.of(slot, terms);
     const perWhole = 1 / (norms.whole * smoothedNorm(masses.whole, smoothing.whole));
     const perLead = LEAD_WEIGHT / (norms.lead * smoothedNorm(masses.lead, smoothing.lead));
-    const shared: (readonly [string, number])[] = [];
-    let text = 0;
-    let j = 0;
-    // Both lists are sorted by term, so one walk finds what they share, and sums in that order.
-    for (const { postings, whole, lead } of terms) {
-      while (
-        j < entry.postings.length &&
-        compareText(entry.postings[j]?.term ?? '', postings.term) < 0
-      )
-        j += 1;
-      if (entry.postings[j] !== postings) continue;
-      const title = entry.counts[j * COUNTS] ?? 0;
-      const contribution =
-        perWhole * whole * wholeWeight(title, entry.counts[j * COUNTS + 2] ?? 0) +
-        perLead * lead * leadWeight(title, entry.counts[j * COUNTS + 1] ?? 0);
-      text += contribution;
-      shared.push([postings.term, contribution]);
+    const places = this.#places;
+    for (let i = 0; i < terms.length; i += 2) {
+      const place = places[terms[i] ?? 0] ?? 0;
+      if (place === 0) continue;
+      const counts = terms[i + 1] ?? 0;
+      const title = titleCount(counts);
+      use(
+        place - 1,
+        perWhole * (whole[place - 1] ?? 0) * wholeWeight(title, bodyCount(counts)) +
+          perLead * (lead[place - 1] ?? 0) * leadWeight(title, leadCount(counts))
+      );
     }
-    return { entry, score: text * labelFactor(query, entry.row), shared };
   }
 
-  #massesOf(slot: number, entry: Entry): Both<Mass> {
-    if (this.#massesVersion !== this.#index.version) {
-      this.#masses = new Map();
-      this.#massesVersion = this.#index.version;
-    }
-    const remembered = this.#masses.get(slot);
-    if (remembered !== undefined) return remembered;
-    const whole: Mass = { squares: 0, terms: 0 };
-    const lead: Mass = { squares: 0, terms: 0 };
-    entry.postings.forEach((postings, i) => {
-      const telling = this.#idf(postings.length);
-      const title = entry.counts[i * COUNTS] ?? 0;
-      accumulate(whole, telling * wholeWeight(title, entry.counts[i * COUNTS + 2] ?? 0));
-      accumulate(lead, telling * leadWeight(title, entry.counts[i * COUNTS + 1] ?? 0));
+  #candidate({ asked, candidates }: Last, { slot, entry, score }: Scored): Candidate {
+    const known = candidates.get(slot);
+    if (known !== undefined) return known;
+    const { id, title, date, topics, glossary } = entry.row;
+    const shared: (readonly [term: string, contribution: number])[] = [];
+    this.#eachShared(asked, slot, entry, (place, contribution) => {
+      shared.push([asked.terms[place] ?? '', contribution]);
     });
-    const masses = { whole, lead };
-    this.#masses.set(slot, masses);
-    return masses;
+    const terms = shared.sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, TERMS_NAMED);
+    const sketch = { size: entry.shingles, hashes: Array.from(entry.hashes) };
+    const isOtherNamed = this.#isOtherNamed(asked, entry);
+    const features = { title, date, sketch, isOtherNamed, topics, glossary, terms };
+    const candidate = { id, score, features };
+    candidates.set(slot, candidate);
+    return candidate;
+  }
+
+  #isOtherNamed(asked: Asked, { terms }: Entry): boolean {
+    const isShared = new Uint8Array(asked.numbers.length);
+    let theirs = 0;
+    for (let i = 0; i < terms.length; i += 2) {
+      const place = this.#places[terms[i] ?? 0] ?? 0;
+      const counts = terms[i + 1] ?? 0;
+      if (place > 0) isShared[place - 1] = 1;
+      else theirs |= signsOf(titleCount(counts), bodyCount(counts));
+    }
+    const ours = asked.signs.reduce(
+      (signs, sign, i) => (isShared[i] === 1 ? signs : signs | sign),
+      asked.signsOfUnknown
+    );
+    return areOtherNamed(ours, theirs);
   }
 }
-
-const toCandidate = (query: AnalyzedDocument, { entry, score, shared }: Scored): Candidate => {
-  const { id, title, date, sketch, topics, glossary } = entry.row;
-  const terms = [...shared]
-    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
-    .slice(0, TERMS_NAMED);
-  const features = { title, date, sketch, topics, glossary, terms };
-  return { id, score, features: { ...features, isOtherNamed: isOtherNamed(query, entry) } };
-};
-
-const accumulate = (mass: Mass, weight: number): void => {
-  if (weight === 0) return;
-  mass.squares += weight * weight;
-  mass.terms += 1;
-};
 
 /** Which documents an article may be related to at all. */
 const passing = (

@@ -1,0 +1,56 @@
+import { accumulate } from './asked';
+import type { Both } from './asked';
+import { idf } from './bm25';
+import type { InvertedIndex } from './inverted-index';
+import { leadWeight, wholeWeight } from './ranking';
+import type { Mass } from './ranking';
+import { bodyCount, leadCount, titleCount } from './term-counts';
+
+/**
+ * The masses of documents with regard to how telling their terms are. They change with every document that comes or goes,
+ * so each is computed when it is asked for, and remembered until then.
+ */
+export class Masses {
+  readonly #index: InvertedIndex;
+  #known: (Both<Mass> | undefined)[] = [];
+  /** idf by document frequency; 0 where it was not yet asked for. */
+  #idfs = new Float64Array(0);
+  #version = -1;
+
+  constructor(index: InvertedIndex) {
+    this.#index = index;
+  }
+
+  /** Of the document in a slot. */
+  of(slot: number, terms: Uint32Array): Both<Mass> {
+    if (this.#version !== this.#index.version) this.#forget();
+    const known = this.#known[slot];
+    if (known !== undefined) return known;
+    const whole: Mass = { squares: 0, terms: 0 };
+    const lead: Mass = { squares: 0, terms: 0 };
+    for (let i = 0; i < terms.length; i += 2) {
+      const telling = this.#idf(this.#index.postings.length(terms[i] ?? 0));
+      const counts = terms[i + 1] ?? 0;
+      const title = titleCount(counts);
+      accumulate(whole, telling * wholeWeight(title, bodyCount(counts)));
+      accumulate(lead, telling * leadWeight(title, leadCount(counts)));
+    }
+    const masses = { whole, lead };
+    this.#known[slot] = masses;
+    return masses;
+  }
+
+  #idf(docFreq: number): number {
+    const known = this.#idfs[docFreq] ?? 0;
+    if (known > 0) return known;
+    const found = idf(docFreq, this.#index.docCount);
+    this.#idfs[docFreq] = found;
+    return found;
+  }
+
+  #forget(): void {
+    this.#version = this.#index.version;
+    this.#known = [];
+    this.#idfs = new Float64Array(this.#index.docCount + 1);
+  }
+}
