@@ -1,6 +1,6 @@
 import type { AnalyzedDocument } from './analyze';
 import { weighQuery } from './asked';
-import type { Asked } from './asked';
+import type { Asked, Both } from './asked';
 import type { Candidate, CandidateIndex, CandidateOptions } from './candidate-index';
 import { InvertedIndex } from './inverted-index';
 import type { Entry } from './inverted-index';
@@ -10,6 +10,7 @@ import { compareText } from './order';
 import { LEAD_WEIGHT, labelFactor, leadWeight, smoothedNorm, wholeWeight } from './ranking';
 import { RoughPass } from './rough-pass';
 import { bodyCount, leadCount, titleCount } from './term-counts';
+import { TopSlots } from './top-slots';
 
 /**
  * How many documents are scored exactly. The first pass, with norms that leave out how telling terms are,
@@ -19,19 +20,12 @@ const SCORED_EXACTLY = 400;
 /** Shared terms named for a candidate; those beyond give too little to be shown. */
 const TERMS_NAMED = 60;
 
-/** A document with its exact score. */
-interface Scored {
-  readonly slot: number;
-  readonly entry: Entry;
-  readonly score: number;
-}
-
 /** The article that was asked for last: its lists of background, follow-up and others are all cut from one pass. */
 interface Last {
   readonly asked: Asked;
   readonly version: number;
   /** By slot. */
-  readonly scored: Map<number, Scored>;
+  readonly scores: Map<number, number>;
   readonly candidates: Map<number, Candidate>;
 }
 
@@ -73,13 +67,13 @@ export class EmbeddedIndex implements CandidateIndex {
 
   candidatesNow(query: AnalyzedDocument, options: CandidateOptions): Candidate[] {
     const last = this.#read(query);
-    return this.#rough
-      .likeliest(last.asked.smoothing.whole, SCORED_EXACTLY, passing(query, options))
-      .map((slot) => this.#scored(last, slot))
-      .filter((scored) => scored !== undefined)
-      .sort((a, b) => b.score - a.score || compareText(a.entry.row.id, b.entry.row.id))
-      .slice(0, options.limit)
-      .map((scored) => this.#candidate(last, scored));
+    const passes = this.#passing(query, options);
+    const best = new TopSlots(options.limit, this.#index.compareSlots);
+    const { whole } = last.asked.smoothing;
+    for (const slot of this.#rough.likeliest(whole, SCORED_EXACTLY, passes)) {
+      best.offer(slot, this.#score(last, slot));
+    }
+    return best.sorted().flatMap(({ slot, value }) => this.#candidate(last, slot, value) ?? []);
   }
 
   /** Makes the article the last one, unless it is already and nothing has changed since. */
@@ -89,7 +83,7 @@ export class EmbeddedIndex implements CandidateIndex {
     const asked = weighQuery(query, this.#index);
     this.#rough.read(asked);
     this.#mark(this.#last?.asked, asked);
-    this.#last = { asked, version, scored: new Map(), candidates: new Map() };
+    this.#last = { asked, version, scores: new Map(), candidates: new Map() };
     return this.#last;
   }
 
@@ -100,57 +94,61 @@ export class EmbeddedIndex implements CandidateIndex {
     asked.numbers.forEach((number, i) => (this.#places[number] = i + 1));
   }
 
-  #scored({ asked, scored }: Last, slot: number): Scored | undefined {
-    const entry = this.#index.entry(slot);
-    if (entry === undefined) return undefined;
-    const known = scored.get(slot);
+  #score({ asked, scores }: Last, slot: number): number {
+    const known = scores.get(slot);
     if (known !== undefined) return known;
-    let text = 0;
-    this.#eachShared(asked, slot, entry, (_place, contribution) => (text += contribution));
-    const found = { slot, entry, score: text * labelFactor(asked.query, entry.row) };
-    scored.set(slot, found);
-    return found;
+    const entry = this.#index.entry(slot);
+    if (entry === undefined) return 0;
+    const score =
+      this.#likeness(asked, this.#scales(asked, slot, entry), entry.terms) *
+      labelFactor(asked.query, entry.row);
+    scores.set(slot, score);
+    return score;
   }
 
-  /** Gives each shared term to a function in the order of the terms' texts: its place in the query, and what it adds. */
-  #eachShared(
-    { whole, lead, norms, smoothing }: Asked,
-    slot: number,
-    { terms }: Entry,
-    use: (place: number, contribution: number) => void
-  ): void {
-    const masses = this.#masses.of(slot, terms);
-    const perWhole = 1 / (norms.whole * smoothedNorm(masses.whole, smoothing.whole));
-    const perLead = LEAD_WEIGHT / (norms.lead * smoothedNorm(masses.lead, smoothing.lead));
+  /** Sum over the shared terms, in the order of their texts. */
+  #likeness(asked: Asked, scales: Both<number>, terms: Uint32Array): number {
     const places = this.#places;
+    let sum = 0;
     for (let i = 0; i < terms.length; i += 2) {
       const place = places[terms[i] ?? 0] ?? 0;
-      if (place === 0) continue;
-      const counts = terms[i + 1] ?? 0;
-      const title = titleCount(counts);
-      use(
-        place - 1,
-        perWhole * (whole[place - 1] ?? 0) * wholeWeight(title, bodyCount(counts)) +
-          perLead * (lead[place - 1] ?? 0) * leadWeight(title, leadCount(counts))
-      );
+      if (place > 0) sum += contribution(asked, scales, place - 1, terms[i + 1] ?? 0);
     }
+    return sum;
   }
 
-  #candidate({ asked, candidates }: Last, { slot, entry, score }: Scored): Candidate {
+  /** What the weights of a document's terms are multiplied by. */
+  #scales({ norms, smoothing }: Asked, slot: number, { terms }: Entry): Both<number> {
+    const { whole, lead } = this.#masses.of(slot, terms);
+    return {
+      whole: 1 / (norms.whole * smoothedNorm(whole, smoothing.whole)),
+      lead: LEAD_WEIGHT / (norms.lead * smoothedNorm(lead, smoothing.lead)),
+    };
+  }
+
+  #candidate({ asked, candidates }: Last, slot: number, score: number): Candidate | undefined {
     const known = candidates.get(slot);
-    if (known !== undefined) return known;
+    const entry = this.#index.entry(slot);
+    if (known !== undefined || entry === undefined) return known;
     const { id, title, date, topics, glossary } = entry.row;
-    const shared: (readonly [term: string, contribution: number])[] = [];
-    this.#eachShared(asked, slot, entry, (place, contribution) => {
-      shared.push([asked.terms[place] ?? '', contribution]);
-    });
-    const terms = shared.sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, TERMS_NAMED);
     const sketch = { size: entry.shingles, hashes: Array.from(entry.hashes) };
+    const terms = this.#sharedTerms(asked, this.#scales(asked, slot, entry), entry);
     const isOtherNamed = this.#isOtherNamed(asked, entry);
     const features = { title, date, sketch, isOtherNamed, topics, glossary, terms };
     const candidate = { id, score, features };
     candidates.set(slot, candidate);
     return candidate;
+  }
+
+  #sharedTerms(asked: Asked, scales: Both<number>, { terms }: Entry): [string, number][] {
+    const shared: [term: string, contribution: number][] = [];
+    for (let i = 0; i < terms.length; i += 2) {
+      const place = this.#places[terms[i] ?? 0] ?? 0;
+      if (place === 0) continue;
+      const gives = contribution(asked, scales, place - 1, terms[i + 1] ?? 0);
+      shared.push([asked.terms[place - 1] ?? '', gives]);
+    }
+    return shared.sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, TERMS_NAMED);
   }
 
   #isOtherNamed(asked: Asked, { terms }: Entry): boolean {
@@ -168,18 +166,32 @@ export class EmbeddedIndex implements CandidateIndex {
     );
     return areOtherNamed(ours, theirs);
   }
+
+  /** Which documents an article may be related to at all. */
+  #passing(query: AnalyzedDocument, options: CandidateOptions): (slot: number) => boolean {
+    const { until, after, undated, sources, without = [] } = options;
+    const left = new Set([...without, query.id].map((id) => this.#index.slot(id)));
+    return (slot) => {
+      const row = this.#index.entry(slot)?.row;
+      if (row === undefined || left.has(slot)) return false;
+      if (sources !== undefined && !sources.includes(row.source)) return false;
+      if (undated === true) return row.date === null;
+      if (until !== undefined && (row.date === null || row.date > until)) return false;
+      return after === undefined || (row.date !== null && row.date > after);
+    };
+  }
 }
 
-/** Which documents an article may be related to at all. */
-const passing = (
-  query: AnalyzedDocument,
-  { until, after, undated, sources, without }: CandidateOptions
-): ((entry: Entry) => boolean) => {
-  const left = new Set([...(without ?? []), query.id]);
-  return ({ row: { id, date, source } }) => {
-    if (left.has(id) || (sources !== undefined && !sources.includes(source))) return false;
-    if (undated === true) return date === null;
-    if (until !== undefined && (date === null || date > until)) return false;
-    return after === undefined || (date !== null && date > after);
-  };
+/** What one shared term gives to the likeness of two texts. */
+const contribution = (
+  { whole, lead }: Asked,
+  scales: Both<number>,
+  place: number,
+  counts: number
+): number => {
+  const title = titleCount(counts);
+  return (
+    scales.whole * (whole[place] ?? 0) * wholeWeight(title, bodyCount(counts)) +
+    scales.lead * (lead[place] ?? 0) * leadWeight(title, leadCount(counts))
+  );
 };

@@ -121,6 +121,10 @@ export class InvertedIndex {
     return this.#entries[slot];
   }
 
+  /** Orders slots by the ids of their documents. */
+  readonly compareSlots = (a: number, b: number): number =>
+    compareText(this.#entries[a]?.row.id ?? '', this.#entries[b]?.row.id ?? '');
+
   /** Ids of all documents, in code-unit order. */
   ids(): string[] {
     return [...this.#slots.keys()].sort(compareText);

@@ -1,6 +1,5 @@
 import type { Asked } from './asked';
-import type { Entry, InvertedIndex } from './inverted-index';
-import { compareText } from './order';
+import type { InvertedIndex } from './inverted-index';
 import { kindOf, slotOf } from './posting-lists';
 import { LEAD_WEIGHT, leadWeight, wholeWeight } from './ranking';
 import { ROUGH_KINDS, bodyCount, fromRough, leadCount, titleCount } from './term-counts';
@@ -15,8 +14,15 @@ const LEAD_OF_KIND = Float64Array.from({ length: ROUGH_KINDS }, (_, kind) =>
 );
 
 /**
- * The first pass over an index: what every document shares with an article, by rough counts and with norms that leave out
- * how telling terms are. It only picks which documents are scored exactly.
+ * Share of an article's squared weights whose terms are read, and how many terms are read at least
+ * (docs/performance.md#two-passes).
+ */
+const SHARE_READ = 0.99;
+const FEWEST_READ = 16;
+
+/**
+ * The first pass over an index: what every document shares with an article, by the telling terms, rough counts and norms
+ * that leave out how telling terms are. It only picks which documents are scored exactly.
  */
 export class RoughPass {
   readonly #index: InvertedIndex;
@@ -27,47 +33,65 @@ export class RoughPass {
     this.#index = index;
   }
 
-  /** Sums up what each document shares with an article. */
-  read({ numbers, whole, lead }: Asked): void {
+  /** Sums up what each document shares with an article by its most telling terms. */
+  read(asked: Asked): void {
     const { slotCount, postings } = this.#index;
     if (slotCount > this.#sums.length) this.#sums = new Float32Array(Math.ceil(slotCount * 1.5));
     else this.#sums.fill(0);
-    const sums = this.#sums;
-    for (let i = 0; i < numbers.length; i += 1) {
-      const term = numbers[i] ?? 0;
-      const array = postings.array(term);
+    for (const i of tellingPlaces(asked)) {
+      const term = asked.numbers[i] ?? 0;
       const start = postings.start(term);
       const end = start + postings.length(term);
-      const perWhole = whole[i] ?? 0;
-      const perLead = LEAD_WEIGHT * (lead[i] ?? 0);
-      for (let at = start; at < end; at += 1) {
-        const posting = array[at] ?? 0;
-        const kind = kindOf(posting);
-        const slot = slotOf(posting);
-        sums[slot] =
-          (sums[slot] ?? 0) +
-          perWhole * (WHOLE_OF_KIND[kind] ?? 0) +
-          perLead * (LEAD_OF_KIND[kind] ?? 0);
-      }
+      this.#add(postings.array(term), start, end, asked.whole[i] ?? 0, asked.lead[i] ?? 0);
+    }
+  }
+
+  #add(array: Uint32Array, start: number, end: number, whole: number, lead: number): void {
+    const sums = this.#sums;
+    const perLead = LEAD_WEIGHT * lead;
+    for (let at = start; at < end; at += 1) {
+      const posting = array[at] ?? 0;
+      const kind = kindOf(posting);
+      const weight = whole * (WHOLE_OF_KIND[kind] ?? 0) + perLead * (LEAD_OF_KIND[kind] ?? 0);
+      sums[slotOf(posting)] = (sums[slotOf(posting)] ?? 0) + weight;
     }
   }
 
   /** The slots of the documents that may be the best for the article that was read last, in no order. */
-  likeliest(smoothing: number, most: number, passes: (entry: Entry) => boolean): readonly number[] {
+  likeliest(smoothing: number, most: number, passes: (slot: number) => boolean): readonly number[] {
     const { squares, termCounts, slotCount } = this.#index;
-    const idOf = (slot: number): string => this.#index.entry(slot)?.row.id ?? '';
-    const best = new TopSlots(most, (a, b) => compareText(idOf(a), idOf(b)));
+    const best = new TopSlots(most, this.#index.compareSlots);
     const sums = this.#sums;
+    let { least } = best;
     for (let slot = 0; slot < slotCount; slot += 1) {
       const sum = sums[slot] ?? 0;
       if (sum === 0) continue;
       // The square of sum ÷ smoothed norm: the same order without a root for each.
       const value =
         (sum * sum) / ((squares[slot] ?? 1) * (1 + smoothing / (termCounts[slot] ?? 1)));
-      if (!best.mayEnter(value)) continue;
-      const entry = this.#index.entry(slot);
-      if (entry !== undefined && passes(entry)) best.offer(slot, value);
+      if (value < least || !passes(slot)) continue;
+      best.offer(slot, value);
+      least = best.least;
     }
     return best.slots();
   }
 }
+
+/**
+ * The places of the terms that hold nearly all of an article's weight, most telling first, ties in the order of terms. Those
+ * left out are common ones: they are three quarters of all postings and hardly tell one document from another.
+ */
+const tellingPlaces = ({ whole, lead }: Asked): Uint32Array => {
+  const weights = whole.map((weight, i) => (weight + LEAD_WEIGHT * (lead[i] ?? 0)) ** 2);
+  const places = Uint32Array.from(weights, (_, i) => i).sort(
+    (a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b
+  );
+  const enough = SHARE_READ * weights.reduce((sum, weight) => sum + weight, 0);
+  let read = 0;
+  const end = places.findIndex((place, i) => {
+    if (i >= FEWEST_READ && read >= enough) return true;
+    read += weights[place] ?? 0;
+    return false;
+  });
+  return end < 0 ? places : places.subarray(0, end);
+};

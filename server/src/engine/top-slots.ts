@@ -14,9 +14,9 @@ export class TopSlots {
     this.#compareTies = compareTies;
   }
 
-  /** Whether a slot of this value may be among the best so far. */
-  mayEnter(value: number): boolean {
-    return this.#slots.length < this.#most || (this.#most > 0 && value >= (this.#values[0] ?? 0));
+  /** What a slot must reach to be among the best so far. */
+  get least(): number {
+    return this.#slots.length < this.#most ? -Infinity : (this.#values[0] ?? Infinity);
   }
 
   offer(slot: number, value: number): void {
@@ -34,6 +34,13 @@ export class TopSlots {
   /** The best, in no order that means anything. */
   slots(): readonly number[] {
     return this.#slots;
+  }
+
+  /** The best, best first. */
+  sorted(): { readonly slot: number; readonly value: number }[] {
+    return this.#slots
+      .map((slot, i) => ({ slot, value: this.#values[i] ?? 0 }))
+      .sort((a, b) => b.value - a.value || this.#compareTies(a.slot, b.slot));
   }
 
   /** Below 0 where a slot of some value comes before the one at a place of the heap. */
