@@ -16,7 +16,7 @@ import { TopSlots } from './top-slots';
  * How many documents are scored exactly. The first pass, with norms that leave out how telling terms are,
  * puts the best ten among them (docs/design.md#ranking).
  */
-const SCORED_EXACTLY = 400;
+const SCORED_EXACTLY = 200;
 /** Shared terms named for a candidate; those beyond give too little to be shown. */
 const TERMS_NAMED = 60;
 

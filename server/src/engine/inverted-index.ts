@@ -27,8 +27,7 @@ export class InvertedIndex {
   readonly #slots = new Map<string, number>();
   readonly #entries: (Entry | undefined)[] = [];
   readonly #free: number[] = [];
-  #squares = new Float64Array(64);
-  #termCounts = new Uint32Array(64);
+  #shapes = new Float32Array(128);
   #terms = 0;
   #leadTerms = 0;
   #version = 0;
@@ -48,14 +47,12 @@ export class InvertedIndex {
     return { whole: this.#terms / count, lead: this.#leadTerms / count };
   }
 
-  /** By slot: the squared weights of a document, without regard to how telling terms are, which changes with the corpus. */
-  get squares(): Float64Array {
-    return this.#squares;
-  }
-
-  /** By slot: how many different terms a document has. */
-  get termCounts(): Uint32Array {
-    return this.#termCounts;
+  /**
+   * By slot: one over the squared weights of a document, without regard to how telling terms are, which changes with the
+   * corpus; and one over how many different terms it has.
+   */
+  get shapes(): Float32Array {
+    return this.#shapes;
   }
 
   /** Changes whenever any statistic may have changed. */
@@ -142,17 +139,14 @@ export class InvertedIndex {
   }
 
   #weigh(slot: number, terms: Uint32Array): void {
-    if (slot >= this.#squares.length) {
-      this.#squares = grown(this.#squares, slot + 1);
-      this.#termCounts = grown(this.#termCounts, slot + 1);
-    }
+    if (2 * slot >= this.#shapes.length) this.#shapes = grown(this.#shapes, 2 * slot + 2);
     let squares = 0;
     for (let i = 1; i < terms.length; i += 2) {
       const counts = terms[i] ?? 0;
       squares += wholeWeight(titleCount(counts), bodyCount(counts)) ** 2;
     }
-    this.#squares[slot] = squares;
-    this.#termCounts[slot] = terms.length / 2;
+    this.#shapes[2 * slot] = 1 / squares;
+    this.#shapes[2 * slot + 1] = 2 / terms.length;
   }
 }
 

@@ -6,13 +6,17 @@ import { leadWeight, wholeWeight } from './ranking';
 import type { Mass } from './ranking';
 import { bodyCount, leadCount, titleCount } from './term-counts';
 
+/** Figures kept of a document: squares and terms of the whole, and of title and lead. */
+const WIDTH = 4;
+
 /**
  * The masses of documents with regard to how telling their terms are. They change with every document that comes or goes,
  * so each is computed when it is asked for, and remembered until then.
  */
 export class Masses {
   readonly #index: InvertedIndex;
-  #known: (Both<Mass> | undefined)[] = [];
+  /** Four figures for each slot; the first is 0 where they were not yet asked for. */
+  #known = new Float64Array(0);
   /** idf by document frequency; 0 where it was not yet asked for. */
   #idfs = new Float64Array(0);
   #version = -1;
@@ -24,8 +28,16 @@ export class Masses {
   /** Of the document in a slot. */
   of(slot: number, terms: Uint32Array): Both<Mass> {
     if (this.#version !== this.#index.version) this.#forget();
-    const known = this.#known[slot];
-    if (known !== undefined) return known;
+    const at = slot * WIDTH;
+    if (this.#known[at] === 0) this.#weigh(at, terms);
+    const known = this.#known;
+    return {
+      whole: { squares: known[at] ?? 0, terms: known[at + 1] ?? 0 },
+      lead: { squares: known[at + 2] ?? 0, terms: known[at + 3] ?? 0 },
+    };
+  }
+
+  #weigh(at: number, terms: Uint32Array): void {
     const whole: Mass = { squares: 0, terms: 0 };
     const lead: Mass = { squares: 0, terms: 0 };
     for (let i = 0; i < terms.length; i += 2) {
@@ -35,9 +47,7 @@ export class Masses {
       accumulate(whole, telling * wholeWeight(title, bodyCount(counts)));
       accumulate(lead, telling * leadWeight(title, leadCount(counts)));
     }
-    const masses = { whole, lead };
-    this.#known[slot] = masses;
-    return masses;
+    this.#known.set([whole.squares, whole.terms, lead.squares, lead.terms], at);
   }
 
   #idf(docFreq: number): number {
@@ -50,7 +60,9 @@ export class Masses {
 
   #forget(): void {
     this.#version = this.#index.version;
-    this.#known = [];
+    const needed = this.#index.slotCount * WIDTH;
+    if (needed > this.#known.length) this.#known = new Float64Array(Math.ceil(needed * 1.5));
+    else this.#known.fill(0);
     this.#idfs = new Float64Array(this.#index.docCount + 1);
   }
 }

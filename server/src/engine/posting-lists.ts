@@ -115,7 +115,7 @@ const fits = (capacity: number, from: number, to: number): boolean => {
 };
 
 /** A copy with room for at least so many, and half as much again. */
-export const grown = <T extends Uint32Array | Float64Array>(array: T, least: number): T => {
+export const grown = <T extends Uint32Array | Float32Array>(array: T, least: number): T => {
   const copy = new (array.constructor as new (length: number) => T)(Math.ceil(least * 1.5)); // of its own kind
   copy.set(array);
   return copy;

@@ -17,8 +17,8 @@ const LEAD_OF_KIND = Float64Array.from({ length: ROUGH_KINDS }, (_, kind) =>
  * Share of an article's squared weights whose terms are read, and how many terms are read at least
  * (docs/performance.md#two-passes).
  */
-const SHARE_READ = 0.99;
-const FEWEST_READ = 16;
+const SHARE_READ = 0.995;
+const FEWEST_READ = 24;
 
 /**
  * The first pass over an index: what every document shares with an article, by the telling terms, rough counts and norms
@@ -59,18 +59,18 @@ export class RoughPass {
 
   /** The slots of the documents that may be the best for the article that was read last, in no order. */
   likeliest(smoothing: number, most: number, passes: (slot: number) => boolean): readonly number[] {
-    const { squares, termCounts, slotCount } = this.#index;
+    const { shapes, slotCount } = this.#index;
     const best = new TopSlots(most, this.#index.compareSlots);
     const sums = this.#sums;
     let { least } = best;
     for (let slot = 0; slot < slotCount; slot += 1) {
       const sum = sums[slot] ?? 0;
       if (sum === 0) continue;
-      // The square of sum ÷ smoothed norm: the same order without a root for each.
-      const value =
-        (sum * sum) / ((squares[slot] ?? 1) * (1 + smoothing / (termCounts[slot] ?? 1)));
-      if (value < least || !passes(slot)) continue;
-      best.offer(slot, value);
+      // The square of sum ÷ smoothed norm, which needs no root and, for most, no division.
+      const square = sum * sum * (shapes[2 * slot] ?? 0);
+      const stretch = 1 + smoothing * (shapes[2 * slot + 1] ?? 0);
+      if (square < least * stretch || !passes(slot)) continue;
+      best.offer(slot, square / stretch);
       least = best.least;
     }
     return best.slots();

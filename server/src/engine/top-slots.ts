@@ -14,9 +14,9 @@ export class TopSlots {
     this.#compareTies = compareTies;
   }
 
-  /** What a slot must reach to be among the best so far. */
+  /** What a slot must reach to be among the best so far, where values are never below 0. */
   get least(): number {
-    return this.#slots.length < this.#most ? -Infinity : (this.#values[0] ?? Infinity);
+    return this.#slots.length < this.#most ? 0 : (this.#values[0] ?? Infinity);
   }
 
   offer(slot: number, value: number): void {
