@@ -53,12 +53,8 @@ const LEAD_LENGTH = 120;
  */
 export const analyze = (document: Document, findings: Findings = NO_FINDINGS): AnalyzedDocument => {
   const passages = readPassages(document, findings.lines);
-  const termsOf = (part: Passage['part']): string[] =>
-    passages.flatMap((passage) =>
-      passage.part === part ? passage.tokens.map(({ term }) => term) : []
-    );
-  const body = termsOf('body');
-  const lead = [...termsOf('excerpt'), ...body].slice(0, LEAD_LENGTH);
+  const body = termsOf(passages, 'body');
+  const lead = [...termsOf(passages, 'excerpt'), ...body].slice(0, LEAD_LENGTH);
   return {
     version: ANALYZER_VERSION,
     id: document.id,
@@ -66,11 +62,19 @@ export const analyze = (document: Document, findings: Findings = NO_FINDINGS): A
     locale: document.locale,
     date: document.date,
     title: document.title,
-    terms: countTerms(termsOf('title'), lead, body),
+    terms: countTerms(termsOf(passages, 'title'), lead, body),
     topics: sortedOnce([...document.topics, ...findings.topics]),
     glossary: sortedOnce(findings.glossary),
     sketch: sketchOf(body),
   };
+};
+
+const termsOf = (passages: readonly Passage[], wanted: Passage['part']): string[] => {
+  const terms: string[] = [];
+  for (const { part, tokens } of passages) {
+    if (part === wanted) for (const { term } of tokens) terms.push(term);
+  }
+  return terms;
 };
 
 const countTerms = (
@@ -80,14 +84,17 @@ const countTerms = (
 ): TermRow[] => {
   const rows = new Map<string, [string, number, number, number]>();
   const rowOf = (term: string): [string, number, number, number] => {
-    const row = rows.get(term) ?? [term, 0, 0, 0];
+    const known = rows.get(term);
+    if (known !== undefined) return known;
+    const row: [string, number, number, number] = [term, 0, 0, 0];
     rows.set(term, row);
     return row;
   };
   for (const term of title) rowOf(term)[1] += 1;
   for (const term of lead) rowOf(term)[2] += 1;
   for (const term of body) rowOf(term)[3] += 1;
-  return [...rows.values()].sort(([a], [b]) => compareText(a, b));
+  // Sorted as they come, texts are compared by UTF-16 units, as by `compareText`, but several times faster.
+  return [...rows.keys()].sort().map(rowOf);
 };
 
 const sortedOnce = (values: readonly string[]): string[] => [...new Set(values)].sort(compareText);

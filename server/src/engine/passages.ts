@@ -1,4 +1,4 @@
-import { languageOf } from './language';
+import { SAMPLE_LENGTH, languageOf } from './language';
 import { placesByBlock, placesIn } from './places';
 import { tokenize } from './tokenize';
 import type { Token } from './tokenize';
@@ -14,6 +14,8 @@ export interface Passage {
 
 /** In Chinese, Japanese and Korean no space parts an address from the text after it. */
 const URL = /\b(?:https?:\/\/|www\.)[!#-'*-;=?-~]*/gi;
+/** Most texts have none, which this tells sooner. */
+const MAYBE_URL = /:\/\/|www\./i;
 
 /**
  * The passages of a document in reading order, cut into terms. Code, bare URLs, link targets and the
@@ -28,8 +30,7 @@ export const readPassages = (document: Document, lines: readonly Address[]): Pas
     block,
     text: countedText(block, placesIn(places, block)),
   }));
-  const sample = [document.title, ...body.map(({ text }) => text)].join('\n');
-  const language = languageOf(document.locale, sample);
+  const language = languageOf(document.locale, sampleOf(document));
   const passage = (part: Passage['part'], block: TextBlock | null, text: string): Passage => ({
     part,
     block,
@@ -43,9 +44,23 @@ export const readPassages = (document: Document, lines: readonly Address[]): Pas
   ];
 };
 
+/** The beginning of a document, enough to tell its script where its locale doesn't. */
+const sampleOf = ({ title, blocks }: Document): string => {
+  let sample = title;
+  for (const { kind, text } of blocks) {
+    if (sample.length >= SAMPLE_LENGTH) break;
+    if (kind !== 'code') sample += `\n${text}`;
+  }
+  return sample;
+};
+
 /** The text of a block that counts, without the given lines within it, with spaces in place of what does not. */
 const countedText = (block: TextBlock, lines: readonly Address[]): string => {
   if (block.kind === 'code') return '';
+  return withoutUrls(lines.length === 0 ? block.text : withoutLines(block, lines));
+};
+
+const withoutLines = (block: TextBlock, lines: readonly Address[]): string => {
   const parts: string[] = [];
   let at = 0;
   for (const line of [...lines].sort((a, b) => a.start - b.start)) {
@@ -55,6 +70,8 @@ const countedText = (block: TextBlock, lines: readonly Address[]): string => {
     parts.push(block.text.slice(at, start), ' '.repeat(end - start));
     at = end;
   }
-  const text = parts.join('') + block.text.slice(at);
-  return text.replace(URL, (url) => ' '.repeat(url.length));
+  return parts.join('') + block.text.slice(at);
 };
+
+const withoutUrls = (text: string): string =>
+  MAYBE_URL.test(text) ? text.replace(URL, (url) => ' '.repeat(url.length)) : text;
