@@ -1,8 +1,10 @@
 import { sketchOf } from './copies';
 import type { Sketch } from './copies';
 import { compareText } from './order';
-import { readPassages } from './passages';
-import type { Passage } from './passages';
+import { readStretches } from './passages';
+import type { Stretch } from './passages';
+import { sortTexts } from './sort-texts';
+import { addTerms } from './tokenize';
 import type { Address, Document } from './types';
 
 /** Raised whenever the same document would give other terms; rows of another version are analysed anew. */
@@ -52,9 +54,9 @@ const LEAD_LENGTH = 120;
  * analyze(document({ title: 'Tides rise', body: ['Tides…'] })).terms; // [['rise', 1, 0, 0], ['tid', 1, 1, 1]]
  */
 export const analyze = (document: Document, findings: Findings = NO_FINDINGS): AnalyzedDocument => {
-  const passages = readPassages(document, findings.lines);
-  const body = termsOf(passages, 'body');
-  const lead = [...termsOf(passages, 'excerpt'), ...body].slice(0, LEAD_LENGTH);
+  const { stretches, language } = readStretches(document, findings.lines);
+  const terms = { title: [] as string[], excerpt: [] as string[], body: [] as string[] };
+  for (const { part, text } of stretches) addTerms(text, language, terms[part]);
   return {
     version: ANALYZER_VERSION,
     id: document.id,
@@ -62,26 +64,18 @@ export const analyze = (document: Document, findings: Findings = NO_FINDINGS): A
     locale: document.locale,
     date: document.date,
     title: document.title,
-    terms: countTerms(termsOf(passages, 'title'), lead, body),
+    terms: countTerms(terms),
     topics: sortedOnce([...document.topics, ...findings.topics]),
     glossary: sortedOnce(findings.glossary),
-    sketch: sketchOf(body),
+    sketch: sketchOf(terms.body),
   };
 };
 
-const termsOf = (passages: readonly Passage[], wanted: Passage['part']): string[] => {
-  const terms: string[] = [];
-  for (const { part, tokens } of passages) {
-    if (part === wanted) for (const { term } of tokens) terms.push(term);
-  }
-  return terms;
-};
-
-const countTerms = (
-  title: readonly string[],
-  lead: readonly string[],
-  body: readonly string[]
-): TermRow[] => {
+const countTerms = ({
+  title,
+  excerpt,
+  body,
+}: Readonly<Record<Stretch['part'], readonly string[]>>): TermRow[] => {
   const rows = new Map<string, [string, number, number, number]>();
   const rowOf = (term: string): [string, number, number, number] => {
     const known = rows.get(term);
@@ -91,10 +85,14 @@ const countTerms = (
     return row;
   };
   for (const term of title) rowOf(term)[1] += 1;
-  for (const term of lead) rowOf(term)[2] += 1;
-  for (const term of body) rowOf(term)[3] += 1;
-  // Sorted as they come, texts are compared by UTF-16 units, as by `compareText`, but several times faster.
-  return [...rows.keys()].sort().map(rowOf);
+  for (const term of excerpt.slice(0, LEAD_LENGTH)) rowOf(term)[2] += 1;
+  const leadEnd = LEAD_LENGTH - excerpt.length;
+  body.forEach((term, i) => {
+    const row = rowOf(term);
+    row[3] += 1;
+    if (i < leadEnd) row[2] += 1;
+  });
+  return sortTexts([...rows.keys()]).map(rowOf);
 };
 
 const sortedOnce = (values: readonly string[]): string[] => [...new Set(values)].sort(compareText);

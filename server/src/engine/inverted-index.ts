@@ -130,7 +130,7 @@ export class InvertedIndex {
   #numbered(rows: readonly TermRow[]): Uint32Array {
     const terms = new Uint32Array(rows.length * 2);
     let at = 0;
-    for (const [term, title, lead, body] of sortedByTerm(rows)) {
+    for (const [term, title, lead, body] of rows) {
       terms[at] = this.vocabulary.take(term);
       terms[at + 1] = packCounts(title, lead, body);
       at += 2;
@@ -158,12 +158,4 @@ const leadTermsOf = (terms: Uint32Array): number => {
     if (titleCount(counts) > 0 || leadCount(counts) > 0) count += 1;
   }
   return count;
-};
-
-/** The rows by the texts of their terms, which is how an analysed document has them. */
-const sortedByTerm = (rows: readonly TermRow[]): readonly TermRow[] => {
-  const isSorted = rows.every(
-    (row, i) => i === 0 || compareText(rows[i - 1]?.[0] ?? '', row[0]) < 0
-  );
-  return isSorted ? rows : [...rows].sort(([a], [b]) => compareText(a, b));
 };

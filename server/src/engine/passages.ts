@@ -2,13 +2,17 @@ import { SAMPLE_LENGTH, languageOf } from './language';
 import { placesByBlock, placesIn } from './places';
 import { tokenize } from './tokenize';
 import type { Token } from './tokenize';
-import type { Address, Document, TextBlock } from './types';
+import type { Address, Document, Language, TextBlock } from './types';
 
-/** A stretch of a document as the engine reads it; `block` is null for title and excerpt. */
-export interface Passage {
+/** A stretch of a document that is read; `block` is null for title and excerpt. */
+export interface Stretch {
   readonly part: 'title' | 'excerpt' | 'body';
   readonly block: TextBlock | null;
   readonly text: string;
+}
+
+/** A stretch as the engine reads it. */
+export interface Passage extends Stretch {
   readonly tokens: readonly Token[];
 }
 
@@ -25,31 +29,41 @@ const MAYBE_URL = /:\/\/|www\./i;
  * readPassages(document, []).map(({ part }) => part); // ['title', 'excerpt', 'body', 'body']
  */
 export const readPassages = (document: Document, lines: readonly Address[]): Passage[] => {
-  const places = placesByBlock(lines);
-  const body = document.blocks.map((block) => ({
-    block,
-    text: countedText(block, placesIn(places, block)),
-  }));
-  const language = languageOf(document.locale, sampleOf(document));
-  const passage = (part: Passage['part'], block: TextBlock | null, text: string): Passage => ({
+  const { stretches, language } = readStretches(document, lines);
+  return stretches.map(({ part, block, text }) => ({
     part,
     block,
     text,
     tokens: tokenize(text, language),
+  }));
+};
+
+/** The same stretches, not yet cut into terms, and the language by whose rules they are to be cut. */
+export const readStretches = (
+  { locale, title, excerpt, blocks }: Document,
+  lines: readonly Address[]
+): { readonly stretches: readonly Stretch[]; readonly language: Language } => {
+  const places = placesByBlock(lines);
+  const stretches = blocks.map((block): Stretch => {
+    const text = countedText(block, placesIn(places, block));
+    return { part: 'body', block, text };
   });
-  return [
-    passage('title', null, document.title),
-    passage('excerpt', null, document.excerpt),
-    ...body.map(({ block, text }) => passage('body', block, text)),
-  ];
+  return {
+    language: languageOf(locale, sampleOf(title, stretches)),
+    stretches: [
+      { part: 'title', block: null, text: title },
+      { part: 'excerpt', block: null, text: excerpt },
+      ...stretches,
+    ],
+  };
 };
 
 /** The beginning of a document, enough to tell its script where its locale doesn't. */
-const sampleOf = ({ title, blocks }: Document): string => {
+const sampleOf = (title: string, stretches: readonly Stretch[]): string => {
   let sample = title;
-  for (const { kind, text } of blocks) {
+  for (const { text } of stretches) {
     if (sample.length >= SAMPLE_LENGTH) break;
-    if (kind !== 'code') sample += `\n${text}`;
+    sample += `\n${text}`;
   }
   return sample;
 };

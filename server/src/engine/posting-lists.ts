@@ -9,12 +9,6 @@ const LONGEST_SHARED = 64;
 /** A list with an array of its own has room for this much more when it is moved. */
 const HEADROOM = 1.25;
 
-/** Where a list lies. */
-interface Place {
-  readonly array: Uint32Array;
-  readonly start: number;
-}
-
 export const postingOf = (slot: number, kind: number): number => ((slot << KIND_BITS) | kind) >>> 0;
 export const slotOf = (posting: number): number => posting >>> KIND_BITS;
 export const kindOf = (posting: number): number => posting & (2 ** KIND_BITS - 1);
@@ -49,9 +43,17 @@ export class PostingLists {
   /** Adds a posting; a slot that is already there must have been erased. */
   insert(term: number, posting: number): void {
     const length = this.length(term);
-    const { array, start } = this.#resize(term, length, length + 1);
-    const at = lowerBound(array, start, start + length, posting);
-    array.copyWithin(at + 1, at, start + length);
+    this.#resize(term, length, length + 1);
+    const array = this.array(term);
+    const start = this.start(term);
+    const end = start + length;
+    // New documents mostly get the highest slot.
+    if (length === 0 || (array[end - 1] ?? 0) < posting) {
+      array[end] = posting;
+      return;
+    }
+    const at = lowerBound(array, start, end, posting);
+    array.copyWithin(at + 1, at, end);
     array[at] = posting;
   }
 
@@ -59,35 +61,32 @@ export class PostingLists {
   erase(term: number, slot: number): void {
     const length = this.length(term);
     const array = this.array(term);
-    const start = this.start(term);
-    const at = lowerBound(array, start, start + length, postingOf(slot, 0));
-    array.copyWithin(at, at + 1, start + length);
+    const end = this.start(term) + length;
+    const at = lowerBound(array, this.start(term), end, postingOf(slot, 0));
+    array.copyWithin(at, at + 1, end);
     this.#resize(term, length, length - 1);
   }
 
   /** Gives a list the room for another length, and moves what it holds where it must. */
-  #resize(term: number, from: number, to: number): Place {
-    const array = this.array(term);
-    const start = this.start(term);
+  #resize(term: number, from: number, to: number): void {
     if (term >= this.#lengths.length) this.#growTerms(term);
     this.#lengths[term] = to;
-    if (fits(array.length, from, to)) return { array, start };
-    const place = this.#allot(term, to);
-    place.array.set(array.subarray(start, start + Math.min(from, to)), place.start);
+    const array = this.array(term);
+    if (fits(array.length, from, to)) return;
+    const start = this.start(term);
+    this.#allot(term, to);
+    const [moved, place] = [this.array(term), this.start(term)];
+    for (let i = 0; i < Math.min(from, to); i += 1) moved[place + i] = array[start + i] ?? 0;
     if (from > 0 && from <= LONGEST_SHARED) this.#free[blockOf(from)]?.push(start);
-    return place;
   }
 
-  #allot(term: number, length: number): Place {
+  #allot(term: number, length: number): void {
     if (length > LONGEST_SHARED) {
-      const array = new Uint32Array(Math.ceil(length * HEADROOM));
-      this.#own[term] = array;
-      return { array, start: 0 };
+      this.#own[term] = new Uint32Array(Math.ceil(length * HEADROOM));
+      return;
     }
     this.#own[term] = undefined;
-    const start = length === 0 ? 0 : this.#takeBlock(blockOf(length));
-    this.#starts[term] = start;
-    return { array: this.#shared, start };
+    if (length > 0) this.#starts[term] = this.#takeBlock(blockOf(length));
   }
 
   #takeBlock(block: number): number {
