@@ -14,11 +14,12 @@ const LEAD_OF_KIND = Float64Array.from({ length: ROUGH_KINDS }, (_, kind) =>
 );
 
 /**
- * Share of an article's squared weights whose terms are read, and how many terms are read at least
- * (docs/performance.md#two-passes).
+ * Share of an article's squared weights whose terms are read, how many terms are read at least, and how many postings are
+ * read in any case, which take next to no time (docs/performance.md#two-passes).
  */
-const SHARE_READ = 0.995;
+const SHARE_READ = 0.97;
 const FEWEST_READ = 24;
+const READ_FREELY = 2 ** 15;
 
 /**
  * The first pass over an index: what every document shares with an article, by the telling terms, rough counts and norms
@@ -38,7 +39,7 @@ export class RoughPass {
     const { slotCount, postings } = this.#index;
     if (slotCount > this.#sums.length) this.#sums = new Float32Array(Math.ceil(slotCount * 1.5));
     else this.#sums.fill(0);
-    for (const i of tellingPlaces(asked)) {
+    for (const i of tellingPlaces(asked, postings)) {
       const term = asked.numbers[i] ?? 0;
       const start = postings.start(term);
       const end = start + postings.length(term);
@@ -81,16 +82,23 @@ export class RoughPass {
  * The places of the terms that hold nearly all of an article's weight, most telling first, ties in the order of terms. Those
  * left out are common ones: they are three quarters of all postings and hardly tell one document from another.
  */
-const tellingPlaces = ({ whole, lead }: Asked): Uint32Array => {
-  const weights = whole.map((weight, i) => (weight + LEAD_WEIGHT * (lead[i] ?? 0)) ** 2);
+const tellingPlaces = (
+  { numbers, idfs, whole, lead }: Asked,
+  postings: InvertedIndex['postings']
+): Uint32Array => {
+  const weights = whole.map(
+    (weight, i) => ((weight + LEAD_WEIGHT * (lead[i] ?? 0)) / (idfs[i] ?? 1)) ** 2
+  );
   const places = Uint32Array.from(weights, (_, i) => i).sort(
     (a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b
   );
   const enough = SHARE_READ * weights.reduce((sum, weight) => sum + weight, 0);
+  let share = 0;
   let read = 0;
   const end = places.findIndex((place, i) => {
-    if (i >= FEWEST_READ && read >= enough) return true;
-    read += weights[place] ?? 0;
+    if (i >= FEWEST_READ && share >= enough && read >= READ_FREELY) return true;
+    share += weights[place] ?? 0;
+    read += postings.length(numbers[place] ?? 0);
     return false;
   });
   return end < 0 ? places : places.subarray(0, end);
