@@ -2,7 +2,7 @@ import type { AnalyzedDocument, TermRow } from './analyze';
 import { idf } from './bm25';
 import type { InvertedIndex } from './inverted-index';
 import { signsOf } from './names';
-import { leadWeight, smoothedNorm, smoothingFor, wholeWeight } from './ranking';
+import { leadWeight, smoothedNorm, smoothingFor, titleWeightFor, wholeWeight } from './ranking';
 import type { Mass } from './ranking';
 
 /** One figure for the whole article, and one for its title and lead. */
@@ -17,6 +17,7 @@ export interface Asked {
   /** Those of its terms that some document holds, in the order of their texts; the lists below follow it. */
   readonly terms: readonly string[];
   readonly numbers: Uint32Array;
+  readonly idfs: Float64Array;
   /** idf² × weight in the whole article, and in title and lead. */
   readonly whole: Float64Array;
   readonly lead: Float64Array;
@@ -25,6 +26,8 @@ export interface Asked {
   readonly signsOfUnknown: number;
   readonly norms: Both<number>;
   readonly smoothing: Both<number>;
+  /** How much the titles of candidates count. */
+  readonly titleWeight: number;
 }
 
 /** Adds the weight of one term to a mass; one without weight doesn't count. */
@@ -48,7 +51,7 @@ export const weighQuery = (query: AnalyzedDocument, index: InvertedIndex): Asked
     accumulate(whole, telling * wholeWeight(title, body));
     accumulate(lead, telling * leadWeight(title, inLead));
     if (number === undefined) signsOfUnknown |= signsOf(title, body);
-    else held.push({ row, number, telling: telling ** 2 });
+    else held.push({ row, number, telling });
   }
   const usual = index.usualTerms;
   const smoothing = {
@@ -59,13 +62,14 @@ export const weighQuery = (query: AnalyzedDocument, index: InvertedIndex): Asked
     query,
     terms: held.map(({ row: [term] }) => term),
     numbers: Uint32Array.from(held, ({ number }) => number),
+    idfs: Float64Array.from(held, ({ telling }) => telling),
     whole: Float64Array.from(
       held,
-      ({ row: [, title, , body], telling }) => telling * wholeWeight(title, body)
+      ({ row: [, title, , body], telling }) => telling ** 2 * wholeWeight(title, body)
     ),
     lead: Float64Array.from(
       held,
-      ({ row: [, title, inLead], telling }) => telling * leadWeight(title, inLead)
+      ({ row: [, title, inLead], telling }) => telling ** 2 * leadWeight(title, inLead)
     ),
     signs: Uint8Array.from(held, ({ row: [, title, , body] }) => signsOf(title, body)),
     signsOfUnknown,
@@ -74,5 +78,6 @@ export const weighQuery = (query: AnalyzedDocument, index: InvertedIndex): Asked
       lead: smoothedNorm(lead, smoothing.lead),
     },
     smoothing,
+    titleWeight: titleWeightFor(whole.terms, usual.whole),
   };
 };

@@ -7,7 +7,14 @@ import type { Entry } from './inverted-index';
 import { Masses } from './masses';
 import { areOtherNamed, signsOf } from './names';
 import { compareText } from './order';
-import { LEAD_WEIGHT, labelFactor, leadWeight, smoothedNorm, wholeWeight } from './ranking';
+import {
+  LEAD_WEIGHT,
+  labelFactor,
+  leadWeight,
+  smoothedNorm,
+  titleFactor,
+  wholeWeight,
+} from './ranking';
 import { RoughPass } from './rough-pass';
 import { bodyCount, leadCount, titleCount } from './term-counts';
 import { TopSlots } from './top-slots';
@@ -118,12 +125,25 @@ export class EmbeddedIndex implements CandidateIndex {
   }
 
   /** What the weights of a document's terms are multiplied by. */
-  #scales({ norms, smoothing }: Asked, slot: number, { terms }: Entry): Both<number> {
-    const { whole, lead } = this.#masses.of(slot, terms);
+  #scales(asked: Asked, slot: number, { terms }: Entry): Both<number> {
+    const { norms, smoothing, titleWeight } = asked;
+    const { whole, lead, title } = this.#masses.of(slot, terms);
+    const factor = titleFactor(titleWeight, this.#named(asked, terms), title);
     return {
-      whole: 1 / (norms.whole * smoothedNorm(whole, smoothing.whole)),
-      lead: LEAD_WEIGHT / (norms.lead * smoothedNorm(lead, smoothing.lead)),
+      whole: factor / (norms.whole * smoothedNorm(whole, smoothing.whole)),
+      lead: (factor * LEAD_WEIGHT) / (norms.lead * smoothedNorm(lead, smoothing.lead)),
     };
+  }
+
+  /** Sum of the idf of those terms of a document's title that the article has. */
+  #named(asked: Asked, terms: Uint32Array): number {
+    let named = 0;
+    for (let i = 0; i < terms.length; i += 2) {
+      if (titleCount(terms[i + 1] ?? 0) === 0) continue;
+      const place = this.#places[terms[i] ?? 0] ?? 0;
+      if (place > 0) named += asked.idfs[place - 1] ?? 0;
+    }
+    return named;
   }
 
   #candidate({ asked, candidates }: Last, slot: number, score: number): Candidate | undefined {

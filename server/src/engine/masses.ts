@@ -6,8 +6,14 @@ import { leadWeight, wholeWeight } from './ranking';
 import type { Mass } from './ranking';
 import { bodyCount, leadCount, titleCount } from './term-counts';
 
-/** Figures kept of a document: squares and terms of the whole, and of title and lead. */
-const WIDTH = 4;
+/** Figures kept of a document: squares and terms of the whole, the same of title and lead, and the idf of its title. */
+const WIDTH = 5;
+
+/** What a document weighs. */
+export interface Weight extends Both<Mass> {
+  /** Sum of the idf of the terms of its title. */
+  readonly title: number;
+}
 
 /**
  * The masses of documents with regard to how telling their terms are. They change with every document that comes or goes,
@@ -15,7 +21,7 @@ const WIDTH = 4;
  */
 export class Masses {
   readonly #index: InvertedIndex;
-  /** Four figures for each slot; the first is 0 where they were not yet asked for. */
+  /** `WIDTH` figures for each slot; the first is 0 where they were not yet asked for. */
   #known = new Float64Array(0);
   /** idf by document frequency; 0 where it was not yet asked for. */
   #idfs = new Float64Array(0);
@@ -26,7 +32,7 @@ export class Masses {
   }
 
   /** Of the document in a slot. */
-  of(slot: number, terms: Uint32Array): Both<Mass> {
+  of(slot: number, terms: Uint32Array): Weight {
     if (this.#version !== this.#index.version) this.#forget();
     const at = slot * WIDTH;
     if (this.#known[at] === 0) this.#weigh(at, terms);
@@ -34,20 +40,23 @@ export class Masses {
     return {
       whole: { squares: known[at] ?? 0, terms: known[at + 1] ?? 0 },
       lead: { squares: known[at + 2] ?? 0, terms: known[at + 3] ?? 0 },
+      title: known[at + 4] ?? 0,
     };
   }
 
   #weigh(at: number, terms: Uint32Array): void {
     const whole: Mass = { squares: 0, terms: 0 };
     const lead: Mass = { squares: 0, terms: 0 };
+    let ofTitle = 0;
     for (let i = 0; i < terms.length; i += 2) {
       const telling = this.#idf(this.#index.postings.length(terms[i] ?? 0));
       const counts = terms[i + 1] ?? 0;
       const title = titleCount(counts);
       accumulate(whole, telling * wholeWeight(title, bodyCount(counts)));
       accumulate(lead, telling * leadWeight(title, leadCount(counts)));
+      if (title > 0) ofTitle += telling;
     }
-    this.#known.set([whole.squares, whole.terms, lead.squares, lead.terms], at);
+    this.#known.set([whole.squares, whole.terms, lead.squares, lead.terms, ofTitle], at);
   }
 
   #idf(docFreq: number): number {
