@@ -100,7 +100,12 @@ describe('detectTopics', () => {
     ['濟州島的港口', ['south-korea']],
     ['ｼｰﾌﾟｰﾙとｿｳﾙ', ['south-korea']],
     ['Ｋｙｕｓｈｕ and its ports', ['japan']],
-    ['日中韓、AIで協力 中国と韓国の港', ['ai', 'china', 'south-korea']],
+    ['日中韓、AIで協力', ['ai', 'china', 'japan', 'south-korea']],
+    ['中日韩外长会晤', ['china', 'japan', 'south-korea']],
+    ['한중일 정상회의', ['china', 'japan', 'south-korea']],
+    ['한중일 정상회의'.normalize('NFD'), ['china', 'japan', 'south-korea']],
+    ['日韓の協定', ['japan', 'south-korea']],
+    ['米中の協定', ['china']],
   ])('finds in %s %j', (title, topics) => {
     expect(topicsIn(title)).toEqual(topics);
   });
@@ -123,6 +128,8 @@ describe('detectTopics', () => {
     'maintain the airport',
     'Ethics of rok music',
     '爱在北方',
+    '今日中に届く荷物',
+    '日中は晴れ',
     'Xinhua and Yonhap report at length',
     '新华社报道',
     '2차 대전 당시',

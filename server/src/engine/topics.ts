@@ -15,13 +15,15 @@ import {
   weightOf,
   type Evidence,
 } from './topic-evidence';
-import { BUILT_IN_NAMES } from './topic-names';
+import { BUILT_IN_NAMES, JOINT_NAMES } from './topic-names';
 import type { DetectedTopic, Document, TopicEntry } from './types';
 
 /** Topics ready to be looked for; made once, used for many articles. */
 export interface TopicDetector {
   readonly locale: string;
   readonly trie: Trie<Pattern>;
+  /** The topics that a name of several stands for. */
+  readonly joint: ReadonlyMap<string, readonly string[]>;
   /** Topic to its parent, where that is among the topics. */
   readonly parents: ReadonlyMap<string, string>;
   /** Topics known to be places: a dateline that names none of their names speaks against them. */
@@ -40,7 +42,7 @@ const SEEDED_PLACES: ReadonlySet<string> = new Set(
   SEED_TOPICS.filter(({ kind }) => kind === 'place').map(({ key }) => key)
 );
 
-type Said = 'name' | 'mark' | 'other';
+type Said = 'name' | 'mark' | 'other' | 'joint';
 
 /**
  * A detector for these topics, with the built-in names of those that have a key. Names of all four
@@ -55,13 +57,14 @@ export const createTopicDetector = (
 ): TopicDetector => {
   const trie = new Trie<Pattern>();
   for (const topic of topics) addNames(trie, topic);
+  const joint = addJointNames(trie, topics);
   trie.sort((a, b) => a.rank - b.rank || compareText(a.id, b.id));
   const ids = new Set(topics.map(({ id }) => id));
   const parents = new Map<string, string>();
   for (const { id, parent } of topics) {
     if (parent !== null && parent !== id && ids.has(parent)) parents.set(id, parent);
   }
-  return { locale, trie, parents, places: placesAmong(topics, parents) };
+  return { locale, trie, joint, parents, places: placesAmong(topics, parents) };
 };
 
 /**
@@ -141,6 +144,25 @@ const addNames = (trie: Trie<Pattern>, topic: TopicEntry): void => {
   for (const name of builtIn?.others ?? []) add('other', name, 0);
 };
 
+/** Adds the names of several topics at once, of which at least one is here. */
+const addJointNames = (
+  trie: Trie<Pattern>,
+  topics: readonly TopicEntry[]
+): ReadonlyMap<string, readonly string[]> => {
+  const joint = new Map<string, readonly string[]>();
+  for (const { names, keys } of JOINT_NAMES) {
+    const own = topics.filter(({ key }) => key !== null && keys.includes(key)).map(({ id }) => id);
+    if (own.length === 0) continue;
+    joint.set(keys.join(), own);
+    for (const name of names) {
+      for (const { text } of spellings(name)) {
+        trie.add(text, { id: topicPattern('joint', keys.join()), rank: 1, exact: null });
+      }
+    }
+  }
+  return joint;
+};
+
 /** `IT`, `AI`, `EU`: in small letters often another word. */
 const isShortAcronym = (name: string): boolean => /^\p{Lu}{2,3}$/u.test(name);
 
@@ -182,17 +204,18 @@ interface Name {
 }
 
 /** The names of topics in a text, in order. */
-const namesOf = (scan: ScanText, { trie }: TopicDetector): Name[] =>
+const namesOf = (scan: ScanText, { trie, joint }: TopicDetector): Name[] =>
   matchTerms(scan, trie).flatMap(({ pattern, start, end }) => {
     const at = pattern.id.indexOf(' ');
     const said = pattern.id.slice(0, at) as Said; // written by topicPattern
     if (said === 'other') return [];
-    return {
-      topic: pattern.id.slice(at + 1),
+    const named = pattern.id.slice(at + 1);
+    return (said === 'joint' ? (joint.get(named) ?? []) : [named]).map((topic) => ({
+      topic,
       says: said === 'mark' ? MARK_SAYS : 1,
       start: scan.starts[start] ?? 0,
       end: scan.ends[end - 1] ?? 0,
-    };
+    }));
   });
 
 const evidenceOf = (topic: string, found: Map<string, Evidence>): Evidence => {
