@@ -185,14 +185,15 @@ const readText = (
 ): void => {
   const scan = toScanText(text);
   const scale = scaleOf(scan);
+  const opening = dateline?.end ?? 0;
   for (const { topic, says, start, end } of namesOf(scan, detector)) {
     const evidence = evidenceOf(topic, reading.found);
-    if (start < (dateline?.end ?? 0)) evidence.dateline = true;
-    else evidence.text += mentionAt(reading.depth + start * scale, says);
+    if (start < opening) evidence.dateline = true;
+    else evidence.text += mentionAt(reading.depth + (start - opening) * scale, says);
     addSurface(evidence, text.slice(start, end), 1);
   }
   reading.isFiled ||= dateline?.isFiled === true;
-  reading.depth += text.length * scale;
+  reading.depth += (text.length - opening) * scale;
 };
 
 interface Name {
