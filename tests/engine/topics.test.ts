@@ -169,6 +169,16 @@ describe('detectTopics', () => {
     expect(topicsOf(filler.repeat(60), mention.repeat(10))).toEqual(['japan']);
   });
 
+  it('weighs alike what is composed and what is not', () => {
+    const body = ['이번 주 바다는 내내 잔잔했다. '.repeat(9), '일본의 항구가 열린다.'];
+    const [composed, decomposed] = (['NFC', 'NFD'] as const).map((form) =>
+      detect({ title: '한국', body: body.map((text) => text.normalize(form)) })
+    );
+    expect(decomposed?.map(({ topic, weight }) => [topic, weight.toFixed(9)])).toEqual(
+      composed?.map(({ topic, weight }) => [topic, weight.toFixed(9)])
+    );
+  });
+
   it('counts the title most, then the lead, then the rest, and code not at all', () => {
     const weight = (sketch: Parameters<typeof document>[0]): number =>
       detect(sketch)[0]?.weight ?? 0;

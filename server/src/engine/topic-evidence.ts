@@ -17,6 +17,8 @@ const TITLE_SAYS = 0.8;
 const DATELINE_SAYS = 3;
 /** Letters of Latin text after which a mention counts half. */
 const HALF_DEPTH = 600;
+/** A kanji, kana or syllable holds about as much as this many Latin letters. */
+const CJK_LENGTH = 2.5;
 /** What makes a topic as likely as not. */
 const EVEN = 0.5;
 /**
@@ -43,6 +45,30 @@ export const createEvidence = (): Evidence => ({
  * mentionAt(600, 1); // 0.5
  */
 export const mentionAt = (depth: number, says: number): number => says / (1 + depth / HALF_DEPTH);
+
+/**
+ * How long a text is, in Latin letters; composed or not makes no difference.
+ *
+ * @example
+ * lettersIn('abc'); // 3
+ * lettersIn('日本'); // 5
+ */
+export const lettersIn = (text: string): number => {
+  let letters = 0;
+  for (let i = 0; i < text.length; i += 1) letters += widthOf(text.charCodeAt(i));
+  return letters;
+};
+
+const isWithin = (code: number, first: number, last: number): boolean =>
+  code >= first && code <= last;
+
+/** Of a syllable in conjoining letters the first counts, of a letter with marks the letter. */
+const widthOf = (code: number): number => {
+  if (code < 0x300) return 1;
+  if (isWithin(code, 0x1160, 0x11ff) || isWithin(code, 0x300, 0x36f)) return 0;
+  if (code === 0x3099 || code === 0x309a) return 0;
+  return isWithin(code, 0x1100, 0x115f) || code >= 0x2e80 ? CJK_LENGTH : 1;
+};
 
 /** Adds what is said of another topic, such as a city within a country. */
 export const addEvidence = (to: Evidence, other: Evidence): void => {

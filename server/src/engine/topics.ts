@@ -1,4 +1,3 @@
-import { Writing } from './boundaries';
 import { readDateline, type Dateline } from './datelines';
 import { Trie } from './glossary-trie';
 import { compareText } from './order';
@@ -10,6 +9,7 @@ import {
   addEvidence,
   addSurface,
   createEvidence,
+  lettersIn,
   mentionAt,
   surfacesOf,
   weightOf,
@@ -35,8 +35,6 @@ export const TOPIC_THRESHOLD = 0.5;
 
 /** A city or an institution speaks less surely of its country than the name. */
 const MARK_SAYS = 0.7;
-/** A kanji, kana or syllable holds about as much as this many Latin letters. */
-const CJK_LENGTH = 2.5;
 
 const SEEDED_PLACES: ReadonlySet<string> = new Set(
   SEED_TOPICS.filter(({ kind }) => kind === 'place').map(({ key }) => key)
@@ -184,7 +182,7 @@ const readText = (
   reading: Reading
 ): void => {
   const scan = toScanText(text);
-  const scale = scaleOf(scan);
+  const scale = lettersIn(text) / Math.max(1, text.length);
   const opening = dateline?.end ?? 0;
   for (const { topic, says, start, end } of namesOf(scan, detector)) {
     const evidence = evidenceOf(topic, reading.found);
@@ -233,11 +231,4 @@ const imply = (found: Map<string, Evidence>, parents: ReadonlyMap<string, string
   for (const [topic, evidence] of own) {
     for (const up of lineOf(topic, parents).slice(1)) addEvidence(evidenceOf(up, found), evidence);
   }
-};
-
-/** Latin letters to one unit of this text. */
-const scaleOf = ({ kinds }: ScanText): number => {
-  let wide = 0;
-  for (const kind of kinds) if (kind >= Writing.katakana && kind <= Writing.hangul) wide += 1;
-  return 1 + (wide / Math.max(1, kinds.length)) * (CJK_LENGTH - 1);
 };
