@@ -81,8 +81,10 @@ export const SAME_WORDS: ReadonlyMap<string, string> = new Map(
  * alike, which only costs a likeness where one title has them and the other has not.
  */
 export const KANA_NEGATION = /な(?:い|く|か|け|し)|ませ(?:ん|ぬ)|ず|まい/uy;
+/** Where from; at the place where it is tried. */
+export const KANA_FROM = /から/uy;
 /** Of the passive, and "also". */
-export const KANA_TELLING = set('れ も');
+export const KANA_TELLING = set('から れ も');
 /** Korean words of negation, the verbs `않다` and `없다` in any form, and `former` before an office. */
 export const HANGUL_TURNING = /^(?:전|안|못|아니|아닌|아니다|않.*|없.*|말라|말아야)$/u;
 

@@ -7,6 +7,7 @@ import {
   CJK_TURNING,
   FUNCTION_WORDS,
   HANGUL_TURNING,
+  KANA_FROM,
   KANA_NEGATION,
   KANA_TELLING,
   LIGHT_WORDS,
@@ -81,8 +82,9 @@ const wordEnd = (text: string, kinds: Uint8Array, start: number): number => {
   const kind = kinds[start];
   const step = text.codePointAt(start) ?? 0;
   let end = start + (step > 0xffff ? 2 : 1);
-  if (kind === Writing.hiragana && standsAt(KANA_NEGATION, text, start)) {
-    return KANA_NEGATION.lastIndex;
+  if (kind === Writing.hiragana) {
+    const telling = [KANA_NEGATION, KANA_FROM].find((pattern) => standsAt(pattern, text, start));
+    if (telling !== undefined) return telling.lastIndex;
   }
   if (isSingle(kind)) return end;
   while (end < text.length && (kinds[end] === kind || isInnerSign(text, kinds, end))) end += 1;
@@ -136,11 +138,11 @@ const toWord = (text: string, kind: number, names: ReadonlySet<string>): TitleWo
 };
 
 const kanaWord = (text: string): TitleWord => {
+  if (KANA_TELLING.has(text)) return { text, weight: FUNCTION_WEIGHT, kind: 'fixed' };
   // A single kana is no negation but `ず`, the rest of a word as in 応じず.
   if (text.length > 1 || text === 'ず') {
     return { text: 'ない', weight: FUNCTION_WEIGHT, kind: 'fixed' };
   }
-  if (KANA_TELLING.has(text)) return { text, weight: FUNCTION_WEIGHT, kind: 'fixed' };
   return { text, weight: FUNCTION_WEIGHT, kind: ROLES.has(text) ? 'role' : 'kana' };
 };
 

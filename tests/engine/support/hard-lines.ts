@@ -85,7 +85,7 @@ const ENGLISH: readonly HardLine[] = [
     `Related: ${FERRY} - Example Times`,
     [FERRY, `${FERRY} - Harbour Daily`],
     0,
-    'choice'
+    'id'
   ),
   line('label before it', `Related: [Exclusive] ${FERRY}`, [FERRY, CHIPS], 0, 'id'),
   line('capital label before it', `Related: UPDATE: ${FERRY}`, [FERRY, CHIPS], 0, 'unresolved'),
@@ -182,7 +182,7 @@ const ENGLISH: readonly HardLine[] = [
     'Related: Exports of batteries rise 12 percent in the spring',
     ['Exports of batteries rise 12% in the spring', CHIPS],
     0,
-    'unresolved'
+    'id'
   ),
   line(
     'North for South',
@@ -295,18 +295,151 @@ const ENGLISH: readonly HardLine[] = [
     null,
     'unresolved'
   ),
+  line(
+    'a subtitle for a publisher',
+    'Related: Bank of Japan raises rates to a record level - what it means',
+    ['Bank of Japan raises rates to a record level'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'a subtitle in capitals',
+    'Related: Bank of Japan Raises Rates to Record Level - Governor Warns',
+    ['Bank of Japan Raises Rates to Record Level'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'the opinion on it',
+    'Related: Bank of Japan raises rates to a record level | Opinion',
+    ['Bank of Japan raises rates to a record level'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'the interview',
+    'Related: [Interview] Head of the Busan exchange on tokens and ships',
+    ['Head of the Busan exchange on tokens and ships'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'could',
+    'Related: Japan could ban exports of chip tools to western China this year',
+    ['Japan bans exports of chip tools to western China this year'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'again',
+    'Related: Japan again bans exports of chip tools to western China this year',
+    ['Japan bans exports of chip tools to western China this year'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'considers',
+    'Related: China considers ban on crypto mining in the western provinces',
+    ['China bans crypto mining in the western provinces'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'lifts',
+    'Related: Japan lifts ban on imports of dried fish from the northern islands',
+    ['Japan bans imports of dried fish from the northern islands'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'one country more',
+    'Related: Japan, China and South Korea agree to cooperate on AI rules',
+    ['Japan and South Korea agree to cooperate on AI rules'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'one firm more',
+    'Related: Samsung and Hyundai workers vote for strike at harbour plant near Ulsan',
+    ['Samsung workers vote for strike at harbour plant near Ulsan'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'sued by',
+    'Related: Exchange sued by ledger maker over design of its wallet app',
+    ['Exchange sues ledger maker over design of its wallet app'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'to and from',
+    'Related: Chip exports to Korea rise in spring on data centre demand',
+    ['Chip exports from Korea rise in spring on data centre demand'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'yet to come',
+    'Related: Mayor of Busan to open new token exchange at the harbour',
+    ['Mayor of Busan opens new token exchange at the harbour'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'delayed',
+    'Related: Trial of exchange founder over token fraud to begin in Seoul delayed',
+    ['Trial of exchange founder over token fraud to begin in Seoul'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'the wife',
+    'Related: Wife of Busan mayor joins board of the token exchange at the harbour',
+    ['Busan mayor joins board of the token exchange at the harbour'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'a city one letter off',
+    'Related: Flooding closes the ledger museum of Zhengzhou for the whole summer',
+    ['Flooding closes the ledger museum of Zhangzhou for the whole summer'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'a city one letter longer',
+    'Related: Flooding closes the ledger museum of Changzhou for the whole summer',
+    ['Flooding closes the ledger museum of Cangzhou for the whole summer'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'cut within a number',
+    'Related: Shares of harbour firms in Osaka rise by 1…',
+    ['Shares of harbour firms in Osaka rise by 15% on cargo hopes'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'letters of a series',
+    'Related: Series A round of $3m closes for Seoul start-up',
+    ['Series B round of $3m closes for Seoul start-up'],
+    null,
+    'unresolved'
+  ),
 ];
 
 const JAPANESE: readonly HardLine[] = [
   line('corner brackets', `関連記事：「${JA_CHIPS}」`, [JA_CHIPS, JA_FERRY], 0, 'id'),
   line(
     'publisher after a full bar',
-    `関連記事：${JA_CHIPS}｜例の新聞`,
+    `関連記事：${JA_CHIPS}｜港町新聞`,
     [JA_CHIPS, JA_FERRY],
     0,
     'id'
   ),
-  line('publisher in brackets', `関連記事：${JA_CHIPS}（例の新聞）`, [JA_CHIPS, JA_FERRY], 0, 'id'),
+  line('publisher in brackets', `関連記事：${JA_CHIPS}（港町新聞）`, [JA_CHIPS, JA_FERRY], 0, 'id'),
   line('label', `関連：【独自】${JA_CHIPS}`, [JA_CHIPS, JA_FERRY], 0, 'id'),
   line(
     'half-width kana',
@@ -416,6 +549,62 @@ const JAPANESE: readonly HardLine[] = [
     'unresolved'
   ),
   line('emoji', `👉関連：🏭${JA_CHIPS}`, [JA_CHIPS, JA_FERRY], 0, 'id'),
+  line(
+    'an explainer of it',
+    '関連：【解説】日銀が金利を過去最高の水準へ引き上げ',
+    ['日銀が金利を過去最高の水準へ引き上げ'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'an advertisement',
+    '関連：［ＰＲ］港の電子台帳入門講座を東京で開催',
+    ['港の電子台帳入門講座を東京で開催'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'a subtitle for a publisher',
+    '関連：日銀が金利を過去最高の水準へ引き上げ｜市場の反応は',
+    ['日銀が金利を過去最高の水準へ引き上げ'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'one country more',
+    '関連：日中韓、AIの規則づくりで協力へ合意',
+    ['日韓、AIの規則づくりで協力へ合意'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'names in hiragana',
+    '関連：つくば市が電子台帳で住民票を交付',
+    ['いわき市が電子台帳で住民票を交付'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'trains in hiragana',
+    '関連：特急ひかり号、大雪で運転を見合わせ',
+    ['特急のぞみ号、大雪で運転を見合わせ'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'to and from',
+    '関連：日本、韓国に半導体素材を輸出',
+    ['日本、韓国から半導体素材を輸出'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'criticised by',
+    '関連：首相が議員に台帳法案で批判される',
+    ['首相が議員を台帳法案で批判する'],
+    null,
+    'unresolved'
+  ),
 ];
 
 const KOREAN: readonly HardLine[] = [
@@ -492,6 +681,34 @@ const KOREAN: readonly HardLine[] = [
     '관련 기사: 美 의회, 반도체 지원 예산 통과',
     ['미 의회, 반도체 지원 예산 통과', KO_CHIPS],
     0,
+    'unresolved'
+  ),
+  line(
+    'an editorial on it',
+    '관련 기사: [사설] 한국은행 기준금리 다시 인상 결정',
+    ['한국은행 기준금리 다시 인상 결정'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'one country more',
+    '관련 기사: 한국과 일본, 인공지능 규칙 마련 협력 합의 발표',
+    ['한국, 인공지능 규칙 마련 협력 합의 발표'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'put off',
+    '관련 기사: 삼성, 평택 반도체 공장 증설 계획 보류',
+    ['삼성, 평택 반도체 공장 증설 계획'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'a line of the metro',
+    '관련 기사: 서울 지하철 1호선 운행 사흘 만에 재개',
+    ['서울 지하철 2호선 운행 사흘 만에 재개'],
+    null,
     'unresolved'
   ),
 ];
@@ -571,6 +788,41 @@ const CHINESE: readonly HardLine[] = [
     [ZH_FERRY, '仁川客轮公司试用公共账本发售的船票'],
     0,
     'choice'
+  ),
+  line(
+    'one country more',
+    '相关阅读：中日韩就人工智能规则合作达成一致意见',
+    ['日韩就人工智能规则合作达成一致意见'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'criticised',
+    '相关阅读：部长被批评处理港口事故不当',
+    ['部长批评处理港口事故不当'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'a subtitle for a publisher',
+    '相关阅读：央行上调基准利率至历史最高水平 - 市场反应平淡',
+    ['央行上调基准利率至历史最高水平'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'is to be',
+    '相关阅读：北京拟放宽数据出境规定',
+    ['北京放宽数据出境规定'],
+    null,
+    'unresolved'
+  ),
+  line(
+    'stopped',
+    '相关阅读：深圳暂停区块链发票试点项目',
+    ['深圳区块链发票试点项目'],
+    null,
+    'unresolved'
   ),
 ];
 
