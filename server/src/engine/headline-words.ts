@@ -46,6 +46,24 @@ export const NUMBER_WORDS = set(
     'monday tuesday wednesday thursday friday saturday sunday'
 );
 
+/** Numbers that are written in words or in kanji as often as in digits. */
+export const DIGITS_OF: ReadonlyMap<string, string> = new Map(
+  [
+    'zero',
+    'one 一',
+    'two 二',
+    'three 三',
+    'four 四',
+    'five 五',
+    'six 六',
+    'seven 七',
+    'eight 八',
+    'nine 九',
+  ]
+    .concat(['ten', 'eleven', 'twelve'])
+    .flatMap((words, digits) => words.split(' ').map((word) => [word, String(digits)] as const))
+);
+
 const GROUPS: readonly string[] = [
   'start starts started starting begin begins began beginning launch launches launched launching',
   'hold holds held holding conduct conducts conducted',
@@ -62,7 +80,13 @@ const GROUPS: readonly string[] = [
   'halt halts halted suspend suspends suspended pause pauses paused',
   'ban bans banned banning prohibit prohibits prohibited outlaw outlaws outlawed',
   'show shows showed shown display displays displayed',
-  'centre center',
+  'centre center centres centers',
+  'harbour harbor harbours harbors',
+  'labour labor',
+  'defence defense',
+  'licence license licences licenses',
+  'organisation organization organisations organizations',
+  'criticise criticize criticises criticizes criticised criticized',
   'yuan renminbi rmb',
   'crypto cryptocurrency cryptocurrencies',
   'programme program programmes programs',

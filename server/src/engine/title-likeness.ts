@@ -91,7 +91,9 @@ const contradict = (
   const [inA, inB] = [countsOf(a), countsOf(b)];
   let common = 0;
   for (const [text, { count, weight, kind }] of inA) {
-    if (kind !== 'kana') common += Math.min(count, inB.get(text)?.count ?? 0) * weight;
+    const other = inB.get(text);
+    if (kind === 'kana' || other === undefined) continue;
+    common += Math.min(count, other.count) * Math.min(weight, other.weight);
   }
   const [fewer = 0, more = 0] = [kanaBeyond(inA, inB), kanaBeyond(inB, inA)].sort((x, y) => x - y);
   if (fewer > MOST_KANA_PUT || more > MOST_KANA_ADDED) return true;
@@ -139,12 +141,10 @@ const heaviestCommon = (
     const nextContent = new Float64Array(b.length + 1);
     for (const [j, right] of b.entries()) {
       const isSame = left.text === right.text;
-      const content = isSame && !isOfGrammar(left) ? left.weight : 0;
-      next[j + 1] = Math.max(
-        next[j] ?? 0,
-        row[j + 1] ?? 0,
-        isSame ? (row[j] ?? 0) + left.weight : 0
-      );
+      // A number in kanji weighs less than the same in digits.
+      const weight = isSame ? Math.min(left.weight, right.weight) : 0;
+      const content = isOfGrammar(left) ? 0 : weight;
+      next[j + 1] = Math.max(next[j] ?? 0, row[j + 1] ?? 0, (row[j] ?? 0) + weight);
       nextContent[j + 1] = Math.max(
         nextContent[j] ?? 0,
         contentRow[j + 1] ?? 0,

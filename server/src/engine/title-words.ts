@@ -5,6 +5,7 @@ import {
   CJK_NEGATIONS,
   CJK_NUMBERS,
   CJK_TURNING,
+  DIGITS_OF,
   FUNCTION_WORDS,
   HANGUL_TURNING,
   KANA_FROM,
@@ -131,7 +132,7 @@ const toWord = (text: string, kind: number, names: ReadonlySet<string>): TitleWo
   if (kind === Writing.katakana) return { text: loanWord(text), weight: 1, kind: 'content' };
   if (kind === Writing.hiragana) return kanaWord(text);
   if (CJK_NEGATIONS.has(text) || CJK_NUMBERS.has(text) || CJK_TURNING.has(text)) {
-    return { text, weight: KANJI_WEIGHT, kind: 'fixed' };
+    return { text: DIGITS_OF.get(text) ?? text, weight: KANJI_WEIGHT, kind: 'fixed' };
   }
   if (CJK_FUNCTION.has(text)) return { text, weight: FUNCTION_WEIGHT, kind: 'function' };
   return { text, weight: KANJI_WEIGHT, kind: 'content' };
@@ -150,7 +151,9 @@ const latinWord = (word: string, names: ReadonlySet<string>): TitleWord => {
   if (NEGATIONS.has(word) || TURNING_WORDS.has(word))
     return { text: word, weight: 1, kind: 'fixed' };
   const text = word.replace(/'s?$/u, '');
-  if (DIGIT.test(text) || NUMBER_WORDS.has(text)) return { text, weight: 1, kind: 'fixed' };
+  if (DIGIT.test(text) || NUMBER_WORDS.has(text)) {
+    return { text: DIGITS_OF.get(text) ?? text, weight: 1, kind: 'fixed' };
+  }
   const grammar = TELLING_GRAMMAR.get(text);
   if (grammar !== undefined) return { text: grammar, weight: FUNCTION_WEIGHT, kind: 'fixed' };
   if (FUNCTION_WORDS.has(text)) return { text, weight: FUNCTION_WEIGHT, kind: 'function' };

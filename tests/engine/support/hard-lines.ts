@@ -41,7 +41,7 @@ translated back, articles and number ¦ a0 found ¦ Related: The chip maker in K
 translated back, like another story ¦ none unresolved ¦ Related: Chip makers in Kumamoto agree on shared power plant ¦ Chip makers in Kumamoto agree on shared water plant ¦ Ferry operator in Incheon tests tickets on a public ledger
 up and down ¦ none unresolved ¦ Related: Yen up 5% against dollar in Tokyo trading ¦ Yen down 5% against dollar in Tokyo trading
 up by other numbers ¦ none unresolved ¦ Related: Yen up 5% against dollar in Tokyo trading ¦ Yen up 6% against dollar in Tokyo trading
-number in words ¦ a0 unresolved ¦ Related: Five banks in Osaka agree on shared token rules ¦ 5 banks in Osaka agree on shared token rules ¦ Chip makers in Kumamoto agree on shared water plant
+number in words ¦ a0 found ¦ Related: Five banks in Osaka agree on shared token rules ¦ 5 banks in Osaka agree on shared token rules ¦ Chip makers in Kumamoto agree on shared water plant
 thousands without a comma ¦ a0 found ¦ Related: City trains 12000 clerks to use the new ledger ¦ City trains 12,000 clerks to use the new ledger ¦ Chip makers in Kumamoto agree on shared water plant
 percent in words ¦ a0 found ¦ Related: Exports of batteries rise 12 percent in the spring ¦ Exports of batteries rise 12% in the spring ¦ Chip makers in Kumamoto agree on shared water plant
 North for South ¦ none unresolved ¦ Related: North Korea opens a rail link to the eastern port ¦ South Korea opens a rail link to the eastern port
@@ -55,7 +55,7 @@ parts of a series ¦ none unresolved ¦ Related: How a port learned to read ledg
 emoji at both ends ¦ a0 found ¦ Related: 🚢 Ferry operator in Incheon tests tickets on a public ledger 🎫 ¦ Ferry operator in Incheon tests tickets on a public ledger ¦ Chip makers in Kumamoto agree on shared water plant
 emoji with skin tone and joiner ¦ a0 found ¦ Related: 👩🏽\u200d💻 Ferry operator in Incheon tests tickets on a public ledger ¦ Ferry operator in Incheon tests tickets on a public ledger ¦ Chip makers in Kumamoto agree on shared water plant
 a slip of the pen ¦ a0 unresolved ¦ Related: Ferry operator in Incheon tests tickest on a public ledger ¦ Ferry operator in Incheon tests tickets on a public ledger ¦ Chip makers in Kumamoto agree on shared water plant
-British and American ¦ a0 unresolved ¦ Related: Labour group criticises harbour programme of the city centre ¦ Labor group criticizes harbor program of the city center ¦ Chip makers in Kumamoto agree on shared water plant
+British and American ¦ a0 found ¦ Related: Labour group criticises harbour programme of the city centre ¦ Labor group criticizes harbor program of the city center ¦ Chip makers in Kumamoto agree on shared water plant
 capitals and full width ¦ a0 found ¦ Ｒｅｌａｔｅｄ： FERRY OPERATOR IN INCHEON TESTS TICKETS ON A PUBLIC LEDGER ¦ Ferry operator in Incheon tests tickets on a public ledger ¦ Chip makers in Kumamoto agree on shared water plant
 entities of accents ¦ a0 found ¦ Related: Café owners in Séoul accept tokens for the first time ¦ ${'Café owners in Séoul accept tokens for the first time'.normalize('NFD')} ¦ Chip makers in Kumamoto agree on shared water plant
 soft hyphens and zero width ¦ a0 found ¦ Related: Ferry opera\u00adtor in In\u200bcheon tests tickets on a public ledger ¦ Ferry operator in Incheon tests tickets on a public ledger ¦ Chip makers in Kumamoto agree on shared water plant
@@ -93,7 +93,8 @@ decomposed ¦ a0 found ¦ ${'関連：仁川のフェリー会社、台帳技術
 old character forms ¦ a0 unresolved ¦ 関連：熊本の半導體工場、地下水の共同利用で合意 ¦ 熊本の半導体工場、地下水の共同利用で合意 ¦ 仁川のフェリー会社、台帳技術で乗船券を試行
 long vowel ¦ a0 found ¦ 関連：データセンタの冷却に海水を使う計画を公表 ¦ データセンターの冷却に海水を使う計画を公表 ¦ 熊本の半導体工場、地下水の共同利用で合意
 full-width digits ¦ a0 found ¦ 関連：東証、３％高で取引を終了 ¦ 東証、3%高で取引を終了 ¦ 熊本の半導体工場、地下水の共同利用で合意
-kanji digits ¦ a0 unresolved ¦ 関連：大手三銀行が共同で決済網を構築へ ¦ 大手3銀行が共同で決済網を構築へ ¦ 熊本の半導体工場、地下水の共同利用で合意
+kanji digits ¦ a0 found ¦ 関連：大手三銀行が共同で決済網を構築へ ¦ 大手3銀行が共同で決済網を構築へ ¦ 熊本の半導体工場、地下水の共同利用で合意
+other number in kanji ¦ none unresolved ¦ 関連：大手三銀行が共同で決済網を構築へ ¦ 大手4銀行が共同で決済網を構築へ
 other number ¦ none unresolved ¦ 関連：東証、3%高で取引を終了 ¦ 東証、4%高で取引を終了
 up and down ¦ none unresolved ¦ 関連：東証は大幅高で取引を終了する見通し ¦ 東証は大幅安で取引を終了する見通し
 north for south ¦ none unresolved ¦ 関連：北朝鮮が新型衛星の打ち上げを発表 ¦ 韓国が新型衛星の打ち上げを発表
