@@ -1,4 +1,4 @@
-import { findLines, TitleIndex } from '../../server/src/engine';
+import { findLines, linesNear, TitleIndex } from '../../server/src/engine';
 import { document } from './support/documents';
 import { HARD_LINES, type HardLine } from './support/hard-lines';
 
@@ -18,6 +18,14 @@ describe('a hard line', () => {
   it.each(HARD_LINES)('is answered: $about, $written', ({ written, titles, meant, answer }) => {
     expect(answerTo(written, titles)).toBe(answer === 'found' ? meant : answer);
   });
+
+  it.each(HARD_LINES.filter(({ answer }) => answer === 'found'))(
+    'is healed when its article comes: $about, $written',
+    ({ written, titles, meant }) => {
+      const title = titles[Number(meant?.slice(1))] ?? '';
+      expect(linesNear(title, [titleOf(written)])).toEqual([0]);
+    }
+  );
 
   it.each(HARD_LINES.filter(({ meant }) => meant === null))(
     'never leads to another story, the other way round: $about, $written',
