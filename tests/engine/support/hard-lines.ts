@@ -27,6 +27,8 @@ publisher after a bar ¦ a0 found ¦ Related: Ferry operator in Incheon tests ti
 publisher and section ¦ a0 found ¦ Related: Ferry operator in Incheon tests tickets on a public ledger | Business | Example Times ¦ Ferry operator in Incheon tests tickets on a public ledger ¦ Chip makers in Kumamoto agree on shared water plant
 publisher after a long dash ¦ a0 found ¦ Related: Ferry operator in Incheon tests tickets on a public ledger — Example Times ¦ Ferry operator in Incheon tests tickets on a public ledger ¦ Chip makers in Kumamoto agree on shared water plant
 publisher in brackets ¦ a0 found ¦ Related: Ferry operator in Incheon tests tickets on a public ledger (Example Times) ¦ Ferry operator in Incheon tests tickets on a public ledger ¦ Chip makers in Kumamoto agree on shared water plant
+an agency in brackets ¦ a0 found ¦ Related: Typhoon closes both runways of Naha airport (AP) ¦ Typhoon closes both runways of Naha airport ¦ Typhoon closes both lanes of Naha bridge
+a remark in brackets ¦ none unresolved ¦ Related: Typhoon closes both runways of Naha airport (pictures) ¦ Typhoon closes both runways of Naha airport
 two publishers, two titles ¦ a0 found ¦ Related: Ferry operator in Incheon tests tickets on a public ledger - Example Times ¦ Ferry operator in Incheon tests tickets on a public ledger ¦ Ferry operator in Incheon tests tickets on a public ledger - Harbour Daily
 label before it ¦ a0 found ¦ Related: [Exclusive] Ferry operator in Incheon tests tickets on a public ledger ¦ Ferry operator in Incheon tests tickets on a public ledger ¦ Chip makers in Kumamoto agree on shared water plant
 capital label before it ¦ a0 unresolved ¦ Related: UPDATE: Ferry operator in Incheon tests tickets on a public ledger ¦ Ferry operator in Incheon tests tickets on a public ledger ¦ Chip makers in Kumamoto agree on shared water plant
@@ -107,6 +109,7 @@ cut for two ¦ a0 choice ¦ 関連：仁川のフェリー会社、台帳技術�
 translated back ¦ a0 unresolved ¦ 関連：仁川のフェリー事業者が分散台帳で切符を実験 ¦ 仁川のフェリー会社、台帳技術で乗船券を試行 ¦ 熊本の半導体工場、地下水の共同利用で合意
 parts of a series ¦ none unresolved ¦ 関連：港町が台帳を読めるまで（上） ¦ 港町が台帳を読めるまで（下）
 emoji ¦ a0 found ¦ 👉関連：🏭熊本の半導体工場、地下水の共同利用で合意 ¦ 熊本の半導体工場、地下水の共同利用で合意 ¦ 仁川のフェリー会社、台帳技術で乗船券を試行
+an apology for it ¦ none unresolved ¦ 関連：お詫び - 港の電子台帳が全面停止 ¦ 港の電子台帳が全面停止
 an explainer of it ¦ none unresolved ¦ 関連：【解説】日銀が金利を過去最高の水準へ引き上げ ¦ 日銀が金利を過去最高の水準へ引き上げ
 an advertisement ¦ none unresolved ¦ 関連：［ＰＲ］港の電子台帳入門講座を東京で開催 ¦ 港の電子台帳入門講座を東京で開催
 a subtitle for a publisher ¦ none unresolved ¦ 関連：日銀が金利を過去最高の水準へ引き上げ｜市場の反応は ¦ 日銀が金利を過去最高の水準へ引き上げ
