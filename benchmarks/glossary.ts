@@ -1,28 +1,23 @@
 import { writeFileSync } from 'node:fs';
-import { createGlossary, findMentions, type Glossary } from '../server/src/engine/mentions';
+import { createGlossary, findMentions } from '../server/src/engine/mentions';
+import type { Glossary, MentionOptions } from '../server/src/engine/mentions';
 import type { GlossaryEntry } from '../server/src/engine/types';
 import { readArguments, wrongUsage } from './arguments';
+import { documentOf, entryOf, type TermRow } from './glossary-rows';
 import { readJsonLines } from './json-lines';
-import { mentionBlocks } from './mention-blocks';
 import { naiveFinder } from './naive-glossary';
 import { scoreSpans, toCodePoints, type MentionDoc, type Span } from './span-score';
 
-// Finds every occurrence of every glossary term in the texts of a corpus and scores it against the
-// editors' own links, beside plain longest match. Editors link a term once or twice where it helps, so
-// precision is low by convention: compare systems, not absolutes.
-
-interface TermRow {
-  readonly id: string;
-  readonly term: string;
-  readonly shortname?: string | null;
-  readonly aliases?: readonly string[];
-  readonly lang?: string;
-}
+// Finds every occurrence of every glossary term in the texts of a corpus and scores it against the editors' own
+// links, beside plain longest match, and beside what an article gets with the product's defaults. Editors link a
+// term once or twice where it helps, so precision is low by convention: compare systems, not absolutes.
 
 type MentionRow = MentionDoc & { readonly lang?: string };
 
 /** The language of a corpus that names none in its texts. */
 const ONE = 'all';
+
+const EVERY: Partial<MentionOptions> = { perTerm: Infinity, max: Infinity, quotes: true };
 
 /** Groups by the text's own language, which stands in a field or before its id. */
 const byLanguage = (
@@ -41,66 +36,31 @@ const byLanguage = (
 const toEntries = (terms: readonly TermRow[], lang: string): GlossaryEntry[] =>
   terms
     .filter((row) => row.lang === undefined || lang === ONE || row.lang === lang)
-    .map(({ id, term, shortname, aliases }) => ({
-      id,
-      term,
-      aliases: [...(shortname ? [shortname] : []), ...(aliases ?? [])],
-      caseSensitive: false,
-      never: false,
-    }));
+    .map(entryOf);
 
-const spansOf = (text: string, glossary: Glossary): Span[] => {
-  const document = {
-    id: '',
-    source: '',
-    locale: glossary.locale,
-    title: '',
-    excerpt: '',
-    blocks: mentionBlocks(text),
-    date: null,
-    topics: [],
-  };
-  const every = { perTerm: Infinity, max: Infinity, quotes: true };
-  return toCodePoints(
+const spansOf = (text: string, glossary: Glossary, options: Partial<MentionOptions>): Span[] =>
+  toCodePoints(
     text,
-    findMentions(document, glossary, every).map(({ term, address }) => ({
+    findMentions(documentOf(text, glossary.locale), glossary, options).map(({ term, address }) => ({
       start: address.start,
       end: address.end,
       term,
     }))
   );
-};
 
-const measure = (lang: string, docs: readonly MentionRow[], terms: readonly TermRow[]) => {
-  const entries = toEntries(terms, lang);
+/** What each system finds, by its name in the table. */
+const systems = (
+  entries: readonly GlossaryEntry[],
+  lang: string
+): Record<string, (text: string) => Span[]> => {
   const glossary = createGlossary(entries, lang);
-  const started = performance.now();
-  const spans = docs.map(({ text }) => spansOf(text, glossary));
-  const seconds = (performance.now() - started) / 1000;
-  const naive = naiveFinder(entries);
-  const characters = docs.reduce((sum, { text }) => sum + text.length, 0);
   return {
-    spans,
-    figures: {
-      docs: docs.length,
-      terms: entries.length,
-      megacharactersPerSecond: Number((characters / 1e6 / seconds).toFixed(1)),
-      ours: scoreSpans(docs, spans),
-      naive: scoreSpans(
-        docs,
-        docs.map(({ text }) => naive(text))
-      ),
-    },
+    ours: (text) => spansOf(text, glossary, EVERY),
+    naive: naiveFinder(entries, false),
+    'naive, plurals': naiveFinder(entries, true),
+    'ours, product defaults': (text) => spansOf(text, glossary, {}),
   };
 };
-
-const print = (lang: string, { ours, naive, ...sizes }: Figures): void => {
-  const { docs, terms, megacharactersPerSecond: speed } = sizes;
-  console.log(`${lang}: ${docs} texts, ${terms} terms, ${speed} M characters a second`);
-  console.table({ ours, naive });
-};
-
-type Figures = ReturnType<typeof measure>['figures'];
 
 const main = (): void => {
   const {
@@ -119,12 +79,23 @@ const main = (): void => {
   const texts = readJsonLines<MentionRow>(corpus, 'mentions.jsonl');
   const lines: string[] = [];
   for (const [lang, docs] of byLanguage(texts, only)) {
-    const { spans, figures } = measure(lang, docs, terms);
+    const entries = toEntries(terms, lang);
+    const found = Object.entries(systems(entries, lang)).map(
+      ([name, find]) => [name, docs.map(({ text }) => find(text))] as const
+    );
+    const scores = Object.fromEntries(found.map(([name, all]) => [name, scoreSpans(docs, all)]));
     for (const [index, { id }] of docs.entries()) {
-      lines.push(JSON.stringify({ id, spans: spans[index] }));
+      const spans = Object.fromEntries(found.map(([name, all]) => [name, all[index]]));
+      lines.push(JSON.stringify({ id, spans: spans['ours'], naive: spans['naive, plurals'] }));
     }
-    if (json === true) console.log(JSON.stringify({ bench: 'glossary', corpus, lang, ...figures }));
-    else print(lang, figures);
+    const sizes = { docs: docs.length, terms: entries.length };
+    if (json === true) {
+      console.log(JSON.stringify({ bench: 'glossary', corpus, lang, ...sizes, scores }));
+    } else {
+      const spans = docs.reduce((sum, doc) => sum + doc.spans.length, 0);
+      console.log(`${lang}: ${sizes.docs} texts, ${sizes.terms} terms, ${spans} spans of editors`);
+      console.table(scores);
+    }
   }
   if (file !== undefined) writeFileSync(file, `${lines.join('\n')}\n`);
 };

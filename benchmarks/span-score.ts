@@ -12,31 +12,45 @@ export interface MentionDoc {
 
 const round = (value: number): number => Number(value.toFixed(4));
 
-/** Recall of the editors' spans (same place, same term), and precision, recall and F1 of terms by document. */
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+/**
+ * Recall of the editors' spans, of the same term at the very same place (`spanRecall`) and at a place that
+ * overlaps (`spanTouched`); precision of the spans found, by overlap; precision, recall and F1 of terms by document.
+ */
 export const scoreSpans = (docs: readonly MentionDoc[], found: readonly (readonly Span[])[]) => {
-  let [gold, hit, goldTerms, foundTerms, sharedTerms] = [0, 0, 0, 0, 0];
+  let [gold, hit, touched, given, right] = [0, 0, 0, 0, 0];
+  let [goldTerms, foundTerms, sharedTerms] = [0, 0, 0];
   for (const [index, doc] of docs.entries()) {
     const ours = found[index] ?? [];
-    const places = new Set(ours.map(({ start, end, term }) => `${start} ${end} ${term}`));
     gold += doc.spans.length;
-    hit += doc.spans.filter(({ start, end, term }) => places.has(`${start} ${end} ${term}`)).length;
+    given += ours.length;
+    hit += doc.spans.filter((span) => ours.some((one) => isSame(one, span))).length;
+    touched += doc.spans.filter((span) => ours.some((one) => touches(one, span))).length;
+    right += ours.filter((one) => doc.spans.some((span) => touches(one, span))).length;
     const wanted = new Set(doc.spans.map(({ term }) => term));
     const got = new Set(ours.map(({ term }) => term));
     goldTerms += wanted.size;
     foundTerms += got.size;
     sharedTerms += [...wanted].filter((term) => got.has(term)).length;
   }
-  const precision = foundTerms === 0 ? 0 : sharedTerms / foundTerms;
-  const recall = goldTerms === 0 ? 0 : sharedTerms / goldTerms;
-  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  const precision = share(sharedTerms, foundTerms);
+  const recall = share(sharedTerms, goldTerms);
   return {
-    spans: gold,
-    spanRecall: round(gold === 0 ? 0 : hit / gold),
+    spanRecall: round(share(hit, gold)),
+    spanTouched: round(share(touched, gold)),
+    spanPrecision: round(share(right, given)),
     termRecall: round(recall),
     termPrecision: round(precision),
-    termF1: round(f1),
+    termF1: round(share(2 * precision * recall, precision + recall)),
   };
 };
+
+const isSame = (a: Span, b: Span): boolean =>
+  a.start === b.start && a.end === b.end && a.term === b.term;
+
+const touches = (a: Span, b: Span): boolean =>
+  a.start < b.end && b.start < a.end && a.term === b.term;
 
 /** UTF-16 offsets to code points; spans come in reading order. */
 export const toCodePoints = (text: string, spans: readonly Span[]): Span[] => {
