@@ -4,6 +4,7 @@ import type { Glossary, MentionOptions } from '../server/src/engine/mentions';
 import type { GlossaryEntry } from '../server/src/engine/types';
 import { readArguments, wrongUsage } from './arguments';
 import { documentOf, entryOf, type TermRow } from './glossary-rows';
+import { measureSpeed } from './glossary-speed';
 import { readJsonLines } from './json-lines';
 import { naiveFinder } from './naive-glossary';
 import { scoreSpans, toCodePoints, type MentionDoc, type Span } from './span-score';
@@ -34,9 +35,7 @@ const byLanguage = (
 };
 
 const toEntries = (terms: readonly TermRow[], lang: string): GlossaryEntry[] =>
-  terms
-    .filter((row) => row.lang === undefined || lang === ONE || row.lang === lang)
-    .map(entryOf);
+  terms.filter((row) => row.lang === undefined || lang === ONE || row.lang === lang).map(entryOf);
 
 const spansOf = (text: string, glossary: Glossary, options: Partial<MentionOptions>): Span[] =>
   toCodePoints(
@@ -68,13 +67,17 @@ const main = (): void => {
     lang: only = null,
     run: file,
     json,
+    speed,
   } = readArguments({
     corpus: { type: 'string' },
     lang: { type: 'string' },
     run: { type: 'string' },
     json: { type: 'boolean' },
+    speed: { type: 'string' },
   });
-  if (corpus === undefined) return wrongUsage('--corpus DIR is needed');
+  if (speed !== undefined) return measureSpeed(speed);
+  if (corpus === undefined)
+    return wrongUsage('--corpus DIR is needed, or --speed with the folder of all sets');
   const terms = readJsonLines<TermRow>(corpus, 'terms.jsonl');
   const texts = readJsonLines<MentionRow>(corpus, 'mentions.jsonl');
   const lines: string[] = [];

@@ -1,5 +1,8 @@
 import type { BlockKind, TextBlock, TextLink } from '../server/src/engine/types';
 
+/** What follows three backticks in their row names the language; with another backtick it is code in the row. */
+const FENCE = /^\s*(?:>\s*)*(?:(```)[^`]*$|(~~~))/;
+
 /**
  * Cuts Markdown into blocks whose offsets lead straight into the source, markup left in place. Rough, on
  * purpose: it finds headings, fenced and inline code, quotes and links, which is what mentions stay out
@@ -15,7 +18,8 @@ export const mentionBlocks = (source: string): TextBlock[] => {
     open = null;
   };
   for (const row of source.split('\n')) {
-    const mark = /^\s*(?:>\s*)*(```|~~~)/.exec(row)?.[1] ?? null;
+    const [, ticks, tildes] = FENCE.exec(row) ?? [];
+    const mark = ticks ?? tildes ?? null;
     const isFence = mark !== null && (fence === null || fence === mark);
     const kind: BlockKind = fence !== null || isFence ? 'code' : kindOf(row);
     if (isFence) fence = fence === null ? mark : null;
