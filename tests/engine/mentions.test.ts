@@ -57,6 +57,8 @@ describe('findMentions', () => {
     ['DLT for all', [{ term: 'distributed ledger', aliases: ['DLT'] }], ['DLT']],
     ['Replace-by-fee, or RBF', ['Replace-by-fee (RBF)'], ['Replace-by-fee', 'RBF']],
     ['sharing it in IT', [{ term: 'information technology', aliases: ['IT'] }], ['IT']],
+    ['LMD_GHOST, LMD-GHOST and lmd ghost', ['LMD-GHOST'], ['LMD_GHOST', 'LMD-GHOST', 'lmd ghost']],
+    ['SIGHASH_ANYPREVOUT', ['sighash anyprevout'], ['SIGHASH_ANYPREVOUT']],
     ['Gas and gas', [{ term: 'Gas', caseSensitive: true }], ['Gas']],
     ['layer 2, layer2 and Layer-2', ['layer-2'], ['layer 2', 'layer2', 'Layer-2']],
     ['ｌｅｄｇｅｒ', ['ledger'], ['ｌｅｄｇｅｒ']],
@@ -74,6 +76,8 @@ describe('findMentions', () => {
     ['NFT란 무엇인가', ['NFT'], ['NFT']],
     ['스마트계약은', [{ term: '스마트 계약', aliases: [] }], ['스마트계약']],
     ['메타버스는'.normalize('NFD'), ['메타버스'], ['메타버스'.normalize('NFD')]],
+    ['블록체인내에서 블록체인안의', ['블록체인'], ['블록체인', '블록체인']],
+    ['값은 가격', ['값'], []],
     // Japanese
     ['NFTを買う', ['NFT'], ['NFT']],
     ['このブロックチェーンは', ['ブロックチェーン'], ['ブロックチェーン']],
@@ -84,6 +88,9 @@ describe('findMentions', () => {
       ['イーサリアム', 'ブロックチェーン'],
       ['イーサリアム', 'ブロックチェーン'],
     ],
+    ['ノードオペレーターとオペレーター権限', ['ノード'], []],
+    ['ノードオペレーター', ['ノード', 'オペレーター権限'], ['ノード']],
+    ['データベース', ['データ', 'ベース音'], []],
     ['サーバーとサーバ', ['サーバー'], ['サーバー', 'サーバ']],
     ['スマート・コントラクト', ['スマートコントラクト'], ['スマート・コントラクト']],
     ['ﾌﾞﾛｯｸﾁｪｰﾝ', ['ブロックチェーン'], ['ﾌﾞﾛｯｸﾁｪｰﾝ']],
@@ -94,8 +101,10 @@ describe('findMentions', () => {
     ],
     ['東京都の京都', ['京都'], ['京都']],
     ['仮想通貨の取引', ['仮想通貨'], ['仮想通貨']],
-    ['港', ['港'], []],
+    ['港の開港、港', ['港'], ['港', '港']],
     // Chinese
+    ['存储库的仓库，库', ['库'], ['库', '库']],
+    ['𠮷と区块链', ['𠮷'], ['𠮷']],
     ['使用区块链技术', ['区块链'], ['区块链']],
     ['去中心化金融与金融', ['金融', '去中心化金融'], ['去中心化金融', '金融']],
     ['AI芯片和NFT市场', ['NFT', 'AI芯片'], ['AI芯片', 'NFT']],
@@ -115,6 +124,34 @@ describe('findMentions', () => {
     const terms = ['ledger', 'distributed ledger'];
     const options = { ...ALL, exclude: ['distributed ledger'] };
     expect(mentionsIn(['A distributed ledger.'], terms, options)).toEqual([]);
+  });
+
+  it('links no term to itself on its own page', () => {
+    const terms = ['ledger', 'distributed ledger', 'block'];
+    const definition = ['A distributed ledger holds a block.'];
+    const found = (exclude: string[]) =>
+      mentionsIn(definition, terms, { ...ALL, exclude }).map(({ term }) => term);
+    expect(found(['distributed ledger'])).toEqual(['block']);
+    expect(found([])).toEqual(['distributed ledger', 'block']);
+  });
+
+  it('never links a term of the list of those never linked, in any language or form', () => {
+    const never = ['ledger', '메타버스', 'ブロックチェーン', '区块链'].map((term) => ({
+      term,
+      never: true,
+    }));
+    const text = 'Ledgers 메타버스는 ブロックチェーンの 使用区块链 ﾌﾞﾛｯｸﾁｪｰﾝ';
+    for (const form of ['NFC', 'NFD']) {
+      expect(surfacesIn(text.normalize(form), ...never)).toEqual([]);
+      expect(surfacesIn(text.normalize(form), ...never.map(({ term }) => term))).toHaveLength(5);
+    }
+  });
+
+  it('counts a term once however it is written, and by perTerm', () => {
+    const nft = { id: 'nft', term: '非代替性トークン', aliases: ['NFT', '대체불가토큰'] };
+    const text = 'NFTs, 非代替性トークン, 대체불가토큰은, NFT';
+    const count = (perTerm: number) => mentionsIn([text], [nft], { perTerm }).length;
+    expect([1, 2, Infinity].map(count)).toEqual([1, 2, 4]);
   });
 
   it.each<[BlockKind, number]>([
@@ -256,8 +293,8 @@ describe('spellings', () => {
     ['AI芯片', ['ai芯片', 'ai 芯片']],
     ['gas', ['gas']],
     ['x', []],
-    ['港', []],
-    ['𠮷', []],
+    ['港', ['港']],
+    ['𠮷', ['𠮷']],
     ['', []],
     ['word '.repeat(40), []],
   ])('writes %s as %j', (term, texts) => {
@@ -270,6 +307,11 @@ describe('namesWithin', () => {
     ['Replace-by-fee (RBF)', ['Replace-by-fee (RBF)', 'Replace-by-fee', 'RBF']],
     ['Gossip (LN)', ['Gossip (LN)', 'Gossip']],
     ['非代替性トークン（NFT）', ['非代替性トークン（NFT）', '非代替性トークン', 'NFT']],
+    [
+      '秘密鍵(シークレットキー) (private key (secret key))',
+      ['秘密鍵(シークレットキー) (private key (secret key))', '秘密鍵'],
+    ],
+    ['Gossip (LN) net (LN)', ['Gossip (LN) net (LN)']],
     ['plain', ['plain']],
     ['(odd', ['(odd']],
   ])('finds in %s %j', (name, names) => {
@@ -278,32 +320,62 @@ describe('namesWithin', () => {
 });
 
 describe('Trie', () => {
-  it('gives the words that begin at a place, shortest first', () => {
+  const walk = (trie: Trie<number>, word: string): readonly number[] | undefined => {
+    let state = 0;
+    for (let i = 0; i < word.length; i += 1) {
+      state = trie.step(state, word.charCodeAt(i));
+      if (state === 0) return undefined;
+    }
+    return trie.valuesAt(state);
+  };
+
+  it('leads from letter to letter to what stands under a word', () => {
     const trie = new Trie<number>();
     trie.add('web', 1);
     trie.add('web3', 2);
     trie.add('web3', 0);
     trie.sort((a, b) => a - b);
-    expect(trie.at('web3 fund', 0)).toEqual([
-      { end: 3, values: [1] },
-      { end: 4, values: [0, 2] },
-    ]);
-    expect(trie.at('web3', 1)).toEqual([]);
+    expect(walk(trie, 'web')).toEqual([1]);
+    expect(walk(trie, 'web3')).toEqual([0, 2]);
+    expect(walk(trie, 'we')).toBeUndefined();
+    expect(walk(trie, 'eb')).toBeUndefined();
+  });
+
+  it('holds any set of words', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string({ minLength: 1, unit: 'binary' })), (words) => {
+        const trie = new Trie<number>();
+        for (const [index, word] of words.entries()) trie.add(word, index);
+        for (const [index, word] of words.entries()) expect(walk(trie, word)).toEqual([index]);
+        expect(walk(trie, `${words[0] ?? ''}\uffff\uffff`)).toBeUndefined();
+      })
+    );
+  });
+
+  it('keeps its words as it grows', () => {
+    const trie = new Trie<number>();
+    const words = Array.from({ length: 3000 }, (_, i) => `w${(i * 7919).toString(36)}`);
+    for (const [index, word] of words.entries()) trie.add(word, index);
+    expect(words.every((word, index) => walk(trie, word)?.includes(index))).toBe(true);
   });
 });
 
 describe('tilesOf', () => {
+  const words = new Set(['オペレーター']);
   const trie = new Trie<number>();
-  for (const word of ['イーサリアム', 'ブロックチェーン', 'ウォレット']) trie.add(word, 1);
+  for (const word of ['ノード', 'イーサリアム', 'ブロックチェーン', 'ウォレット'])
+    trie.add(word, 1);
 
   it.each([
     ['イーサリアムブロックチェーンの', [6]],
     ['イーサリアムウォレットブロックチェーン', [6, 11]],
+    ['ノードオペレーター', [3]],
+    ['オペレーターノード', [6]],
     ['イーサリアム', []],
     ['新イーサリアムカード', []],
     ['', []],
   ])('divides %s at %j', (text, places) => {
-    expect([...tilesOf(toScanText(text), trie)]).toEqual(places);
+    expect([...tilesOf(toScanText(text), trie, words)]).toEqual(places);
   });
 });
 

@@ -276,11 +276,8 @@ describe('toScanText', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const scan = toScanText(text);
-        expect([scan.starts.length, scan.ends.length]).toEqual([
-          scan.text.length,
-          scan.text.length,
-        ]);
-        for (let i = 0; i < scan.text.length; i += 1) {
+        expect(scan.text).toHaveLength(scan.length);
+        for (let i = 0; i < scan.length; i += 1) {
           expect(scan.ends[i]).toBeGreaterThanOrEqual(scan.starts[i] ?? 0);
           expect(scan.starts[i]).toBeGreaterThanOrEqual(scan.starts[i - 1] ?? 0);
           expect(scan.ends[i]).toBeLessThanOrEqual(text.length);

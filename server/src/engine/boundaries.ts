@@ -43,6 +43,17 @@ const isAsciiWord = (code: number): boolean =>
  * writingOf('ブ'.codePointAt(0) ?? 0); // Writing.katakana
  */
 export const writingOf = (code: number): WritingKind => {
+  const seen = known[code] ?? 0;
+  if (seen > 0) return (seen - 1) as WritingKind; // written below, by this function only
+  const kind = classify(code);
+  if (code < known.length) known[code] = kind + 1;
+  return kind;
+};
+
+/** Answers already given for the basic plane, one more than the kind; to ask anew for each character is slow. */
+const known = new Uint8Array(0x10000);
+
+const classify = (code: number): WritingKind => {
   if (code < 0x80) return isAsciiWord(code) ? Writing.latin : Writing.none;
   if (isHan(code)) return Writing.han;
   if (isWithin(code, 0x3041, 0x3096) || isWithin(code, 0x309d, 0x309f)) return Writing.hiragana;
@@ -62,16 +73,26 @@ export const writingOf = (code: number): WritingKind => {
  * writingsOf('NFTと'); // [latin, latin, latin, hiragana]
  */
 export const writingsOf = (text: string): Uint8Array => {
+  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
   const kinds = new Uint8Array(text.length);
-  let at = 0;
-  let before: WritingKind = Writing.none;
-  for (const char of text) {
-    const kind = writingOf(char.codePointAt(0) ?? 0);
-    before = kind === Writing.mark ? before : kind;
-    for (let i = 0; i < char.length; i += 1) kinds[at + i] = before;
-    at += char.length;
-  }
+  readWritings(units, units.length, kinds);
   return kinds;
+};
+
+/** Puts the kinds of the first units into an array: see `writingsOf`. */
+export const readWritings = (units: Uint16Array, length: number, kinds: Uint8Array): void => {
+  let before: WritingKind = Writing.none;
+  for (let at = 0; at < length; at += 1) {
+    const unit = units[at] ?? 0;
+    const low = isWithin(unit, 0xd800, 0xdbff) && at + 1 < length ? (units[at + 1] ?? 0) : 0;
+    const isPair = isWithin(low, 0xdc00, 0xdfff);
+    const kind = writingOf(isPair ? (unit - 0xd800) * 0x400 + low - 0xdc00 + 0x10000 : unit);
+    if (kind !== Writing.mark) before = kind;
+    kinds[at] = before;
+    if (!isPair) continue;
+    at += 1;
+    kinds[at] = before;
+  }
 };
 
 /**

@@ -1,56 +1,75 @@
+import { EdgeTable } from './edge-table';
+
+const UNITS = 0x10000;
+const FIRST_STATES = 256;
+
 /**
- * Words in a tree, letter by letter, so that one pass over a text finds every word that begins at a
- * place. Edges live in one map keyed by state and UTF-16 unit, far smaller than a map for each node.
+ * Words in a tree, letter by letter, so that one pass over a text finds every word that begins at a place. The
+ * first letter has an array of its own, and so has the one way on that most states have; the other ways are in
+ * a table.
  */
 export class Trie<Value> {
-  readonly #edges = new Map<number, number>();
-  readonly #values = new Map<number, Value[]>();
-  #states = 1;
+  readonly #first = new Int32Array(UNITS);
+  /** The first way on from each state: its unit and where it leads. */
+  #unit = new Uint16Array(FIRST_STATES);
+  #next = new Int32Array(FIRST_STATES);
+  /** 1 for states with more ways on. */
+  #hasMore = new Uint8Array(FIRST_STATES);
+  readonly #more = new EdgeTable();
+  readonly #values: (Value[] | undefined)[] = [undefined];
 
   /** Adds a value under a word; several may stand under one. */
   add(word: string, value: Value): void {
     let state = 0;
     for (let i = 0; i < word.length; i += 1) {
-      const edge = edgeOf(state, word.charCodeAt(i));
-      let next = this.#edges.get(edge);
-      if (next === undefined) {
-        next = this.#states;
-        this.#states += 1;
-        this.#edges.set(edge, next);
-      }
-      state = next;
+      const unit = word.charCodeAt(i);
+      state = this.step(state, unit) || this.#connect(state, unit);
     }
-    const values = this.#values.get(state);
+    const values = this.#values[state];
     if (values) values.push(value);
-    else this.#values.set(state, [value]);
+    else this.#values[state] = [value];
   }
 
-  /**
-   * The words that begin at a place of a text, shortest first, each with the place after it.
-   *
-   * @example
-   * trie.add('web', 1); trie.add('web3', 2);
-   * trie.at('web3 fund', 0); // [{ end: 3, values: [1] }, { end: 4, values: [2] }]
-   */
-  at(text: string, start: number): { end: number; values: readonly Value[] }[] {
-    const found: { end: number; values: readonly Value[] }[] = [];
-    let state = 0;
-    for (let i = start; i < text.length; i += 1) {
-      const next = this.#edges.get(edgeOf(state, text.charCodeAt(i)));
-      if (next === undefined) break;
-      state = next;
-      const values = this.#values.get(state);
-      if (values) found.push({ end: i + 1, values });
-    }
-    return found;
+  /** The state that one more unit leads to, 0 where no word goes on so. All words begin at state 0. */
+  step(state: number, unit: number): number {
+    if (state === 0) return this.#first[unit] ?? 0;
+    if (this.#unit[state] === unit) return this.#next[state] ?? 0;
+    return this.#hasMore[state] === 1 ? this.#more.get(state, unit) : 0;
+  }
+
+  /** What stands under the word that ends in a state. */
+  valuesAt(state: number): readonly Value[] | undefined {
+    return this.#values[state];
   }
 
   /** Brings the values under each word into one order, whatever the order of adding. */
   sort(compare: (a: Value, b: Value) => number): void {
-    for (const values of this.#values.values()) values.sort(compare);
+    for (const values of this.#values) values?.sort(compare);
+  }
+
+  #connect(state: number, unit: number): number {
+    const next = this.#values.push(undefined) - 1;
+    if (next >= this.#next.length) this.#grow();
+    if (state === 0) {
+      this.#first[unit] = next;
+    } else if (this.#next[state] === 0) {
+      this.#unit[state] = unit;
+      this.#next[state] = next;
+    } else {
+      this.#hasMore[state] = 1;
+      this.#more.add(state, unit, next);
+    }
+    return next;
+  }
+
+  #grow(): void {
+    const [unit, next, hasMore] = [this.#unit, this.#next, this.#hasMore];
+    const length = 2 * next.length;
+    this.#unit = new Uint16Array(length);
+    this.#next = new Int32Array(length);
+    this.#hasMore = new Uint8Array(length);
+    this.#unit.set(unit);
+    this.#next.set(next);
+    this.#hasMore.set(hasMore);
   }
 }
-
-const UNITS = 0x10000;
-
-const edgeOf = (state: number, unit: number): number => state * UNITS + unit;

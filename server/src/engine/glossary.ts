@@ -1,4 +1,6 @@
 import { Trie } from './glossary-trie';
+import { katakanaWords } from './katakana-words';
+import { toScanText } from './scan-text';
 import { namesWithin, spellings } from './spellings';
 import type { Pattern } from './term-matches';
 import type { GlossaryEntry } from './types';
@@ -9,6 +11,8 @@ export interface Glossary {
   readonly trie: Trie<Pattern>;
   /** Ids of the terms that are never linked, only kept from being linked in part. */
   readonly never: ReadonlySet<string>;
+  /** Katakana words that stand by themselves within a term: see `katakanaWords`. */
+  readonly words: ReadonlySet<string>;
 }
 
 /**
@@ -40,7 +44,12 @@ export const createGlossary = (entries: readonly GlossaryEntry[], locale: string
   }
   trie.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : Number(a.id > b.id)));
   const never = new Set(entries.filter((entry) => entry.never).map(({ id }) => id));
-  return { locale, trie, never };
+  const words = new Set(
+    entries.flatMap(({ term, aliases }) =>
+      [term, ...aliases].flatMap((name) => katakanaWords(toScanText(name)))
+    )
+  );
+  return { locale, trie, never, words };
 };
 
 const addName = (trie: Trie<Pattern>, entry: GlossaryEntry, name: string, rank: 0 | 1): void => {

@@ -1,15 +1,20 @@
 import { Writing } from './boundaries';
 import type { ScanText } from './scan-text';
 
-/** Longer terms of kanji hardly ever lie across two other words; only pairs are looked at. */
+/** Longer terms of kanji hardly ever lie across two other words; only one or two are looked at. */
 const LONGEST_DOUBTFUL = 2;
-/** How much of the neighbourhood is divided into words; enough for the dictionary, bounded for speed. */
-const NEIGHBOURHOOD = 8;
+/** How many kanji before a term, and how many units after it, the dictionary sees: few words are longer. */
+const BEFORE = 2;
+const AFTER = 3;
 
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
+/** Answers already given, since the dictionary is slow and texts repeat themselves. */
+const answers = new Map<string, boolean>();
+const MOST_ANSWERS = 50_000;
+
 /**
- * Whether two kanji, taken as a term, would cut a word in two: 京都 in 東京都, 国人 in 中国人民.
+ * Whether one or two kanji, taken as a term, would cut a word in two: 京都 in 東京都, 国人 in 中国人民, 库 in 仓库.
  * Decided by the dictionary of `Intl.Segmenter`, which serves Japanese and Chinese alike.
  *
  * @example
@@ -17,21 +22,33 @@ const words = new Intl.Segmenter('ja', { granularity: 'word' });
  */
 export const splitsWord = (scan: ScanText, start: number, end: number): boolean => {
   if (end - start > LONGEST_DOUBTFUL || scan.kinds[start] !== Writing.han) return false;
-  if (scan.kinds[start - 1] !== Writing.han) return false;
+  const isSingle = end - start === unitsAt(scan, start);
+  if (!isSingle && scan.kinds[start - 1] !== Writing.han) return false;
   const from = runStart(scan, start);
-  const window = scan.text.slice(from, end + NEIGHBOURHOOD);
-  for (const { index, segment } of words.segment(window)) {
-    const at = from + index;
-    if (at >= start) return false;
-    if (at + segment.length > start) return true;
-  }
-  return false;
+  const text = scan.slice(from, end + AFTER);
+  const key = `${start - from} ${end - start} ${text}`;
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  const answer = splits(text, start - from, end - from, isSingle);
+  answers.set(key, answer);
+  return answer;
 };
 
-/** Where the run of kanji begins, not further back than the neighbourhood. */
-const runStart = (scan: ScanText, start: number): number => {
+/** A single kanji must be a word by itself; two need only not begin within one. */
+const splits = (text: string, start: number, end: number, isSingle: boolean): boolean => {
+  const word = words.segment(text).containing(start);
+  if (word === undefined) return false;
+  return word.index < start || (isSingle && word.index + word.segment.length > end);
+};
+
+/** A kanji beyond the basic plane has two units. */
+const unitsAt = ({ units }: ScanText, at: number): number =>
+  ((units[at] ?? 0) & 0xfc00) === 0xd800 ? 2 : 1;
+
+/** Where the run of kanji begins, not further back than the dictionary sees. */
+const runStart = ({ kinds }: ScanText, start: number): number => {
   let from = start;
-  while (from > 0 && start - from < NEIGHBOURHOOD && scan.kinds[from - 1] === Writing.han)
-    from -= 1;
+  while (from > 0 && start - from < BEFORE && kinds[from - 1] === Writing.han) from -= 1;
   return from;
 };

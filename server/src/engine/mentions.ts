@@ -1,7 +1,7 @@
 import { createGlossary, type Glossary } from './glossary';
 import { findLines } from './lines';
 import { placesByBlock, placesIn } from './places';
-import { toScanText, type ScanText } from './scan-text';
+import { ScanText } from './scan-text';
 import { matchTerms, type TermMatch } from './term-matches';
 import type { Address, BlockKind, Document, Mention, TextBlock } from './types';
 
@@ -12,7 +12,10 @@ export interface MentionOptions {
   readonly perTerm: number;
   /** Most mentions in an article; `Infinity` for all. */
   readonly max: number;
-  /** Ids of terms that an editor has unlinked here. They still keep shorter terms within them from being linked. */
+  /**
+   * Ids of terms that an editor has unlinked here, and of the term whose own page this is, which must not link to
+   * itself. They still keep shorter terms within them from being linked.
+   */
   readonly exclude: Iterable<string>;
   /** Whether quotations are searched; a quoted person may mean another thing by a word. */
   readonly quotes: boolean;
@@ -64,18 +67,22 @@ export const findMentions = (
 
 type Place = Pick<Address, 'start' | 'end'>;
 
+/** Read anew for every block: see `ScanText`. */
+const scan = new ScanText();
+
 const mentionsOf = (block: TextBlock, glossary: Glossary, skipped: readonly Place[]): Mention[] => {
-  const scan = toScanText(block.text);
+  scan.read(block.text);
   const isFree = freeOf([
     ...block.links,
     ...skipped.map(({ start, end }) => ({ start: start - block.offset, end: end - block.offset })),
   ]);
-  return matchTerms(scan, glossary.trie, (start, end) =>
-    isFree(scan.starts[start] ?? 0, scan.ends[end - 1] ?? 0)
-  ).map((match) => toMention(block, scan, match));
+  return matchTerms(scan, glossary.trie, {
+    mayStand: (start, end) => isFree(scan.starts[start] ?? 0, scan.ends[end - 1] ?? 0),
+    words: glossary.words,
+  }).map((match) => toMention(block, match));
 };
 
-const toMention = (block: TextBlock, scan: ScanText, match: TermMatch): Mention => {
+const toMention = (block: TextBlock, match: TermMatch): Mention => {
   const start = scan.starts[match.start] ?? 0;
   const end = scan.ends[match.end - 1] ?? start;
   const { path, offset } = block;
@@ -88,6 +95,7 @@ const toMention = (block: TextBlock, scan: ScanText, match: TermMatch): Mention 
 
 /** Tells whether a range lies outside all places; by halving, so that many links cost little. */
 const freeOf = (places: readonly Place[]): ((start: number, end: number) => boolean) => {
+  if (places.length === 0) return () => true;
   const sorted = [...places].sort((a, b) => a.start - b.start || a.end - b.end);
   let furthest = 0;
   const reach = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));

@@ -14,13 +14,15 @@ const LONGEST_TERM = 120;
 const SHORTEST_STEM = 3;
 /** Capitals, perhaps with digits, and a small letter between: `RBF`, `DeFi`, `CL2`. */
 const ACRONYM = /^\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N}]*$/u;
+/** A name and what stands after it in brackets, which may hold brackets of their own. */
+const NAME_AND_NOTES = /^([^()（）]+)((?:[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）]\s*)+)$/u;
 /** Loan-words shorter than this do not lose their long vowel: `キー` is not `キ`. */
 const SHORTEST_LOAN = 3;
 
 /**
  * The ways to write a term: as given, with the last word in the other number (English), hyphens and
  * spaces left out where they often are, the long vowel at the end of a loan-word kept or left out.
- * Empty for what is too short to be found safely: a single letter, kanji or syllable.
+ * Empty for what is too short to be found safely: a single letter or syllable.
  *
  * @example
  * spellings('layer-2 policies').map(({ text }) => text);
@@ -41,9 +43,11 @@ export const spellings = (term: string): Spelling[] => {
   ];
 };
 
-/** More than one character; one beyond the basic plane has two units. */
+/** More than one character, or a kanji, which the dictionary keeps from being found within a word. */
 const isLongEnough = (text: string): boolean =>
-  text.length <= LONGEST_TERM && /../su.test(text) && writingsOf(text).some((kind) => kind > 0);
+  text.length <= LONGEST_TERM &&
+  /..|^\p{Script=Han}$/su.test(text) &&
+  writingsOf(text).some((kind) => kind > 0);
 
 /**
  * A name and the acronym that stands beside it in brackets: `Replace-by-fee (RBF)`, `非代替性トークン（NFT）`.
@@ -54,10 +58,10 @@ const isLongEnough = (text: string): boolean =>
  * namesWithin('Gossip (LN)');          // ['Gossip (LN)', 'Gossip']
  */
 export const namesWithin = (name: string): string[] => {
-  const match = /^([^(（]+)[(（]([^()（）]+)[)）]$/u.exec(name.trim());
-  const [, outer, inner] = match ?? [];
-  if (outer === undefined || inner === undefined) return [name];
-  return [name, outer.trim(), ...(isAcronymOf(inner, outer) ? [inner] : [])];
+  const [, outer, notes] = NAME_AND_NOTES.exec(name.trim()) ?? [];
+  if (outer === undefined || notes === undefined) return [name];
+  const acronyms = notes.split(/[()（）]/u).filter((note) => isAcronymOf(note, outer));
+  return [name, outer.trim(), ...acronyms];
 };
 
 /** Its capitals begin with the first letter of the name and follow within it; beside kanji or kana they stand close. */

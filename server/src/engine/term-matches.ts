@@ -22,68 +22,107 @@ export interface TermMatch {
   readonly end: number;
 }
 
-/** Endings an English word may bear in a text: plural and possessive. Only what is shown is linked. */
-const ENDINGS: readonly string[] = ['s', 'es'];
+/** The units of `s` and `es`, which an English word may bear in a text as its plural. */
+const S = 0x73;
+const E = 0x65;
 const ES_AFTER = /(?:s|x|z|ch|sh|o)$/u;
+/** How far is looked for the end of a Korean word; no particle is nearly as long. */
+const LONGEST_LOOK = 16;
 
-/**
- * The terms of a text, leftmost and longest first, none overlapping another, in one pass.
- * `mayStand` refuses places, such as those within links.
- */
+const NONE: ReadonlySet<string> = new Set();
+
+/** Where terms are looked for besides the text itself. */
+export interface MatchOptions {
+  /** Refuses places, such as those within links. */
+  readonly mayStand?: (start: number, end: number) => boolean;
+  /** Katakana words that no term is, but that show where a compound divides: see `tilesOf`. */
+  readonly words?: ReadonlySet<string>;
+}
+
+/** What one search of a text needs at each place. */
+interface Search {
+  readonly scan: ScanText;
+  readonly trie: Trie<Pattern>;
+  readonly mayStand: (start: number, end: number) => boolean;
+  /** Places within katakana runs where a word may begin or end. */
+  readonly tiles: ReadonlySet<number>;
+  /** The states that the letters from a place on lead to; used again for every place. */
+  readonly path: number[];
+}
+
+/** The terms of a text, leftmost and longest first, none overlapping another, in one pass. */
 export const matchTerms = (
   scan: ScanText,
   trie: Trie<Pattern>,
-  mayStand: (start: number, end: number) => boolean = () => true
+  { mayStand = () => true, words = NONE }: MatchOptions = {}
 ): TermMatch[] => {
   const matches: TermMatch[] = [];
-  const tiles = tilesOf(scan, trie);
-  for (let at = 0; at < scan.text.length;) {
-    const match = longestAt(scan, trie, at, mayStand, tiles);
+  const search = { scan, trie, mayStand, tiles: tilesOf(scan, trie, words), path: [] };
+  const { length, kinds } = scan;
+  for (let at = 0; at < length;) {
+    const isPossible =
+      mayBegin(kinds, at) || (kinds[at] === Writing.katakana && search.tiles.has(at));
+    const match = isPossible ? longestAt(search, at) : null;
     if (match !== null) matches.push(match);
     at = match?.end ?? at + 1;
   }
   return matches;
 };
 
-const longestAt = (
-  scan: ScanText,
-  trie: Trie<Pattern>,
-  start: number,
-  mayStand: (start: number, end: number) => boolean,
-  tiles: ReadonlySet<number>
-): TermMatch | null => {
-  if (!mayBegin(scan.kinds, start) && !tiles.has(start)) return null;
+const longestAt = (search: Search, start: number): TermMatch | null => {
+  const { scan, trie, path } = search;
+  let length = 0;
+  for (let state = 0; start + length < scan.length; length += 1) {
+    state = trie.step(state, scan.units[start + length] ?? 0);
+    if (state === 0) break;
+    path[length] = state;
+  }
   if (!isWhole(scan, start)) return null;
-  for (const { end, values } of trie.at(scan.text, start).reverse()) {
-    const last = tiles.has(end) ? end : endOf(scan, start, end);
-    if (last === null || !isWhole(scan, last) || !mayStand(start, last)) continue;
-    const pattern = values.find((value) => isWrittenSo(scan, value, start, end));
-    if (pattern !== undefined && !splitsWord(scan, start, last))
-      return { pattern, start, end: last };
+  for (; length > 0; length -= 1) {
+    const patterns = trie.valuesAt(path[length - 1] ?? 0);
+    const match = patterns && matchOf(search, patterns, start, start + length);
+    if (match) return match;
   }
   return null;
 };
 
+/** The first of the patterns that may stand at a place, as they are written there. */
+const matchOf = (
+  { scan, mayStand, tiles }: Search,
+  patterns: readonly Pattern[],
+  start: number,
+  end: number
+): TermMatch | null => {
+  const last = tiles.size > 0 && tiles.has(end) ? end : endOf(scan, start, end);
+  if (last === null || !isWhole(scan, last) || !mayStand(start, last)) return null;
+  const pattern = patterns.find((one) => isWrittenSo(scan, one, start, end));
+  if (pattern === undefined || splitsWord(scan, start, last)) return null;
+  return { pattern, start, end: last };
+};
+
 /** A place within a cluster that folding has lengthened is none of the original's. */
 const isWhole = (scan: ScanText, at: number): boolean =>
-  at === 0 || at === scan.text.length || scan.starts[at] !== scan.starts[at - 1];
+  at === 0 || at === scan.length || scan.starts[at] !== scan.starts[at - 1];
 
 /** Where the word ends, its English ending included, or null where another word goes on. */
 const endOf = (scan: ScanText, start: number, end: number): number | null => {
-  const { text, kinds } = scan;
+  const { units, kinds } = scan;
   if (mayEnd(kinds, end)) return end;
-  if (kinds[end - 1] === Writing.hangul) return koreanTail(text, kinds, end) ? end : null;
-  if (!isAsciiLetter(text[end - 1]) || end - start < 2) return null;
-  const ending = ENDINGS.find(
-    (one) => text.startsWith(one, end) && mayEnd(kinds, end + one.length)
-  );
-  if (ending === undefined) return null;
-  if (ending === 'es' && !ES_AFTER.test(text.slice(Math.max(start, end - 2), end))) return null;
-  return end + ending.length;
+  if (kinds[end - 1] === Writing.hangul) return hasTail(scan, end) ? end : null;
+  if (!isAsciiLetter(units[end - 1]) || end - start < 2) return null;
+  if (units[end] === S && mayEnd(kinds, end + 1)) return end + 1;
+  const hasEs = units[end] === E && units[end + 1] === S && mayEnd(kinds, end + 2);
+  return hasEs && ES_AFTER.test(scan.slice(Math.max(start, end - 2), end)) ? end + 2 : null;
 };
 
-const isAsciiLetter = (char: string | undefined): boolean =>
-  char !== undefined && char >= 'a' && char <= 'z';
+/** Whether only what may follow a Korean noun stands between a place and the end of the word. */
+const hasTail = (scan: ScanText, from: number): boolean => {
+  const to = from + LONGEST_LOOK;
+  return koreanTail(scan.slice(from, to), scan.kinds.subarray(from, to), 0);
+};
+
+const isAsciiLetter = (unit: number | undefined): boolean =>
+  unit !== undefined && unit >= 0x61 && unit <= 0x7a;
 
 /** Whether capitals are as the term wants them. */
 const isWrittenSo = (scan: ScanText, pattern: Pattern, start: number, end: number): boolean => {
