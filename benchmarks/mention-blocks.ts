@@ -20,7 +20,7 @@ export const mentionBlocks = (source: string): TextBlock[] => {
   for (const row of source.split('\n')) {
     const [, ticks, tildes] = FENCE.exec(row) ?? [];
     const mark = ticks ?? tildes ?? null;
-    const isFence = mark !== null && (fence === null || fence === mark);
+    const isFence = fence === null ? mark !== null : row.trimEnd().endsWith(fence);
     const kind: BlockKind = fence !== null || isFence ? 'code' : kindOf(row);
     if (isFence) fence = fence === null ? mark : null;
     const isBlank = row.trim() === '';

@@ -1,6 +1,5 @@
 import { Trie } from './glossary-trie';
 import { katakanaWords } from './katakana-words';
-import { toScanText } from './scan-text';
 import { namesWithin, spellings } from './spellings';
 import type { Pattern } from './term-matches';
 import type { GlossaryEntry } from './types';
@@ -44,11 +43,8 @@ export const createGlossary = (entries: readonly GlossaryEntry[], locale: string
   }
   trie.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : Number(a.id > b.id)));
   const never = new Set(entries.filter((entry) => entry.never).map(({ id }) => id));
-  const words = new Set(
-    entries.flatMap(({ term, aliases }) =>
-      [term, ...aliases].flatMap((name) => katakanaWords(toScanText(name)))
-    )
-  );
+  const names = entries.flatMap(({ term, aliases }) => [term, ...aliases]);
+  const words = new Set(names.flatMap(katakanaWords));
   return { locale, trie, never, words };
 };
 

@@ -6,8 +6,9 @@ import type { ScanText } from './scan-text';
 const LONGEST_RUN = 64;
 /** Shorter terms are as often a part of another word: `キー` in `スキー`. */
 const SHORTEST_TERM = 3;
-/** Shorter words are too often the second half of one: `ベース` in `データベース`. */
-const SHORTEST_WORD = 4;
+/** Shorter words are too often the second half of one: `ベース` in `データベース`, `チェーン` in `ブロックチェーン`. */
+const SHORTEST_WORD = 5;
+const STANDING_ALONE = /[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff]{5,}/g;
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -21,10 +22,10 @@ interface Run {
  * themselves there.
  *
  * @example
- * katakanaWords(toScanText('イーサリアムのノード')); // ['イーサリアム']
+ * katakanaWords('イーサリアムのノード'); // ['イーサリアム']
  */
-export const katakanaWords = (scan: ScanText): string[] =>
-  runsOf(scan, SHORTEST_WORD).map(({ start, end }) => scan.slice(start, end));
+export const katakanaWords = (text: string): string[] =>
+  text.normalize('NFKC').match(STANDING_ALONE) ?? [];
 
 /**
  * The places within katakana runs where one word ends and the next begins, for those runs that terms and
