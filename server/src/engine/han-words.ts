@@ -3,9 +3,11 @@ import type { ScanText } from './scan-text';
 
 /** Longer terms of kanji hardly ever lie across two other words; only one or two are looked at. */
 const LONGEST_DOUBTFUL = 2;
-/** How many kanji before a term, and how many units after it, the dictionary sees: few words are longer. */
+/** How many kanji before a term the dictionary sees; nearly no word is longer. */
 const BEFORE = 2;
-const AFTER = 3;
+/** How many units after it: where a term ends matters for a single kanji alone, as in 例えば. */
+const AFTER_SINGLE = 2;
+const AFTER_PAIR = 1;
 
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
@@ -25,7 +27,7 @@ export const splitsWord = (scan: ScanText, start: number, end: number): boolean 
   const isSingle = end - start === unitsAt(scan, start);
   if (!isSingle && scan.kinds[start - 1] !== Writing.han) return false;
   const from = runStart(scan, start);
-  const text = scan.slice(from, end + AFTER);
+  const text = scan.slice(from, end + (isSingle ? AFTER_SINGLE : AFTER_PAIR));
   const key = `${start - from} ${end - start} ${text}`;
   const known = answers.get(key);
   if (known !== undefined) return known;
