@@ -2,8 +2,7 @@ import { sketchOf } from './copies';
 import type { Sketch } from './copies';
 import { compareText } from './order';
 import { readStretches } from './passages';
-import type { Stretch } from './passages';
-import { sortTexts } from './sort-texts';
+import { countTerms } from './term-rows';
 import { addTerms } from './tokenize';
 import type { Address, Document } from './types';
 
@@ -42,12 +41,6 @@ export interface Findings {
 export const NO_FINDINGS: Findings = { lines: [], topics: [], glossary: [] };
 
 /**
- * Terms at the beginning that count as the lead, the excerpt among them: news tells its matter first
- * (the inverted pyramid). Measured: docs/design.md#ranking.
- */
-const LEAD_LENGTH = 120;
-
-/**
  * Reads a document into its terms. Code, bare URLs, link targets and connection lines are left out.
  *
  * @example
@@ -69,30 +62,6 @@ export const analyze = (document: Document, findings: Findings = NO_FINDINGS): A
     glossary: sortedOnce(findings.glossary),
     sketch: sketchOf(terms.body),
   };
-};
-
-const countTerms = ({
-  title,
-  excerpt,
-  body,
-}: Readonly<Record<Stretch['part'], readonly string[]>>): TermRow[] => {
-  const rows = new Map<string, [string, number, number, number]>();
-  const rowOf = (term: string): [string, number, number, number] => {
-    const known = rows.get(term);
-    if (known !== undefined) return known;
-    const row: [string, number, number, number] = [term, 0, 0, 0];
-    rows.set(term, row);
-    return row;
-  };
-  for (const term of title) rowOf(term)[1] += 1;
-  for (const term of excerpt.slice(0, LEAD_LENGTH)) rowOf(term)[2] += 1;
-  const leadEnd = LEAD_LENGTH - excerpt.length;
-  body.forEach((term, i) => {
-    const row = rowOf(term);
-    row[3] += 1;
-    if (i < leadEnd) row[2] += 1;
-  });
-  return sortTexts([...rows.keys()]).map(rowOf);
 };
 
 const sortedOnce = (values: readonly string[]): string[] => [...new Set(values)].sort(compareText);

@@ -60,25 +60,6 @@ const MOST_REMEMBERED = 100_000;
 /** Terms of words already seen, '' for those that are left out. */
 const termsOfWords = new Map<string, string>();
 
-/** Pairs of characters remembered, by a hash of the two; a later one takes the place of an earlier one. */
-const PAIRS = 2 ** 16;
-const pairKeys = new Uint32Array(PAIRS);
-const pairTerms = Array<string>(PAIRS).fill('');
-/** Knuth's multiplier for hashing: 2³² over the golden ratio. */
-const GOLDEN = 0x9e3779b1;
-
-/** Two characters of a folded text as one and the same string each time, so that what follows need not hash it again. */
-const pairOf = (text: string, start: number, end: number): string => {
-  if (end - start !== 2) return text.slice(start, end);
-  const key = ((text.charCodeAt(start) << 16) | text.charCodeAt(start + 1)) >>> 0;
-  const place = Math.imul(key, GOLDEN) >>> 16;
-  if (pairKeys[place] !== key) {
-    pairKeys[place] = key;
-    pairTerms[place] = text.slice(start, end);
-  }
-  return pairTerms[place] ?? '';
-};
-
 /** The term of a folded word in a language that the engine knows; '' for one that is left out. */
 const termOf = (word: string): string => {
   const known = termsOfWords.get(word);
@@ -124,7 +105,7 @@ type UseTerm = (term: string, start: number, end: number) => void;
 const eachTerm = (text: string, language: Language, use: UseTerm): void => {
   const isKnown = language !== 'other';
   const usePair = (start: number, end: number): void => {
-    const pair = pairOf(text, start, end);
+    const pair = text.slice(start, end);
     if (!isKnown || !isStopWord(pair)) use(pair, start, end);
   };
   let word = { start: 0, end: 0 };
