@@ -26,8 +26,9 @@ const MOST_PLACES = 2 ** 21;
  * countTerms({ title: ['tid'], excerpt: [], body: ['rise', 'tid'] }); // [['rise', 0, 1, 1], ['tid', 1, 1, 1]]
  */
 export const countTerms = ({ title, excerpt, body }: PartTerms): TermRow[] => {
-  const terms = [...title, ...excerpt, ...body];
-  const bodyStart = title.length + excerpt.length;
+  const leadOfExcerpt = excerpt.slice(0, LEAD_LENGTH);
+  const terms = [...title, ...leadOfExcerpt, ...body];
+  const bodyStart = title.length + leadOfExcerpt.length;
   const leadEnd = title.length + LEAD_LENGTH;
   const rows: [term: string, title: number, lead: number, body: number][] = [];
   let row = rows[0];
