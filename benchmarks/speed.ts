@@ -5,10 +5,12 @@ import { readMix } from './speed-corpus';
 import { grow } from './speed-growth';
 import type { Growth } from './speed-growth';
 import { progress } from './speed-measure';
+import { isRelinkThread, relink, relinkPart } from './speed-relink';
 
 const options = readArguments({
   docs: { type: 'string' },
   sizes: { type: 'string' },
+  relink: { type: 'string' },
   data: { type: 'string' },
   json: { type: 'boolean' },
 });
@@ -24,7 +26,8 @@ const countOf = (text: string): number =>
 /** Beside the repository, unless told. */
 const data = options.data ?? join(__dirname, '..', '..', '..', 'shared', 'data');
 
-const main = async (): Promise<void> => {
+/** Ours beside the peers, then ours alone at several sizes. */
+const measure = async (): Promise<void> => {
   const docs = countOf(options.docs ?? DEFAULT_DOCS);
   const sizes = (options.sizes ?? DEFAULT_SIZES).split(',').map(countOf);
   const comparison = compare(readMix(data, docs, SEED), SEED);
@@ -59,4 +62,12 @@ const main = async (): Promise<void> => {
   );
 };
 
-void main();
+const measureRelinking = async (count: number): Promise<void> => {
+  const relinking = await relink(data, count, SEED);
+  if (options.json === true) console.log(JSON.stringify({ bench: 'speed', relinking }));
+  else console.table({ relinking });
+};
+
+if (isRelinkThread()) void relinkPart();
+else if (options.relink !== undefined) void measureRelinking(countOf(options.relink));
+else void measure();
