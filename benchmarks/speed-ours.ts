@@ -111,8 +111,8 @@ export const indexBytes = (rows: readonly AnalyzedDocument[]): number => {
   const indexes = new Indexes();
   for (const text of packed) indexes.add(JSON.parse(text) as AnalyzedDocument);
   const bytes = bytesInUse() - before;
-  // Keeps the index alive until it was measured.
-  return indexes.of('en').size >= 0 ? bytes : 0;
+  // Keeps both alive until they were measured.
+  return packed.length > 0 && indexes.of('en').size >= 0 ? bytes : 0;
 };
 
 /** Milliseconds that adding, replacing and removing one article take in a filled index. */
