@@ -1,0 +1,36 @@
+import {
+  LOCALES,
+  THRESHOLD,
+  linkNewsroom,
+  readPairs,
+} from '../tests/engine/support/judged-newsroom';
+import { scoreJudged } from '../tests/engine/support/judged-scores';
+import { readArguments } from './arguments';
+
+const { json } = readArguments({ json: { type: 'boolean' } });
+
+const rounded = (value: number | null): number | null =>
+  value === null ? null : Number(value.toFixed(3));
+
+/** Scores the demo's articles against the verdicts on their pairs, as tests/engine/judged.test.ts does. */
+const main = async (): Promise<void> => {
+  const scores: Record<string, Record<string, number | null>> = {};
+  for (const locale of LOCALES) {
+    const pairs = readPairs().filter((pair) => pair.locale === locale);
+    const found = scoreJudged(await linkNewsroom(locale), pairs, THRESHOLD);
+    scores[locale] = {
+      pairs: pairs.length,
+      queries: found.queries,
+      ndcg5: rounded(found.ndcg5),
+      relatedShown: rounded(found.shown.related),
+      backgroundShown: rounded(found.shown.background),
+      unrelatedShown: rounded(found.shown.unrelated),
+      copiesFound: rounded(found.copiesFound),
+      wrongCopies: found.wrongCopies.length,
+    };
+  }
+  if (json === true) console.log(JSON.stringify({ bench: 'judged', scores }));
+  else console.table(scores);
+};
+
+void main();
