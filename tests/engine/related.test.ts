@@ -4,11 +4,13 @@ import {
   ANALYZER_VERSION,
   copiesAmong,
   EmbeddedIndex,
+  languageOf,
   NO_FINDINGS,
   pack,
   pickRelated,
   relationOf,
   relevanceOf,
+  tokenize,
   unpack,
 } from '../../server/src/engine';
 import type { Document } from '../../server/src/engine';
@@ -307,16 +309,50 @@ describe('reasonsOf', () => {
 });
 
 describe('anchorOf', () => {
+  type Terms = readonly (readonly [string, number])[];
+  const blockOf = (body: readonly string[], title: string, terms: Terms, locale = 'en') =>
+    anchorOf(readPassages(document({ locale, body }), []), { title, terms }, locale)?.block;
+
   it('gives the paragraph closest to the target, and null where none is', () => {
     const passages = readPassages(YUAN, []);
-    expect(anchorOf(passages, new Map([['hong', 0.2]]))?.block).toBe(2);
-    expect(anchorOf(passages, new Map([['unknown', 1]]))).toBeNull();
-    expect(anchorOf([], new Map([['hong', 1]]))).toBeNull();
+    const anchor = (terms: Terms) => anchorOf(passages, { title: '', terms }, 'en');
+    expect(anchor([['hong', 0.2]])?.block).toBe(2);
+    expect(anchor([['unknown', 1]])).toBeNull();
+    expect(anchorOf([], { title: 'Hong', terms: [['hong', 1]] }, 'en')).toBeNull();
   });
 
   it('takes the first of equals', () => {
-    const passages = readPassages(document({ body: ['a tide here', 'a tide here'] }), []);
-    expect(anchorOf(passages, new Map([['tide', 1]]))?.block).toBe(0);
+    expect(blockOf(['a tide here', 'a tide here'], '', [['tide', 1]])).toBe(0);
+  });
+
+  it.each([
+    ['en', ['Ferries leave the harbour late.', 'The harbour has new pilots.'], 'Pilots', 'ferri'],
+    ['ja', ['港の船は夜に出る。', '港には水先案内がいる。'], '水先案内', '夜に'],
+    ['ko', ['항구의 여객선은 늦게 떠난다.', '항구에는 도선사가 있다.'], '도선사', '여객'],
+    ['zh', ['港口的渡轮很晚才开。', '港口有新的引航员。'], '引航员', '渡轮'],
+    ['en', ['Ferries leave late ⛴.', 'The harbour has new ｐｉｌｏｔｓ.'], 'PILOTS 🚢', 'ferri'],
+    ['ja', ['船は夜に出る。', '港にはパイロットがいる。'.normalize('NFD')], 'ﾊﾟｲﾛｯﾄ', '夜に'],
+  ])('takes the passage that names the target in %s', (locale, body, title, other) => {
+    const named = tokenize(title, languageOf(locale, title)).map(({ term }) => term);
+    const shared: Terms = [
+      [other, 0.06],
+      ...named.map((term): [string, number] => [term, (0.1 / named.length) ** 2]),
+    ];
+    expect(blockOf(body, '', shared, locale)).toBe(0);
+    expect(blockOf(body, title, shared, locale)).toBe(1);
+  });
+
+  it('takes little account of a term that every passage has', () => {
+    const body = [
+      'The tide turns at noon, the tide is high.',
+      'A ferry waits for the tide.',
+      'Tide.',
+    ];
+    const terms: Terms = [
+      ['tide', 0.4],
+      ['ferri', 0.01],
+    ];
+    expect(blockOf(body, '', terms)).toBe(1);
   });
 });
 

@@ -81,6 +81,6 @@ export const pickRelated = (
       relevance,
       score,
       reasons: reasonsOf(passages, row, features, score / labelFactor(row, features)),
-      anchor: anchorOf(passages, new Map(features.terms)),
+      anchor: anchorOf(passages, features, row.locale),
     }));
 };
