@@ -217,7 +217,7 @@ describe('pickRelated', () => {
     expect(copiesAmong(sourceRow, candidates)).toEqual(['copy']);
   });
 
-  it('has relevances within 0–1 that fall, and reasons whose shares add up to 1', () => {
+  it('has relevances within 0–1 that fall, and reasons whose shares add up to them', () => {
     fc.assert(
       fc.property(fc.array(anyRow()), (rows) => {
         const index = new EmbeddedIndex();
@@ -241,7 +241,7 @@ describe('pickRelated', () => {
           expect(relevance).toBeLessThanOrEqual(last);
           last = relevance;
           expect(reasons.length).toBeGreaterThan(0);
-          expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+          expect(reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(relevance, 9);
           for (const { share } of reasons) expect(share).toBeGreaterThan(0);
         }
       })
@@ -263,8 +263,7 @@ describe('reasonsOf', () => {
     reasonsOf(
       readPassages(document({ locale, body: [text] }), []),
       { topics: [], glossary: [] },
-      features(terms.map((term) => [term, 0.1])),
-      1
+      { score: 1, features: features(terms.map((term) => [term, 0.1])), relevance: 0.5 }
     ).map(({ label }) => label);
 
   it.each([
@@ -280,7 +279,8 @@ describe('reasonsOf', () => {
     ['한국은행은 시험', 'ko', ['한국', '국은', '은행'], ['한국은행']],
     ['한국은행은'.normalize('NFD'), 'ko', ['한국', '국은', '은행'], ['한국은행']],
     ['条件の利用が始まる', 'ja', ['の利', '利用', '用が'], ['利用']],
-    ['それは使うように', 'ja', ['よう', 'うに'], []],
+    ['それは利用するように', 'ja', ['利用', 'よう', 'うに'], ['利用']],
+    ['それは使うように', 'ja', ['よう', 'うに'], ['うに']],
     ['nothing of it', 'en', ['yuan'], []],
     ['__proto__ constructor', 'en', ['constructor'], ['constructor']],
   ])('joins in %s what stands side by side', (text, locale, terms, joined) => {
@@ -288,23 +288,41 @@ describe('reasonsOf', () => {
   });
 
   it('weighs terms, topics and glossary terms against each other', () => {
-    const reasons = reasonsOf(
-      readPassages(document({ body: ['yuan'] }), []),
-      { topics: ['t', 'u'], glossary: ['g'] },
-      features([['yuan', 0.2]]),
-      0.2
-    );
+    const source = { topics: ['t', 'u'], glossary: ['g'] };
+    const target = features([['yuan', 0.2]]);
+    const score = 0.2 * labelFactor(source, target);
+    const reasons = reasonsOf(readPassages(document({ body: ['yuan'] }), []), source, {
+      score,
+      features: target,
+      relevance: 0.5,
+    });
     expect(reasons.map(({ kind, label }) => [kind, label])).toEqual([
       ['term', 'yuan'],
       ['glossary', 'g'],
       ['topic', 't'],
     ]);
+    // What each gave to the score: the term 0.2, the glossary term a quarter of it, the topic a quarter times 1/√2.
+    const [term = 0, glossary = 0, topic = 0] = reasons.map(({ share }) => share);
+    expect(term + glossary + topic).toBeCloseTo(0.5, 12);
+    expect(glossary / term).toBeCloseTo(0.25, 12);
+    expect(topic / term).toBeCloseTo(0.25 / Math.SQRT2, 12);
   });
 
   it('names six at most, and each term once', () => {
     const text = 'alpha, beta, gamma, delta, epsilon, zeta, eta, alpha';
     const terms = text.split(', ').slice(0, 7);
     expect(labels(text, 'other', terms)).toHaveLength(6);
+  });
+
+  it('spreads what the seventh gave over the six that are named', () => {
+    const text = 'alpha, beta, gamma, delta, epsilon, zeta, eta';
+    const terms = text.split(', ').map((term): [string, number] => [term, 0.1]);
+    const reasons = reasonsOf(
+      readPassages(document({ locale: 'other', body: [text] }), []),
+      { topics: [], glossary: [] },
+      { score: 0.7, features: features(terms), relevance: 0.6 }
+    );
+    expect(reasons.map(({ share }) => Number(share.toFixed(12)))).toEqual(Array(6).fill(0.1));
   });
 });
 

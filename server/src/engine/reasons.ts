@@ -1,7 +1,7 @@
-import type { CandidateFeatures } from './candidate-index';
+import type { Candidate } from './candidate-index';
 import { compareText } from './order';
 import type { Passage } from './passages';
-import { GLOSSARY_WEIGHT, TOPIC_WEIGHT } from './ranking';
+import { GLOSSARY_WEIGHT, labelFactor, TOPIC_WEIGHT } from './ranking';
 import type { Labels } from './ranking';
 import type { Token } from './tokenize';
 import type { Reason } from './types';
@@ -25,31 +25,47 @@ interface Weighed {
   readonly weight: number;
 }
 
+/** A candidate and the relevance that its reasons are to add up to. */
+export type Explained = Pick<Candidate, 'score' | 'features'> & { readonly relevance: number };
+
 /**
- * Why a candidate is related: shared terms as a person wrote them in the source (neighbouring ones
- * joined: `digital yuan`, `デジタル人民元`), common topics and glossary terms, most telling first.
- * `text` is what the shared terms gave in all, which common labels raised. The shares add up to 1.
+ * Why a candidate is related: shared terms as a person wrote them in the source (neighbouring ones joined: `digital yuan`,
+ * `デジタル人民元`), common topics and glossary terms, most telling first, six at most. Each has a share of the relevance,
+ * by what it gave to the score; the shares add up to the relevance, since what the unnamed ones gave is spread over the named
+ * ones in proportion.
  *
  * @example
- * reasonsOf(passages, row, features, 0.2)[0]; // { kind: 'term', label: 'digital yuan', share: 0.4 }
+ * reasonsOf(passages, row, { score, features, relevance: 0.5 });
+ * // [{ kind: 'term', label: 'digital yuan', share: 0.3 }, { kind: 'topic', label: 'china', share: 0.2 }]
  */
 export const reasonsOf = (
   passages: readonly Passage[],
   source: Labels,
-  target: CandidateFeatures,
-  text: number
+  { score, features, relevance }: Explained
 ): Reason[] => {
-  const found = [
-    ...termReasons(passages, new Map(target.terms)),
-    ...labelReasons('topic', source.topics, target.topics, TOPIC_WEIGHT * text),
-    ...labelReasons('glossary', source.glossary, target.glossary, GLOSSARY_WEIGHT * text),
-  ]
+  const contributions = new Map(features.terms);
+  const text = score / labelFactor(source, features);
+  const words = [
+    ...termReasons(phrasesOf(passages, contributions, toLabel), contributions),
+    ...labelReasons('topic', source.topics, features.topics, TOPIC_WEIGHT * text),
+    ...labelReasons('glossary', source.glossary, features.glossary, GLOSSARY_WEIGHT * text),
+  ];
+  // Where nothing shared looks like a word, what is shared is told all the same.
+  const all =
+    words.length > 0
+      ? words
+      : termReasons(phrasesOf(passages, contributions, toSurface), contributions);
+  const named = [...all]
     .sort(
       (a, b) => b.weight - a.weight || compareText(a.kind, b.kind) || compareText(a.label, b.label)
     )
     .slice(0, MOST_REASONS);
-  const sum = found.reduce((total, { weight }) => total + weight, 0);
-  return found.map(({ kind, label, weight }) => ({ kind, label, share: weight / sum }));
+  const sum = named.reduce((total, { weight }) => total + weight, 0);
+  return named.map(({ kind, label, weight }) => ({
+    kind,
+    label,
+    share: (weight / sum) * relevance,
+  }));
 };
 
 const labelReasons = (
@@ -66,13 +82,13 @@ const labelReasons = (
 
 /** Gives each shared term to the weightiest phrase that holds it, so that none counts twice. */
 const termReasons = (
-  passages: readonly Passage[],
+  found: readonly Phrase[],
   contributions: ReadonlyMap<string, number>
 ): Weighed[] => {
   const left = new Map(contributions);
   const weightOf = ({ terms }: Phrase): number =>
     terms.reduce((sum, term) => sum + (left.get(term) ?? 0), 0);
-  const phrases = phrasesOf(passages, contributions)
+  const phrases = found
     .map((phrase) => ({ phrase, weight: weightOf(phrase) }))
     .sort((a, b) => b.weight - a.weight || compareText(a.phrase.label, b.phrase.label));
   const reasons = new Map<string, Weighed>();
@@ -89,7 +105,8 @@ const termReasons = (
 /** All phrases of shared terms, each once, in reading order. */
 const phrasesOf = (
   passages: readonly Passage[],
-  contributions: ReadonlyMap<string, number>
+  contributions: ReadonlyMap<string, number>,
+  labelOf: (text: string) => string
 ): Phrase[] => {
   const phrases = new Map<string, Phrase>();
   for (const { text, tokens } of passages) {
@@ -98,7 +115,7 @@ const phrasesOf = (
       const first = run[0];
       const last = run[run.length - 1];
       if (first !== undefined && last !== undefined) {
-        const label = toLabel(text.slice(first.start, last.end));
+        const label = labelOf(text.slice(first.start, last.end));
         if (label !== '' && !phrases.has(label)) {
           phrases.set(label, { label, terms: [...new Set(run.map(({ term }) => term))] });
         }
@@ -109,12 +126,15 @@ const phrasesOf = (
   return [...phrases.values()];
 };
 
+/** The words as they stand. */
+const toSurface = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ');
+
 /**
  * Words as an editor reads them. Pairs of characters cut Japanese at any place: particles at either end are taken off,
  * and what is left of an ending alone is no word.
  */
 const toLabel = (text: string): string => {
-  const label = text.normalize('NFC').replace(/\s+/g, ' ').replace(PARTICLES_AT_AN_END, '');
+  const label = toSurface(text).replace(PARTICLES_AT_AN_END, '');
   return /^\p{Script=Hiragana}*$/u.test(label) ? '' : label;
 };
 

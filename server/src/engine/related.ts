@@ -4,7 +4,7 @@ import type { Candidate } from './candidate-index';
 import { isCopy } from './copies';
 import { compareText } from './order';
 import type { Passage } from './passages';
-import { HIGHEST_SCORE, labelFactor } from './ranking';
+import { HIGHEST_SCORE } from './ranking';
 import { reasonsOf } from './reasons';
 import type { Related, Relation } from './types';
 
@@ -80,7 +80,7 @@ export const pickRelated = (
       relation: relationOf(row.date, features.date),
       relevance,
       score,
-      reasons: reasonsOf(passages, row, features, score / labelFactor(row, features)),
+      reasons: reasonsOf(passages, row, { score, features, relevance }),
       anchor: anchorOf(passages, features, row.locale),
     }));
 };

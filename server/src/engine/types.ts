@@ -102,7 +102,7 @@ export interface Line {
 
 export type Relation = 'background' | 'follow-up';
 
-/** Why two articles are related. Shares of one connection add up to 1. */
+/** Why two articles are related. Shares of one connection add up to its relevance. */
 export interface Reason {
   readonly kind: 'term' | 'topic' | 'glossary';
   /** As a person wrote it in the source article (terms), or the id of the topic or glossary term. */
