@@ -3,7 +3,7 @@ import type { Document } from '../server/src/engine';
 import { anchorOf } from '../server/src/engine/anchors';
 import { readPassages } from '../server/src/engine/passages';
 import { readArguments, wrongUsage } from './arguments';
-import { intervalOf } from './bootstrap';
+import { bootstrap } from './bootstrap';
 import { readJsonLines } from './json-lines';
 import { createUrlResolver, linkedBlocks } from './linked-blocks';
 import type { LinkedBody } from './linked-blocks';
@@ -114,21 +114,34 @@ const thinned = <T>(items: readonly T[], wanted: number): readonly T[] => {
 
 const rounded = (value: number): number => Number(value.toFixed(3));
 
-const summaryOf = (articles: readonly (readonly Case[])[], way: keyof Case) => {
-  const cases = articles.flat().map((one) => one[way]);
-  const groups = articles.map((group) => ({
-    sum: group.reduce((sum, one) => sum + one[way].exact, 0),
-    cases: group.length,
-  }));
-  const mean = (of: (hit: Hit) => number): number =>
-    rounded(cases.reduce((sum, hit) => sum + of(hit), 0) / cases.length);
-  const [low, high] = intervalOf(groups);
-  return {
-    exact: mean(({ exact }) => exact),
-    low: rounded(low),
-    high: rounded(high),
-    near: mean(({ near }) => near),
+const WAYS = ['ours', 'end', 'random'] as const;
+
+/** Share of the links whose block is chosen, by each way, with its interval; whole articles are drawn, as their links are alike. */
+const scoresOf = (articles: readonly (readonly Case[])[]) => {
+  const mean = (way: keyof Case, of: (hit: Hit) => number, times?: Uint16Array): number => {
+    let sum = 0;
+    let links = 0;
+    articles.forEach((cases, i) => {
+      const drawn = times?.[i] ?? 1;
+      for (const one of cases) sum += drawn * of(one[way]);
+      links += drawn * cases.length;
+    });
+    return sum / links;
   };
+  const intervals = bootstrap(articles.length, (times) =>
+    WAYS.map((way) => mean(way, ({ exact }) => exact, times))
+  );
+  return Object.fromEntries(
+    WAYS.map((way, i) => [
+      way,
+      {
+        exact: rounded(intervals[i]?.value ?? NaN),
+        low: rounded(intervals[i]?.low ?? NaN),
+        high: rounded(intervals[i]?.high ?? NaN),
+        near: rounded(mean(way, ({ near }) => near)),
+      },
+    ])
+  );
 };
 
 /**
@@ -156,11 +169,7 @@ const main = (): void => {
     }
   }
   if (answered.length === 0) return wrongUsage('no document links to another one of its language');
-  const scores = {
-    ours: summaryOf(answered, 'ours'),
-    end: summaryOf(answered, 'end'),
-    random: summaryOf(answered, 'random'),
-  };
+  const scores = scoresOf(answered);
   const counts = { articles: answered.length, links: answered.flat().length };
   if (json === true) console.log(JSON.stringify({ bench: 'anchors', corpus, ...counts, scores }));
   else {

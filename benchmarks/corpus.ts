@@ -1,0 +1,69 @@
+import { compareText, languageOf } from '../server/src/engine';
+import type { Analysis, Document, Linker, Related } from '../server/src/engine';
+import { readJsonLines } from './json-lines';
+import { plainBlocks } from './plain-markdown';
+import type { Gold } from './scores';
+
+/** One text of a corpus. */
+interface CorpusDocument {
+  readonly id: string;
+  readonly title?: string;
+  readonly body: string;
+  readonly lang?: string;
+  readonly date?: string;
+}
+
+const toDocument = ({ id, title = '', body, lang = '', date }: CorpusDocument): Document => {
+  const time = date === undefined ? NaN : Date.parse(date);
+  return {
+    id,
+    source: 'corpus',
+    // Where nothing is said of the language, the script decides, and keeps languages apart.
+    locale: lang === '' ? languageOf('', `${title}\n${body}`) : lang,
+    title,
+    excerpt: '',
+    blocks: plainBlocks(body),
+    date: Number.isNaN(time) ? null : time,
+    topics: [],
+  };
+};
+
+/** The documents of a corpus, or those of one language, `zh` for `zh-cn` as well. */
+export const readDocuments = (folder: string, lang: string | undefined): Document[] =>
+  readJsonLines<CorpusDocument>(folder, 'docs.jsonl')
+    .filter(({ lang: own }) => lang === undefined || own === lang || own?.split('-')[0] === lang)
+    .map(toDocument);
+
+/** A document that was read and is in the index. */
+export interface Read {
+  readonly document: Document;
+  readonly row: Analysis['row'];
+}
+
+/** Reads all documents and adds them to their language's index. */
+export const addAll = async (
+  linker: Linker,
+  documents: readonly Document[]
+): Promise<Map<string, Read>> => {
+  const read = new Map<string, Read>();
+  for (const document of documents) {
+    for (const { row } of linker.analyze([document])) {
+      await linker.add(document.locale, [row]);
+      read.set(document.id, { document, row });
+    }
+  }
+  return read;
+};
+
+/** The editors' lists of those documents that were read. */
+export const readGold = (folder: string, read: ReadonlyMap<string, Read>): Gold[] =>
+  readJsonLines<Gold>(folder, 'related.jsonl').filter(
+    ({ id, related }) => related.length > 0 && read.has(id)
+  );
+
+/** The best of all lists; as of the query's date, newer ones are no candidates. */
+export const bestOf = (related: readonly Related[], isAsOf: boolean, limit: number): Related[] =>
+  related
+    .filter(({ relation }) => !isAsOf || relation !== 'follow-up')
+    .sort((a, b) => b.relevance - a.relevance || compareText(a.id, b.id))
+    .slice(0, limit);
