@@ -5,19 +5,24 @@ import {
   readPairs,
 } from '../tests/engine/support/judged-newsroom';
 import { scoreJudged } from '../tests/engine/support/judged-scores';
-import { readArguments } from './arguments';
+import { readArguments, wrongUsage } from './arguments';
 
-const { json } = readArguments({ json: { type: 'boolean' } });
+const { json, threshold } = readArguments({
+  threshold: { type: 'string' },
+  json: { type: 'boolean' },
+});
 
 const rounded = (value: number | null): number | null =>
   value === null ? null : Number(value.toFixed(3));
 
 /** Scores the demo's articles against the verdicts on their pairs, as tests/engine/judged.test.ts does. */
 const main = async (): Promise<void> => {
+  const least = threshold === undefined ? THRESHOLD : Number(threshold);
+  if (!(least >= 0 && least <= 1)) return wrongUsage('--threshold is within 0–1');
   const scores: Record<string, Record<string, number | null>> = {};
   for (const locale of LOCALES) {
     const pairs = readPairs().filter((pair) => pair.locale === locale);
-    const found = scoreJudged(await linkNewsroom(locale), pairs, THRESHOLD);
+    const found = scoreJudged(await linkNewsroom(locale), pairs, least);
     scores[locale] = {
       pairs: pairs.length,
       queries: found.queries,

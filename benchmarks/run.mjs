@@ -6,7 +6,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-const BENCHMARKS = ['quality', 'glossary', 'topics', 'speed', 'judged', 'anchors', 'calibration', 'links'];
+const BENCHMARKS = [
+  'quality',
+  'glossary',
+  'topics',
+  'speed',
+  'judged',
+  'anchors',
+  'calibration',
+  'links',
+];
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [name = '', ...args] = process.argv.slice(2);
