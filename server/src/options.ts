@@ -53,7 +53,7 @@ const DEFAULT_OPTIONS: Options = {
   sources: {},
   mode: 'automatic',
   limit: 5,
-  threshold: 0.15,
+  threshold: 0.13,
   urlTemplate: null,
   markers: [],
   glossary: { perTerm: 1, max: 20 },

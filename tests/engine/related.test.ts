@@ -20,6 +20,7 @@ import { InvertedIndex } from '../../server/src/engine/inverted-index';
 import { slotOf } from '../../server/src/engine/posting-lists';
 import { readPassages } from '../../server/src/engine/passages';
 import {
+  comparableFactor,
   frequencyWeight,
   GLOSSARY_WEIGHT,
   HIGHEST_SCORE,
@@ -93,6 +94,15 @@ describe('titleFactor', () => {
     expect(titleWeightFor(20, 100)).toBeCloseTo(1.2, 9);
     expect(titleWeightFor(45, 100)).toBeCloseTo(0.8, 9);
     expect(titleWeightFor(3, 0)).toBeCloseTo(0.4, 9);
+  });
+});
+
+describe('comparableFactor', () => {
+  it('is 1 where smoothing is full, and less the less there is', () => {
+    expect(comparableFactor(100, 100, 120)).toBe(1);
+    expect(comparableFactor(20, 100, 0)).toBeCloseTo(1 / Math.sqrt(7 * 2.2), 9);
+    expect(comparableFactor(240, 100, 30)).toBeLessThan(1);
+    expect(comparableFactor(0, 0, 0)).toBeGreaterThan(0);
   });
 });
 

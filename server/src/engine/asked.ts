@@ -2,7 +2,14 @@ import type { AnalyzedDocument, TermRow } from './analyze';
 import { idf } from './bm25';
 import type { InvertedIndex } from './inverted-index';
 import { signsOf } from './names';
-import { leadWeight, smoothedNorm, smoothingFor, titleWeightFor, wholeWeight } from './ranking';
+import {
+  comparableFactor,
+  leadWeight,
+  smoothedNorm,
+  smoothingFor,
+  titleWeightFor,
+  wholeWeight,
+} from './ranking';
 import type { Mass } from './ranking';
 
 /** One figure for the whole article, and one for its title and lead. */
@@ -28,6 +35,8 @@ export interface Asked {
   readonly smoothing: Both<number>;
   /** How much the titles of candidates count. */
   readonly titleWeight: number;
+  /** What makes its scores compare with those of other articles. */
+  readonly comparable: number;
 }
 
 /** Adds the weight of one term to a mass; one without weight doesn't count. */
@@ -79,5 +88,6 @@ export const weighQuery = (query: AnalyzedDocument, index: InvertedIndex): Asked
     },
     smoothing,
     titleWeight: titleWeightFor(whole.terms, usual.whole),
+    comparable: comparableFactor(whole.terms, usual.whole, smoothing.whole),
   };
 };

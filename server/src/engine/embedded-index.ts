@@ -126,9 +126,9 @@ export class EmbeddedIndex implements CandidateIndex {
 
   /** What the weights of a document's terms are multiplied by. */
   #scales(asked: Asked, slot: number, { terms }: Entry): Both<number> {
-    const { norms, smoothing, titleWeight } = asked;
+    const { norms, smoothing, titleWeight, comparable } = asked;
     const { whole, lead, title } = this.#masses.of(slot, terms);
-    const factor = titleFactor(titleWeight, this.#named(asked, terms), title);
+    const factor = comparable * titleFactor(titleWeight, this.#named(asked, terms), title);
     return {
       whole: factor / (norms.whole * smoothedNorm(whole, smoothing.whole)),
       lead: (factor * LEAD_WEIGHT) / (norms.lead * smoothedNorm(lead, smoothing.lead)),

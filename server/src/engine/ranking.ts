@@ -108,6 +108,21 @@ export const titleFactor = (weight: number, named: number, all: number): number 
 export const smoothedNorm = ({ squares, terms }: Mass, smoothing: number): number =>
   terms === 0 ? 1 : Math.sqrt(squares * (1 + smoothing / terms));
 
+/**
+ * What the scores of an article are multiplied by, so that those of stubs and long articles, whose norms are smoothed less,
+ * compare with those of others: the share that full smoothing would leave of the cosine with an article of the usual number
+ * of terms. At most 1, and the same for all candidates of an article, so that it changes no order.
+ *
+ * @example
+ * comparableFactor(100, 100, 120); // 1: smoothed in full
+ * comparableFactor(20, 100, 0);    // 0.25…: a stub
+ */
+export const comparableFactor = (terms: number, usual: number, smoothing: number): number => {
+  const stretch = (by: number): number =>
+    (1 + by / Math.max(1, terms)) * (1 + by / Math.max(1, usual));
+  return Math.sqrt(stretch(smoothing) / stretch(MOST_SMOOTHING));
+};
+
 /** Topics and glossary terms of an article. */
 export type Labels = Pick<AnalyzedDocument, 'topics' | 'glossary'>;
 

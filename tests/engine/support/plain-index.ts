@@ -9,6 +9,7 @@ import { idf } from '../../../server/src/engine/bm25';
 import { isName } from '../../../server/src/engine/names';
 import {
   LEAD_WEIGHT,
+  comparableFactor,
   labelFactor,
   leadWeight,
   smoothedNorm,
@@ -67,13 +68,16 @@ export class PlainIndex implements CandidateIndex {
     return all / this.#documents.length;
   }
 
-  #titleFactor(query: AnalyzedDocument, document: AnalyzedDocument): number {
+  #factor(query: AnalyzedDocument, document: AnalyzedDocument): number {
     const ofTitle = document.terms.filter(([, title]) => title > 0).map(([term]) => term);
     const sum = (terms: readonly string[]): number =>
       terms.reduce((total, term) => total + this.#idf(term), 0);
     const named = ofTitle.filter((term) => query.terms.some(([one]) => one === term));
-    const weight = titleWeightFor(countTerms(query, WHOLE), this.#usual(WHOLE));
-    return titleFactor(weight, sum(named), sum(ofTitle));
+    const size = [countTerms(query, WHOLE), this.#usual(WHOLE)] as const;
+    return (
+      comparableFactor(...size, smoothingFor(...size)) *
+      titleFactor(titleWeightFor(...size), sum(named), sum(ofTitle))
+    );
   }
 
   /** What one term gives to the cosine of a query and a document. */
@@ -87,7 +91,7 @@ export class PlainIndex implements CandidateIndex {
 
   #compare(query: AnalyzedDocument, document: AnalyzedDocument): Candidate {
     const { id, title, date, sketch, topics, glossary } = document;
-    const factor = this.#titleFactor(query, document);
+    const factor = this.#factor(query, document);
     const terms = query.terms
       .filter(([term]) => document.terms.some(([other]) => other === term))
       .map(([term]): [string, number] => [
