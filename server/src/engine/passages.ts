@@ -2,6 +2,7 @@ import { languageOf } from './language';
 import { placesByBlock, placesIn } from './places';
 import { tokenize } from './tokenize';
 import type { Token } from './tokenize';
+import { storyLength } from './trailers';
 import type { Address, Document, TextBlock } from './types';
 
 /** A stretch of a document as the engine reads it; `block` is null for title and excerpt. */
@@ -16,15 +17,15 @@ export interface Passage {
 const URL = /\b(?:https?:\/\/|www\.)[!#-'*-;=?-~]*/gi;
 
 /**
- * The passages of a document in reading order, cut into terms. Code, bare URLs, link targets and the
- * given lines are left out: a connection line would name its own target. Offsets stay those of the block.
+ * The passages of a document in reading order, cut into terms. Code, bare URLs, link targets, page furniture at the
+ * end and the given lines are left out: a connection line would name its own target. Offsets stay those of the block.
  *
  * @example
  * readPassages(document, []).map(({ part }) => part); // ['title', 'excerpt', 'body', 'body']
  */
 export const readPassages = (document: Document, lines: readonly Address[]): Passage[] => {
   const places = placesByBlock(lines);
-  const body = document.blocks.map((block) => ({
+  const body = document.blocks.slice(0, storyLength(document.blocks)).map((block) => ({
     block,
     text: countedText(block, placesIn(places, block)),
   }));
