@@ -1,5 +1,5 @@
 import { EmbeddedIndex, copiesAmong } from '../../server/src/engine';
-import { isName } from '../../server/src/engine/names';
+import { chanceOfLoss } from '../../server/src/engine/names';
 import { row } from './support/documents';
 
 /** Reports that are alike but for the bank and its figures. */
@@ -23,11 +23,16 @@ const copiesOf = async (
   return copiesAmong(article, await index.candidates(article, { limit: 10 }));
 };
 
-describe('isName', () => {
-  it('takes a term of the title that the body repeats', () => {
-    expect(isName(1, 4)).toBe(true);
-    expect(isName(1, 1)).toBe(false);
-    expect(isName(0, 9)).toBe(false);
+describe('chanceOfLoss', () => {
+  it('is the lower tail of the binomial distribution', () => {
+    expect(chanceOfLoss({ own: 2, other: 0 }, 0.9)).toBeCloseTo(0.01, 12);
+    expect(chanceOfLoss({ own: 2, other: 1 }, 0.9)).toBeCloseTo(0.19, 12);
+    expect(chanceOfLoss({ own: 3, other: 3 }, 0.6)).toBeCloseTo(1, 12);
+  });
+
+  it('is within 0–1 for counts of any size', () => {
+    expect(chanceOfLoss({ own: 60_000, other: 59_000 }, 0.9)).toBeGreaterThanOrEqual(0);
+    expect(chanceOfLoss({ own: 60_000, other: 59_000 }, 0.9)).toBeLessThanOrEqual(1);
   });
 });
 

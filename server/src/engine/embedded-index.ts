@@ -3,7 +3,6 @@ import { idf } from './bm25';
 import type { Candidate, CandidateIndex, CandidateOptions } from './candidate-index';
 import { COUNTS, InvertedIndex } from './inverted-index';
 import type { Entry, Postings } from './inverted-index';
-import { isOtherNamed } from './names';
 import { compareText } from './order';
 import {
   LEAD_WEIGHT,
@@ -91,7 +90,7 @@ export class EmbeddedIndex implements CandidateIndex {
       .map(({ entry, slot }) => this.#score(query, terms, scales, slot, entry))
       .sort((a, b) => b.score - a.score || compareText(a.entry.row.id, b.entry.row.id))
       .slice(0, options.limit)
-      .map((scored) => toCandidate(query, scored));
+      .map(toCandidate);
   }
 
   #idf(docFreq: number): number {
@@ -216,13 +215,13 @@ export class EmbeddedIndex implements CandidateIndex {
   }
 }
 
-const toCandidate = (query: AnalyzedDocument, { entry, score, shared }: Scored): Candidate => {
+const toCandidate = ({ entry, score, shared }: Scored): Candidate => {
   const { id, title, date, sketch, topics, glossary } = entry.row;
   const terms = [...shared]
     .sort(([a, x], [b, y]) => y - x || compareText(a, b))
     .slice(0, TERMS_NAMED);
-  const features = { title, date, sketch, topics, glossary, terms };
-  return { id, score, features: { ...features, isOtherNamed: isOtherNamed(query, entry) } };
+  const words = { terms: entry.postings.map(({ term }) => term), counts: entry.counts };
+  return { id, score, features: { title, date, sketch, words, topics, glossary, terms } };
 };
 
 const accumulate = (mass: Mass, weight: number): void => {

@@ -7,6 +7,7 @@ import type { Passage } from './passages';
 import { HIGHEST_SCORE, labelFactor } from './ranking';
 import { reasonsOf } from './reasons';
 import type { Related, Relation } from './types';
+import { wordsOf } from './words';
 
 export interface RelatedOptions {
   /** Most related articles in each list. */
@@ -45,10 +46,13 @@ export const relationOf = (source: number | null, target: number | null): Relati
 };
 
 /** Ids of the candidates that tell the same story in the same words; they are never related. */
-export const copiesAmong = (source: AnalyzedDocument, candidates: readonly Candidate[]): string[] =>
-  candidates
-    .filter(({ features }) => !features.isOtherNamed && isCopy(source.sketch, features.sketch))
-    .map(({ id }) => id);
+export const copiesAmong = (
+  { sketch, terms }: AnalyzedDocument,
+  candidates: readonly Candidate[]
+): string[] => {
+  const wording = { sketch, words: wordsOf(terms) };
+  return candidates.filter(({ features }) => isCopy(wording, features)).map(({ id }) => id);
+};
 
 /**
  * The related articles of one list of candidates, most relevant first: without the article itself and
