@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-const BENCHMARKS = ['quality', 'glossary', 'topics'];
+const BENCHMARKS = ['quality', 'glossary', 'topics', 'copies', 'diversity'];
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [name = '', ...args] = process.argv.slice(2);
