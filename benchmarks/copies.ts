@@ -61,8 +61,8 @@ const readAll = async (linker: Linker, documents: readonly Document[]): Promise<
   for (const document of documents) {
     for (const { row } of linker.analyze([document])) {
       await linker.add(document.locale, [row]);
-      const { sketch, terms } = row;
-      texts.set(document.id, { document, row, sketch, words: wordsOf(terms) });
+      const { date, sketch, terms } = row;
+      texts.set(document.id, { document, row, date, sketch, words: wordsOf(terms) });
     }
   }
   return texts;

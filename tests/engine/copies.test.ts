@@ -52,8 +52,8 @@ const story = (language: (typeof LANGUAGES)[number], length: number, seed: numbe
 
 /** What is compared of an article in one paragraph. */
 const wording = (locale: string, sentences: readonly string[], title = ''): Wording => {
-  const { sketch, terms } = row({ locale, title, body: [sentences.join(' ')] });
-  return { sketch, words: wordsOf(terms) };
+  const { date, sketch, terms } = row({ locale, title, body: [sentences.join(' ')] });
+  return { date, sketch, words: wordsOf(terms) };
 };
 
 describe.each(LANGUAGES)('isCopy in %s', (language) => {
@@ -122,10 +122,26 @@ describe.each(LANGUAGES)('isCopy in %s', (language) => {
 });
 
 describe('isCopy', () => {
+  const DAY = 24 * 60 * 60 * 1000;
+
+  it('takes what is edited and weeks apart for a report that comes again', () => {
+    const words = story('en', 60, 5).join(' ').split(' ');
+    const edited = words.map((word, i) => (i % 10 === 7 ? `other${i}` : word));
+    const on = (date: number | null, text: readonly string[]): Wording => ({
+      ...wording('en', text),
+      date,
+    });
+    const found = (days: number): boolean => isCopy(on(0, words), on(days * DAY, edited));
+    expect([found(0), found(6), found(30)]).toEqual([true, true, false]);
+    expect(isCopy(on(0, words), on(30 * DAY, words))).toBe(true);
+    expect(isCopy(on(null, words), on(30 * DAY, edited))).toBe(true);
+  });
+
   it('is the same both ways', () => {
     fc.assert(
       fc.property(anyRow(), anyRow(), (left, right) => {
-        const [a, b] = [left, right].map(({ sketch, terms }) => ({
+        const [a, b] = [left, right].map(({ date, sketch, terms }) => ({
+          date,
           sketch,
           words: wordsOf(terms),
         }));

@@ -57,6 +57,38 @@ describe('copiesAmong', () => {
   });
 
   it.each([
+    [
+      'en',
+      (n: readonly number[]) =>
+        `Traders guess that the slaughter of hogs is about ${n[0]} to ${n[1]} head, versus ${n[2]} a week ago and ${n[3]} a year ago, said the exchange in its daily note to members.`,
+    ],
+    [
+      'ja',
+      (n: readonly number[]) =>
+        `市場関係者は本日の豚の処理頭数を${n[0]}から${n[1]}頭と見ている。前週は${n[2]}頭、前年は${n[3]}頭だったと取引所は会員向けの日報で述べた。`,
+    ],
+    [
+      'ko',
+      (n: readonly number[]) =>
+        `거래인들은 오늘 돼지 도축을 ${n[0]}에서 ${n[1]}마리로 본다. 지난주는 ${n[2]}마리, 작년은 ${n[3]}마리였다고 거래소가 회원 일보에서 밝혔다.`,
+    ],
+    [
+      'zh',
+      (n: readonly number[]) =>
+        `交易员估计今日生猪屠宰量约为${n[0]}至${n[1]}头，上周为${n[2]}头，去年同期为${n[3]}头，交易所在会员日报中说。`,
+    ],
+  ])(
+    'leaves out the report of another day in %s, which has other figures',
+    async (locale, text) => {
+      const on = (id: string, ...figures: readonly number[]) =>
+        row({ id, locale, title: 'Daily 日報 일보', body: [text(figures)] });
+      const first = on('a', 265, 270, 275, 248);
+      expect(await copiesOf(first, on('b', 310, 325, 327, 291))).toEqual([]);
+      expect(await copiesOf(first, on('b', 265, 270, 275, 291))).toEqual(['b']);
+    }
+  );
+
+  it.each([
     ['ja', '北港銀行', '南港銀行'],
     ['ko', '북항은행', '남항은행'],
     ['zh', '北港银行', '南港银行'],

@@ -17,7 +17,10 @@ export interface Side {
   title: number;
   /** Terms of its title that the other's title has not. */
   ownTitle: number;
-  /** Those of them that its body says more often than the other's. */
+  /** Figures in its body, repetitions counted, and how many of them the other has not. */
+  figures: number;
+  ownFigures: number;
+  /** Those of the terms of its title that its body says more often than the other's. */
   readonly names: Excess[];
   /** All terms that its body says more often than the other's. */
   readonly said: Excess[];
@@ -60,6 +63,10 @@ export const contrastOf = (a: Words, b: Words): Contrast => {
     const theirs = order >= 0 ? occurrences(b, j) : NOT_THERE;
     count(sides.a, ours, theirs);
     count(sides.b, theirs, ours);
+    if (isFigure(term)) {
+      countFigure(sides.a, ours, theirs);
+      countFigure(sides.b, theirs, ours);
+    }
     common += Math.min(ours.body, theirs.body);
     if (scriptAt(term, 0) !== SCRIPT.word) pairs += ours.body + theirs.body;
     if (order <= 0) i += 1;
@@ -68,7 +75,15 @@ export const contrastOf = (a: Words, b: Words): Contrast => {
   return { ...sides, common, pairs: pairs / Math.max(1, sides.a.length + sides.b.length) };
 };
 
-const emptySide = (): Side => ({ length: 0, title: 0, ownTitle: 0, names: [], said: [] });
+const emptySide = (): Side => ({
+  length: 0,
+  title: 0,
+  ownTitle: 0,
+  figures: 0,
+  ownFigures: 0,
+  names: [],
+  said: [],
+});
 
 const occurrences = ({ counts }: Words, at: number): Occurrences => ({
   title: counts[at * COUNTS] ?? 0,
@@ -79,6 +94,13 @@ const occurrences = ({ counts }: Words, at: number): Occurrences => ({
 const orderOf = (a: string | undefined, b: string | undefined): number => {
   if (a === undefined) return 1;
   return b === undefined ? -1 : compareText(a, b);
+};
+
+const isFigure = (term: string): boolean => term >= '0' && term < ':';
+
+const countFigure = (side: Side, own: Occurrences, other: Occurrences): void => {
+  side.figures += own.body;
+  side.ownFigures += Math.max(0, own.body - other.body);
 };
 
 const count = (side: Side, own: Occurrences, other: Occurrences): void => {

@@ -6,6 +6,8 @@ import type { Words } from './words';
 
 /** What is needed of a text to tell whether another one is its copy. */
 export interface Wording {
+  /** Milliseconds since 1970, null where unknown. */
+  readonly date: number | null;
   readonly sketch: Sketch;
   readonly words: Words;
 }
@@ -26,6 +28,10 @@ const LEAST_CONTAINMENT = 0.4;
  */
 const LEAST_WORDS = 0.82;
 const LEAST_PAIRS = 0.75;
+/** A week: what is worded alike and further apart is a report that comes again and again, */
+const SAME_TIME = 7 * 24 * 60 * 60 * 1000;
+/** unless so much of the shorter text's words are the longer one's: then it was printed again. */
+const LEAST_WORDS_AGAIN = 0.95;
 
 /**
  * Whether two texts tell the same story in the same words: syndicated, lightly edited, in another order, under another
@@ -38,10 +44,15 @@ export const isCopy = (a: Wording, b: Wording): boolean => {
   const contrast = contrastOf(a.words, b.words);
   const shorter = Math.min(contrast.a.length, contrast.b.length);
   const longer = Math.max(contrast.a.length, contrast.b.length);
-  const least = LEAST_WORDS + (LEAST_PAIRS - LEAST_WORDS) * contrast.pairs;
+  const least = areOfOneTime(a, b)
+    ? LEAST_WORDS + (LEAST_PAIRS - LEAST_WORDS) * contrast.pairs
+    : LEAST_WORDS_AGAIN;
   return (
     shorter >= LEAST_LENGTH * longer &&
     contrast.common >= least * shorter &&
     !isOtherNamed(contrast)
   );
 };
+
+const areOfOneTime = (a: Wording, b: Wording): boolean =>
+  a.date === null || b.date === null || Math.abs(a.date - b.date) <= SAME_TIME;

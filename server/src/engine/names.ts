@@ -15,6 +15,10 @@ const NEVER = 1.1e-5;
 /** The same where each of the two has such a term: one said three times. */
 const RARELY = 0.0011;
 
+/** Figures that each of two texts has alone, and their share of its figures, from which it reports on other ones. */
+const FEWEST_FIGURES = 2;
+const OTHER_FIGURES = 0.4;
+
 /**
  * The chance that an edit which keeps each word with some probability leaves at most so many of a term's occurrences
  * (the lower tail of the binomial distribution).
@@ -37,9 +41,10 @@ export const chanceOfLoss = ({ own, other }: Excess, kept: number): number => {
  * Whether two texts that are worded alike were written by one pattern on two things (one bank's rate decision and the
  * next one's). A copy's headline may be another one, a part may be cut off and words may be replaced, but the things
  * that its title names are named as often as in the other text, as far as an edit leaves them; and what the shorter
- * text says again and again the longer one says too.
+ * text says again and again the longer one says too. And it has the same figures: two days' reports of one market have not.
  */
 export const isOtherNamed = ({ a, b }: Contrast): boolean => {
+  if (hasOtherFigures(a) && hasOtherFigures(b)) return true;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   const keptByCut = Math.min(KEPT_BY_EDIT, shorter.length / Math.max(1, longer.length));
   const shorterSaid = leastChance(shorter.said, KEPT_BY_EDIT);
@@ -54,6 +59,9 @@ export const isOtherNamed = ({ a, b }: Contrast): boolean => {
     ? Math.max(shorterName, longerName) <= RATHER_NOT
     : Math.min(shorterName, longerName) <= HARDLY;
 };
+
+const hasOtherFigures = ({ figures, ownFigures }: Side): boolean =>
+  ownFigures >= FEWEST_FIGURES && ownFigures >= OTHER_FIGURES * figures;
 
 const areAlike = (a: Side, b: Side): boolean => {
   const longer = Math.max(a.title, b.title);

@@ -48,10 +48,10 @@ export const relationOf = (source: number | null, target: number | null): Relati
 
 /** Ids of the candidates that tell the same story in the same words; they are never related. */
 export const copiesAmong = (
-  { sketch, terms }: AnalyzedDocument,
+  { date, sketch, terms }: AnalyzedDocument,
   candidates: readonly Candidate[]
 ): string[] => {
-  const wording = { sketch, words: wordsOf(terms) };
+  const wording = { date, sketch, words: wordsOf(terms) };
   return candidates.filter(({ features }) => isCopy(wording, features)).map(({ id }) => id);
 };
 
