@@ -51,6 +51,14 @@ describe('copiesAmong', () => {
     expect(await copiesOf(on('a', 'anchor'), on('b', 'anchor'))).toEqual(['b']);
   });
 
+  it('leaves out one that says alone a word again and again, both ways', async () => {
+    const text = Array.from({ length: 60 }, (_, i) => `term${i}`).join(' ');
+    const plain = row({ id: 'a', body: [`${text} amber birch cedar dahlia elder`] });
+    const other = row({ id: 'b', body: [`${text} kiwi kiwi kiwi kiwi kiwi`] });
+    expect(await copiesOf(plain, other)).toEqual([]);
+    expect(await copiesOf(other, plain)).toEqual([]);
+  });
+
   it('knows the same report under another headline', async () => {
     const other = report('b', 'Norlund', 'No change for borrowers this summer');
     expect(await copiesOf(report('a', 'Norlund'), other)).toEqual(['b']);

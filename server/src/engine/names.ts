@@ -6,7 +6,7 @@ const KEPT_BY_EDIT = 0.9;
 const ALIKE_TITLES = 0.3;
 /** Titles of one pattern name two things if each has a name of its own that is rather not lost than lost by an edit. */
 const RATHER_NOT = 0.5;
-/** Where one of them only adds a name to the other, it must hardly be lost by an edit: one said once, or twice and once. */
+/** Where one of them only adds a name to the other, it must hardly be lost by an edit: one said once. */
 const HARDLY = 0.11;
 /** Chance, over both texts, below which titles that have little in common name two things. */
 const UNLIKELY = 0.002;
@@ -48,8 +48,9 @@ export const isOtherNamed = ({ a, b }: Contrast): boolean => {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   const keptByCut = Math.min(KEPT_BY_EDIT, shorter.length / Math.max(1, longer.length));
   const shorterSaid = leastChance(shorter.said, KEPT_BY_EDIT);
-  if (shorterSaid <= NEVER) return true;
-  if (shorterSaid <= RARELY && leastChance(longer.said, keptByCut) <= RARELY) return true;
+  const longerSaid = leastChance(longer.said, keptByCut);
+  if (shorterSaid <= NEVER || (a.length === b.length && longerSaid <= NEVER)) return true;
+  if (Math.max(shorterSaid, longerSaid) <= RARELY) return true;
   const shorterName = leastChance(shorter.names, KEPT_BY_EDIT);
   const longerName = leastChance(longer.names, keptByCut);
   if (!areAlike(a, b)) {
