@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Linker, compareText } from '../server/src/engine';
+import { analyze, compareText, copiesAmong, EmbeddedIndex } from '../server/src/engine';
 import type { AnalyzedDocument, Document } from '../server/src/engine';
 import { isCopy } from '../server/src/engine/copies';
 import type { Wording } from '../server/src/engine/copies';
@@ -29,6 +29,8 @@ const SEED = 20_260;
 const FEWEST_SHINGLES = 20;
 /** Articles that lend words to the others. */
 const LENDERS = 40;
+/** Candidates among which the linker looks for copies. */
+const NEAREST = 20;
 const RANDOM_PAIRS = 20_000;
 /** Exact containment from which editors' related pages are the same text, and no false merge. */
 const SAME_TEXT = 0.9;
@@ -55,25 +57,20 @@ type Texts = ReadonlyMap<string, Text>;
 const share = (part: number, whole: number): number =>
   whole === 0 ? 0 : Number((part / whole).toFixed(4));
 
-/** Analyses all texts and adds them to the index of their language. */
-const readAll = async (linker: Linker, documents: readonly Document[]): Promise<Texts> => {
+/** Analyses all texts and adds them to one index. */
+const readAll = (index: EmbeddedIndex, documents: readonly Document[]): Texts => {
   const texts = new Map<string, Text>();
   for (const document of documents) {
-    for (const { row } of linker.analyze([document])) {
-      await linker.add(document.locale, [row]);
-      const { date, sketch, terms } = row;
-      texts.set(document.id, { document, row, date, sketch, words: wordsOf(terms) });
-    }
+    const row = analyze(document);
+    index.addNow([row]);
+    const { date, sketch, terms } = row;
+    texts.set(document.id, { document, row, date, sketch, words: wordsOf(terms) });
   }
   return texts;
 };
 
 /** Share of the copies of each kind whose original is found, made of a sample of the articles. */
-const recallOf = async (
-  linker: Linker,
-  texts: Texts,
-  size: number
-): Promise<Record<string, number>> => {
+const recallOf = (index: EmbeddedIndex, texts: Texts, size: number): Record<string, number> => {
   const chance = chanceOf(SEED);
   const order = shuffled([...texts.values()], chance);
   const words = order.slice(0, LENDERS).flatMap(({ document }) => wordsOfDocument(document));
@@ -84,7 +81,7 @@ const recallOf = async (
     const lender: Lender = { chance, headline, words };
     for (const kind of Object.keys(COPY_KINDS)) {
       const copy = copyOf(document, kind, lender);
-      const isFound = await findsCopy(linker, copy, document.id);
+      const isFound = findsCopy(index, copy, document.id);
       found.set(kind, (found.get(kind) ?? 0) + (isFound ? 1 : 0));
     }
   }
@@ -93,13 +90,10 @@ const recallOf = async (
   );
 };
 
-const findsCopy = async (linker: Linker, copy: Document, original: string): Promise<boolean> => {
-  const request = { document: copy, without: [], limit: 10, threshold: 0 };
-  for (const { row } of linker.analyze([copy])) {
-    const { copies } = await linker.relate(copy.locale, { ...request, row });
-    if (copies.includes(original)) return true;
-  }
-  return false;
+/** Whether the original is among the nearest candidates of a copy, and is taken for its copy. */
+const findsCopy = (index: EmbeddedIndex, copy: Document, original: string): boolean => {
+  const row = analyze(copy);
+  return copiesAmong(row, index.candidatesNow(row, { limit: NEAREST })).includes(original);
 };
 
 /** How much of the shorter text's shingles the longer one has, counted and not estimated. */
@@ -196,20 +190,20 @@ const judgedScores = (file: string, texts: Texts) => {
   };
 };
 
-const main = async (): Promise<void> => {
+const main = (): void => {
   const { corpus, docs = 'docs.jsonl', lang, sample = '100', judged, pairs, json } = options;
   if (corpus === undefined) return wrongUsage('--corpus DIR is needed');
   const documents = readJsonLines<CorpusDocument>(corpus, docs)
     .filter((document) => isOfLanguage(document, lang))
     .map(documentOf);
-  const linker = new Linker();
-  const texts = await readAll(linker, documents);
+  const index = new EmbeddedIndex();
+  const texts = readAll(index, documents);
   if (pairs === true) {
     for (const pair of allCopies(texts)) console.log(JSON.stringify(pair));
     return;
   }
   const result = {
-    recall: await recallOf(linker, texts, Number(sample)),
+    recall: recallOf(index, texts, Number(sample)),
     merges: falseMerges(corpus, texts),
     ...(judged === undefined ? {} : { judged: judgedScores(judged, texts) }),
   };
@@ -217,4 +211,4 @@ const main = async (): Promise<void> => {
   else console.table({ ...result.recall, ...result.merges, ...result.judged });
 };
 
-void main();
+main();
