@@ -15,6 +15,7 @@ import type { Document } from '../../server/src/engine';
 import { anchorOf } from '../../server/src/engine/anchors';
 import { idf } from '../../server/src/engine/bm25';
 import { InvertedIndex } from '../../server/src/engine/inverted-index';
+import { slotOf } from '../../server/src/engine/posting-lists';
 import { readPassages } from '../../server/src/engine/passages';
 import {
   frequencyWeight,
@@ -25,6 +26,8 @@ import {
   leadWeight,
   smoothedNorm,
   smoothingFor,
+  titleFactor,
+  titleWeightFor,
   TOPIC_WEIGHT,
   wholeWeight,
 } from '../../server/src/engine/ranking';
@@ -44,14 +47,14 @@ describe('idf', () => {
 describe('frequencyWeight', () => {
   it('grows ever more slowly, in one curve', () => {
     expect([0, 1].map(frequencyWeight)).toEqual([0, 1]);
-    expect(frequencyWeight(2)).toBeCloseTo(1.693, 3);
-    expect(frequencyWeight(255)).toBeCloseTo(1 + Math.log(255), 9);
-    expect(frequencyWeight(256)).toBeCloseTo(1 + Math.log(256), 9);
+    expect(frequencyWeight(2)).toBeCloseTo(1.414, 3);
+    expect(frequencyWeight(255)).toBeCloseTo(Math.sqrt(255), 9);
+    expect(frequencyWeight(256)).toBe(16);
   });
 
-  it('counts the title as several occurrences', () => {
-    expect(wholeWeight(1, 0)).toBe(frequencyWeight(2));
-    expect(leadWeight(1, 1)).toBe(frequencyWeight(3));
+  it('counts the title with the body', () => {
+    expect(wholeWeight(1, 3)).toBe(frequencyWeight(4));
+    expect(leadWeight(1, 1)).toBe(frequencyWeight(2));
     expect(wholeWeight(0, 0)).toBe(0);
   });
 });
@@ -72,6 +75,22 @@ describe('smoothingFor', () => {
 
   it('takes any article for usual while there is no other', () => {
     expect(smoothingFor(7, 0)).toBe(120);
+  });
+});
+
+describe('titleFactor', () => {
+  it('is 1 where the article says all of a title, and less the more of it is missing', () => {
+    expect(titleFactor(0.4, 6, 6)).toBe(1);
+    expect(titleFactor(0.4, 3, 6)).toBeCloseTo(1.2 / 1.4, 9);
+    expect(titleFactor(0.4, 0, 6)).toBeCloseTo(1 / 1.4, 9);
+    expect(titleFactor(0.4, 0, 0)).toBeCloseTo(1 / 1.4, 9);
+  });
+
+  it('weighs more for a stub, without jumps', () => {
+    expect(titleWeightFor(100, 100)).toBeCloseTo(0.4, 9);
+    expect(titleWeightFor(20, 100)).toBeCloseTo(1.2, 9);
+    expect(titleWeightFor(45, 100)).toBeCloseTo(0.8, 9);
+    expect(titleWeightFor(3, 0)).toBeCloseTo(0.4, 9);
   });
 });
 
@@ -100,7 +119,7 @@ describe('relevanceOf', () => {
   it('is the root of the share in the highest score', () => {
     expect(relevanceOf(HIGHEST_SCORE, 40)).toBe(1);
     expect(relevanceOf(HIGHEST_SCORE / 4, 40)).toBe(0.5);
-    expect(relevanceOf(HIGHEST_SCORE / 4, 1)).toBe(0.1);
+    expect(relevanceOf(HIGHEST_SCORE / 2, 1)).toBe(0.5);
     expect([0, -1, 99].map((score) => relevanceOf(score, 5))).toEqual([0, 0, 1]);
   });
 });
@@ -439,10 +458,14 @@ describe('InvertedIndex', () => {
     for (const id of ['a', 'b', 'c']) index.add(row({ id, title: 'tide' }));
     index.remove('b');
     index.add(row({ id: 'd', title: 'tide' }));
-    const postings = index.postings('tide');
-    expect([...(postings?.slots.subarray(0, postings.length) ?? [])]).toEqual([0, 1, 2]);
+    const term = index.vocabulary.numberOf('tide') ?? NaN;
+    const start = index.postings.start(term);
+    const postings = index.postings
+      .array(term)
+      .subarray(start, start + index.postings.length(term));
+    expect(Array.from(postings, slotOf)).toEqual([0, 1, 2]);
     expect([index.slot('d'), index.slotCount, index.entry(1)?.row.id]).toEqual([1, 3, 'd']);
-    expect(index.postings('moon')).toBeUndefined();
+    expect(index.docFreq('moon')).toBe(0);
   });
 
   it('changes its version with every change', () => {

@@ -87,7 +87,25 @@ describe('detectTopics', () => {
     ['한국의 항구'.normalize('NFD'), ['south-korea']],
     ['ブロックチェーンの港'.normalize('NFD'), ['blockchain']],
     ['Japan and China talk', ['china', 'japan']],
-    ['日中韓、AIで協力 中国と韓国の港', ['ai', 'china', 'south-korea']],
+    ['Kumamoto opens a port', ['japan']],
+    ['衆院の会合', ['japan']],
+    ['홋카이도의 항구', ['japan']],
+    ['홋카이도의 항구'.normalize('NFD'), ['japan']],
+    ['Guangdong opens a port', ['china']],
+    ['全国人大开幕', ['china']],
+    ['全人代が開幕', ['china']],
+    ['쓰촨성의 항구', ['china']],
+    ['Jeju opens a port', ['south-korea']],
+    ['済州島の港', ['south-korea']],
+    ['濟州島的港口', ['south-korea']],
+    ['ｼｰﾌﾟｰﾙとｿｳﾙ', ['south-korea']],
+    ['Ｋｙｕｓｈｕ and its ports', ['japan']],
+    ['日中韓、AIで協力', ['ai', 'china', 'japan', 'south-korea']],
+    ['中日韩外长会晤', ['china', 'japan', 'south-korea']],
+    ['한중일 정상회의', ['china', 'japan', 'south-korea']],
+    ['한중일 정상회의'.normalize('NFD'), ['china', 'japan', 'south-korea']],
+    ['日韓の協定', ['japan', 'south-korea']],
+    ['米中の協定', ['china']],
   ])('finds in %s %j', (title, topics) => {
     expect(topicsIn(title)).toEqual(topics);
   });
@@ -110,6 +128,11 @@ describe('detectTopics', () => {
     'maintain the airport',
     'Ethics of rok music',
     '爱在北方',
+    '今日中に届く荷物',
+    '日中は晴れ',
+    'Xinhua and Yonhap report at length',
+    '新华社报道',
+    '2차 대전 당시',
   ])('finds nothing in %s', (title) => {
     expect(topicsIn(title)).toEqual([]);
   });
@@ -130,6 +153,30 @@ describe('detectTopics', () => {
     };
     expect(detect(passing)).toEqual([]);
     expect(detect({ ...passing, title: 'Calm week in Japan' })).toHaveLength(1);
+  });
+
+  it.each([
+    ['', FILLER, 'Japan'],
+    ['', '海は一週間とても静かで、よい天気が続いた。', '日本'],
+    ['', '이번 주 바다는 내내 잔잔했고 날씨도 좋았다. ', '일본'],
+    ['', '这一周海上一直风平浪静，天气也很好。', '日本'],
+  ])('takes one mention at the beginning, and none far down: %s%j', (title, filler, name) => {
+    const topicsOf = (...body: string[]): string[] =>
+      detect({ title, body }).map(({ topic }) => topic);
+    const mention = `${filler}${name}. `;
+    expect(topicsOf(mention, filler.repeat(60))).toEqual(['japan']);
+    expect(topicsOf(filler.repeat(60), mention)).toEqual([]);
+    expect(topicsOf(filler.repeat(60), mention.repeat(10))).toEqual(['japan']);
+  });
+
+  it('weighs alike what is composed and what is not', () => {
+    const body = ['이번 주 바다는 내내 잔잔했다. '.repeat(9), '일본의 항구가 열린다.'];
+    const [composed, decomposed] = (['NFC', 'NFD'] as const).map((form) =>
+      detect({ title: '한국', body: body.map((text) => text.normalize(form)) })
+    );
+    expect(decomposed?.map(({ topic, weight }) => [topic, weight.toFixed(9)])).toEqual(
+      composed?.map(({ topic, weight }) => [topic, weight.toFixed(9)])
+    );
   });
 
   it('counts the title most, then the lead, then the rest, and code not at all', () => {

@@ -1,8 +1,10 @@
 import { compareText } from './order';
-import { readPassages } from './passages';
-import type { Passage } from './passages';
+import { readStretches } from './passages';
+import type { Stretch } from './passages';
 import { sketchOf } from './sketch';
 import type { Sketch } from './sketch';
+import { sortTexts } from './sort-texts';
+import { addTerms } from './tokenize';
 import type { Address, Document } from './types';
 
 /** Raised whenever the same document would give other terms; rows of another version are analysed anew. */
@@ -52,13 +54,9 @@ const LEAD_LENGTH = 120;
  * analyze(document({ title: 'Tides rise', body: ['Tides…'] })).terms; // [['rise', 1, 0, 0], ['tid', 1, 1, 1]]
  */
 export const analyze = (document: Document, findings: Findings = NO_FINDINGS): AnalyzedDocument => {
-  const passages = readPassages(document, findings.lines);
-  const termsOf = (part: Passage['part']): string[] =>
-    passages.flatMap((passage) =>
-      passage.part === part ? passage.tokens.map(({ term }) => term) : []
-    );
-  const body = termsOf('body');
-  const lead = [...termsOf('excerpt'), ...body].slice(0, LEAD_LENGTH);
+  const { stretches, language } = readStretches(document, findings.lines);
+  const terms = { title: [] as string[], excerpt: [] as string[], body: [] as string[] };
+  for (const { part, text } of stretches) addTerms(text, language, terms[part]);
   return {
     version: ANALYZER_VERSION,
     id: document.id,
@@ -66,28 +64,35 @@ export const analyze = (document: Document, findings: Findings = NO_FINDINGS): A
     locale: document.locale,
     date: document.date,
     title: document.title,
-    terms: countTerms(termsOf('title'), lead, body),
+    terms: countTerms(terms),
     topics: sortedOnce([...document.topics, ...findings.topics]),
     glossary: sortedOnce(findings.glossary),
-    sketch: sketchOf(body),
+    sketch: sketchOf(terms.body),
   };
 };
 
-const countTerms = (
-  title: readonly string[],
-  lead: readonly string[],
-  body: readonly string[]
-): TermRow[] => {
+const countTerms = ({
+  title,
+  excerpt,
+  body,
+}: Readonly<Record<Stretch['part'], readonly string[]>>): TermRow[] => {
   const rows = new Map<string, [string, number, number, number]>();
   const rowOf = (term: string): [string, number, number, number] => {
-    const row = rows.get(term) ?? [term, 0, 0, 0];
+    const known = rows.get(term);
+    if (known !== undefined) return known;
+    const row: [string, number, number, number] = [term, 0, 0, 0];
     rows.set(term, row);
     return row;
   };
   for (const term of title) rowOf(term)[1] += 1;
-  for (const term of lead) rowOf(term)[2] += 1;
-  for (const term of body) rowOf(term)[3] += 1;
-  return [...rows.values()].sort(([a], [b]) => compareText(a, b));
+  for (const term of excerpt.slice(0, LEAD_LENGTH)) rowOf(term)[2] += 1;
+  const leadEnd = LEAD_LENGTH - excerpt.length;
+  body.forEach((term, i) => {
+    const row = rowOf(term);
+    row[3] += 1;
+    if (i < leadEnd) row[2] += 1;
+  });
+  return sortTexts([...rows.keys()]).map(rowOf);
 };
 
 const sortedOnce = (values: readonly string[]): string[] => [...new Set(values)].sort(compareText);

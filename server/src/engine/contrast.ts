@@ -1,6 +1,6 @@
-import { COUNTS } from './inverted-index';
 import { compareText } from './order';
 import { SCRIPT, scriptAt } from './script';
+import { COUNTS } from './words';
 import type { Words } from './words';
 
 /** How often a text has a term that it has more often than the other text, and how often the other has it. */

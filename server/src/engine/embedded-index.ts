@@ -1,60 +1,49 @@
 import type { AnalyzedDocument } from './analyze';
-import { idf } from './bm25';
+import { weighQuery } from './asked';
+import type { Asked, Both } from './asked';
 import type { Candidate, CandidateIndex, CandidateOptions } from './candidate-index';
-import { COUNTS, InvertedIndex } from './inverted-index';
-import type { Entry, Postings } from './inverted-index';
+import { InvertedIndex } from './inverted-index';
+import type { Entry } from './inverted-index';
+import { Masses } from './masses';
 import { compareText } from './order';
 import {
   LEAD_WEIGHT,
   labelFactor,
   leadWeight,
   smoothedNorm,
-  smoothingFor,
+  titleFactor,
   wholeWeight,
 } from './ranking';
-import type { Mass } from './ranking';
+import { RoughPass } from './rough-pass';
+import { bodyCount, leadCount, titleCount } from './term-counts';
+import { TopSlots } from './top-slots';
+import type { Words } from './words';
 
 /**
  * How many documents are scored exactly. The first pass, with norms that leave out how telling terms are,
  * puts the best ten among them (docs/design.md#ranking).
  */
-const SCORED_EXACTLY = 400;
+const SCORED_EXACTLY = 200;
 /** Shared terms named for a candidate; those beyond give too little to be shown. */
 const TERMS_NAMED = 60;
 
-/** A term of the query that some document holds. */
-interface QueryTerm {
-  readonly postings: Postings;
-  /** idf² × weight in the whole article, and in title and lead. */
-  readonly whole: number;
-  readonly lead: number;
-}
-
-/** One figure for the whole article, and one for its title and lead. */
-interface Both<T> {
-  readonly whole: T;
-  readonly lead: T;
-}
-
-/** A document with its exact score, and what each shared term gave to it. */
-interface Scored {
-  readonly entry: Entry;
-  readonly score: number;
-  readonly shared: readonly (readonly [term: string, contribution: number])[];
-}
-
-/** How the query is weighed against each candidate. */
-interface Scales {
-  readonly norms: Both<number>;
-  readonly smoothing: Both<number>;
+/** The article that was asked for last: its lists of background, follow-up and others are all cut from one pass. */
+interface Last {
+  readonly asked: Asked;
+  readonly version: number;
+  /** By slot. */
+  readonly scores: Map<number, number>;
+  readonly candidates: Map<number, Candidate>;
 }
 
 /** The index in memory: exact, deterministic and independent of the order in which documents came. */
 export class EmbeddedIndex implements CandidateIndex {
   readonly #index = new InvertedIndex();
-  /** Masses by slot, good for one version of the statistics. */
-  #masses = new Map<number, Both<Mass>>();
-  #massesVersion = -1;
+  readonly #rough = new RoughPass(this.#index);
+  readonly #masses = new Masses(this.#index);
+  #last: Last | undefined;
+  /** By number of a term: one above its place among the terms of the article that was asked for last; 0 for others. */
+  #places = new Uint32Array(0);
 
   get size(): number {
     return this.#index.docCount;
@@ -84,162 +73,140 @@ export class EmbeddedIndex implements CandidateIndex {
   }
 
   candidatesNow(query: AnalyzedDocument, options: CandidateOptions): Candidate[] {
-    const terms = this.#queryTerms(query);
-    const scales = this.#scalesOf(query);
-    return this.#likeliest(terms, scales.smoothing.whole, passing(query, options))
-      .map(({ entry, slot }) => this.#score(query, terms, scales, slot, entry))
-      .sort((a, b) => b.score - a.score || compareText(a.entry.row.id, b.entry.row.id))
-      .slice(0, options.limit)
-      .map(toCandidate);
-  }
-
-  #idf(docFreq: number): number {
-    return idf(docFreq, this.#index.docCount);
-  }
-
-  #queryTerms(query: AnalyzedDocument): QueryTerm[] {
-    return query.terms.flatMap(([term, title, lead, body]) => {
-      const postings = this.#index.postings(term);
-      if (postings === undefined) return [];
-      const telling = this.#idf(postings.length) ** 2;
-      return [
-        {
-          postings,
-          whole: telling * wholeWeight(title, body),
-          lead: telling * leadWeight(title, lead),
-        },
-      ];
-    });
-  }
-
-  #scalesOf(query: AnalyzedDocument): Scales {
-    const whole: Mass = { squares: 0, terms: 0 };
-    const lead: Mass = { squares: 0, terms: 0 };
-    for (const [term, title, inLead, body] of query.terms) {
-      const telling = this.#idf(this.#index.docFreq(term));
-      accumulate(whole, telling * wholeWeight(title, body));
-      accumulate(lead, telling * leadWeight(title, inLead));
+    const last = this.#read(query);
+    const passes = this.#passing(query, options);
+    const best = new TopSlots(options.limit, this.#index.compareSlots);
+    const { whole } = last.asked.smoothing;
+    for (const slot of this.#rough.likeliest(whole, SCORED_EXACTLY, passes)) {
+      best.offer(slot, this.#score(last, slot));
     }
-    const usual = this.#index.usualTerms;
-    const smoothing = {
-      whole: smoothingFor(whole.terms, usual.whole),
-      lead: smoothingFor(lead.terms, usual.lead),
+    return best.sorted().flatMap(({ slot, value }) => this.#candidate(last, slot, value) ?? []);
+  }
+
+  /** Makes the article the last one, unless it is already and nothing has changed since. */
+  #read(query: AnalyzedDocument): Last {
+    const { version } = this.#index;
+    if (this.#last?.asked.query === query && this.#last.version === version) return this.#last;
+    const asked = weighQuery(query, this.#index);
+    this.#rough.read(asked);
+    this.#mark(this.#last?.asked, asked);
+    this.#last = { asked, version, scores: new Map(), candidates: new Map() };
+    return this.#last;
+  }
+
+  #mark(before: Asked | undefined, asked: Asked): void {
+    const { size } = this.#index.vocabulary;
+    if (size > this.#places.length) this.#places = new Uint32Array(Math.ceil(size * 1.5));
+    else before?.numbers.forEach((number) => (this.#places[number] = 0));
+    asked.numbers.forEach((number, i) => (this.#places[number] = i + 1));
+  }
+
+  #score({ asked, scores }: Last, slot: number): number {
+    const known = scores.get(slot);
+    if (known !== undefined) return known;
+    const entry = this.#index.entry(slot);
+    if (entry === undefined) return 0;
+    const score =
+      this.#likeness(asked, this.#scales(asked, slot, entry), entry.terms) *
+      labelFactor(asked.query, entry.row);
+    scores.set(slot, score);
+    return score;
+  }
+
+  /** Sum over the shared terms, in the order of their texts. */
+  #likeness(asked: Asked, scales: Both<number>, terms: Uint32Array): number {
+    const places = this.#places;
+    let sum = 0;
+    for (let i = 0; i < terms.length; i += 2) {
+      const place = places[terms[i] ?? 0] ?? 0;
+      if (place > 0) sum += contribution(asked, scales, place - 1, terms[i + 1] ?? 0);
+    }
+    return sum;
+  }
+
+  /** What the weights of a document's terms are multiplied by. */
+  #scales(asked: Asked, slot: number, { terms }: Entry): Both<number> {
+    const { norms, smoothing, titleWeight } = asked;
+    const { whole, lead, title } = this.#masses.of(slot, terms);
+    const factor = titleFactor(titleWeight, this.#named(asked, terms), title);
+    return {
+      whole: factor / (norms.whole * smoothedNorm(whole, smoothing.whole)),
+      lead: (factor * LEAD_WEIGHT) / (norms.lead * smoothedNorm(lead, smoothing.lead)),
     };
-    const norms = {
-      whole: smoothedNorm(whole, smoothing.whole),
-      lead: smoothedNorm(lead, smoothing.lead),
+  }
+
+  /** Sum of the idf of those terms of a document's title that the article has. */
+  #named(asked: Asked, terms: Uint32Array): number {
+    let named = 0;
+    for (let i = 0; i < terms.length; i += 2) {
+      if (titleCount(terms[i + 1] ?? 0) === 0) continue;
+      const place = this.#places[terms[i] ?? 0] ?? 0;
+      if (place > 0) named += asked.idfs[place - 1] ?? 0;
+    }
+    return named;
+  }
+
+  #candidate({ asked, candidates }: Last, slot: number, score: number): Candidate | undefined {
+    const known = candidates.get(slot);
+    const entry = this.#index.entry(slot);
+    if (known !== undefined || entry === undefined) return known;
+    const { id, title, date, topics, glossary } = entry.row;
+    const sketch = { size: entry.shingles, hashes: Array.from(entry.hashes) };
+    const terms = this.#sharedTerms(asked, this.#scales(asked, slot, entry), entry);
+    const words = this.#wordsOf(entry);
+    const features = { title, date, sketch, words, topics, glossary, terms };
+    const candidate = { id, score, features };
+    candidates.set(slot, candidate);
+    return candidate;
+  }
+
+  #sharedTerms(asked: Asked, scales: Both<number>, { terms }: Entry): [string, number][] {
+    const shared: [term: string, contribution: number][] = [];
+    for (let i = 0; i < terms.length; i += 2) {
+      const place = this.#places[terms[i] ?? 0] ?? 0;
+      if (place === 0) continue;
+      const gives = contribution(asked, scales, place - 1, terms[i + 1] ?? 0);
+      shared.push([asked.terms[place - 1] ?? '', gives]);
+    }
+    return shared.sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, TERMS_NAMED);
+  }
+
+  #wordsOf({ terms: numbered }: Entry): Words {
+    const terms: string[] = [];
+    const counts: number[] = [];
+    for (let i = 0; i < numbered.length; i += 2) {
+      const packed = numbered[i + 1] ?? 0;
+      terms.push(this.#index.vocabulary.term(numbered[i] ?? 0));
+      counts.push(titleCount(packed), leadCount(packed), bodyCount(packed));
+    }
+    return { terms, counts };
+  }
+
+  /** Which documents an article may be related to at all. */
+  #passing(query: AnalyzedDocument, options: CandidateOptions): (slot: number) => boolean {
+    const { until, after, undated, sources, without = [] } = options;
+    const left = new Set([...without, query.id].map((id) => this.#index.slot(id)));
+    return (slot) => {
+      const row = this.#index.entry(slot)?.row;
+      if (row === undefined || left.has(slot)) return false;
+      if (sources !== undefined && !sources.includes(row.source)) return false;
+      if (undated === true) return row.date === null;
+      if (until !== undefined && (row.date === null || row.date > until)) return false;
+      return after === undefined || (row.date !== null && row.date > after);
     };
-    return { norms, smoothing };
-  }
-
-  /** The documents that may be the best, by a sum over all postings of the query's terms. */
-  #likeliest(
-    terms: readonly QueryTerm[],
-    smoothing: number,
-    passes: (entry: Entry) => boolean
-  ): { slot: number; entry: Entry; rough: number }[] {
-    const sums = new Float64Array(this.#index.slotCount);
-    for (const { postings, whole, lead } of terms) {
-      const { slots, counts } = postings;
-      for (let i = 0; i < postings.length; i += 1) {
-        const slot = slots[i] ?? 0;
-        const title = counts[i * COUNTS] ?? 0;
-        sums[slot] =
-          (sums[slot] ?? 0) +
-          whole * wholeWeight(title, counts[i * COUNTS + 2] ?? 0) +
-          LEAD_WEIGHT * lead * leadWeight(title, counts[i * COUNTS + 1] ?? 0);
-      }
-    }
-    const found: { slot: number; entry: Entry; rough: number }[] = [];
-    sums.forEach((sum, slot) => {
-      const entry = sum > 0 ? this.#index.entry(slot) : undefined;
-      if (entry !== undefined && passes(entry)) {
-        found.push({ slot, entry, rough: sum / smoothedNorm(entry.mass, smoothing) });
-      }
-    });
-    if (found.length <= SCORED_EXACTLY) return found;
-    return found
-      .sort((a, b) => b.rough - a.rough || compareText(a.entry.row.id, b.entry.row.id))
-      .slice(0, SCORED_EXACTLY);
-  }
-
-  #score(
-    query: AnalyzedDocument,
-    terms: readonly QueryTerm[],
-    { norms, smoothing }: Scales,
-    slot: number,
-    entry: Entry
-  ): Scored {
-    const masses = this.#massesOf(slot, entry);
-    const perWhole = 1 / (norms.whole * smoothedNorm(masses.whole, smoothing.whole));
-    const perLead = LEAD_WEIGHT / (norms.lead * smoothedNorm(masses.lead, smoothing.lead));
-    const shared: (readonly [string, number])[] = [];
-    let text = 0;
-    let j = 0;
-    // Both lists are sorted by term, so one walk finds what they share, and sums in that order.
-    for (const { postings, whole, lead } of terms) {
-      while (
-        j < entry.postings.length &&
-        compareText(entry.postings[j]?.term ?? '', postings.term) < 0
-      )
-        j += 1;
-      if (entry.postings[j] !== postings) continue;
-      const title = entry.counts[j * COUNTS] ?? 0;
-      const contribution =
-        perWhole * whole * wholeWeight(title, entry.counts[j * COUNTS + 2] ?? 0) +
-        perLead * lead * leadWeight(title, entry.counts[j * COUNTS + 1] ?? 0);
-      text += contribution;
-      shared.push([postings.term, contribution]);
-    }
-    return { entry, score: text * labelFactor(query, entry.row), shared };
-  }
-
-  #massesOf(slot: number, entry: Entry): Both<Mass> {
-    if (this.#massesVersion !== this.#index.version) {
-      this.#masses = new Map();
-      this.#massesVersion = this.#index.version;
-    }
-    const remembered = this.#masses.get(slot);
-    if (remembered !== undefined) return remembered;
-    const whole: Mass = { squares: 0, terms: 0 };
-    const lead: Mass = { squares: 0, terms: 0 };
-    entry.postings.forEach((postings, i) => {
-      const telling = this.#idf(postings.length);
-      const title = entry.counts[i * COUNTS] ?? 0;
-      accumulate(whole, telling * wholeWeight(title, entry.counts[i * COUNTS + 2] ?? 0));
-      accumulate(lead, telling * leadWeight(title, entry.counts[i * COUNTS + 1] ?? 0));
-    });
-    const masses = { whole, lead };
-    this.#masses.set(slot, masses);
-    return masses;
   }
 }
 
-const toCandidate = ({ entry, score, shared }: Scored): Candidate => {
-  const { id, title, date, sketch, topics, glossary } = entry.row;
-  const terms = [...shared]
-    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
-    .slice(0, TERMS_NAMED);
-  const words = { terms: entry.postings.map(({ term }) => term), counts: entry.counts };
-  return { id, score, features: { title, date, sketch, words, topics, glossary, terms } };
-};
-
-const accumulate = (mass: Mass, weight: number): void => {
-  if (weight === 0) return;
-  mass.squares += weight * weight;
-  mass.terms += 1;
-};
-
-/** Which documents an article may be related to at all. */
-const passing = (
-  query: AnalyzedDocument,
-  { until, after, undated, sources, without }: CandidateOptions
-): ((entry: Entry) => boolean) => {
-  const left = new Set([...(without ?? []), query.id]);
-  return ({ row: { id, date, source } }) => {
-    if (left.has(id) || (sources !== undefined && !sources.includes(source))) return false;
-    if (undated === true) return date === null;
-    if (until !== undefined && (date === null || date > until)) return false;
-    return after === undefined || (date !== null && date > after);
-  };
+/** What one shared term gives to the likeness of two texts. */
+const contribution = (
+  { whole, lead }: Asked,
+  scales: Both<number>,
+  place: number,
+  counts: number
+): number => {
+  const title = titleCount(counts);
+  return (
+    scales.whole * (whole[place] ?? 0) * wholeWeight(title, bodyCount(counts)) +
+    scales.lead * (lead[place] ?? 0) * leadWeight(title, leadCount(counts))
+  );
 };

@@ -10,10 +10,7 @@ export interface FoldedText {
  * written in conjoining jamo.
  */
 const CLUSTER =
-  /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gsu;
-
-/** True for text that folding leaves as it is, which most English text without capitals is. */
-const isFolded = (text: string): boolean => /^[\n -@[-~]*$/.test(text);
+  /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/suy;
 
 /**
  * More marks on one letter than any writing has (Unicode's Stream-Safe Text Format); those beyond say nothing, and
@@ -25,36 +22,100 @@ const SURPLUS_MARKS = /(?<=[\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
 const withoutSurplus = (text: string): string =>
   text.length <= MOST_MARKS ? text : text.replace(SURPLUS_MARKS, '');
 
-/** Brings a string to NFKC and lower case, without regard to where its characters stood. */
-export const foldString = (text: string): string =>
+const foldCharacters = (text: string): string =>
   // Which of two small sigmas a capital becomes depends on its place in the word; here there is one.
-  withoutSurplus(text).normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
+  text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
+
+/** Brings a string to NFKC and lower case, without regard to where its characters stood. */
+export const foldString = (text: string): string => foldCharacters(withoutSurplus(text));
+
+/** Of characters that are one unit before and after folding, whatever stands beside them: their folded form. */
+const plainForms = new Uint16Array(0x10000);
+const NOT_PLAIN = 0xffff;
+
+/** Marks, half-width voiced marks, conjoining jamo and surrogates: what may join with its neighbours. */
+const JOINING = /[\p{M}\uff9e\uff9f\u1100-\u11ff\ud800-\udfff]/u;
+
+const plainFormOf = (unit: number): number => {
+  const character = String.fromCharCode(unit);
+  const folded = JOINING.test(character) ? '' : foldString(character);
+  return folded.length === 1 ? folded.charCodeAt(0) : NOT_PLAIN;
+};
+
+/** Where the first character from a place on stands that is not plain. */
+const plainEnd = (text: string, from: number): number => {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const known = plainForms[unit] ?? 0;
+    const form = known === 0 ? (plainForms[unit] = plainFormOf(unit)) : known;
+    if (form === NOT_PLAIN) break;
+  }
+  return at;
+};
+
+/** A stretch of the original and its folded form, of the same length where units correspond one to one. */
+interface Piece {
+  readonly start: number;
+  readonly length: number;
+  readonly folded: string;
+}
+
+/** Plain stretches are folded at once; where one is followed by what may join it, its last character goes with that. */
+const piecesOf = (original: string): Piece[] => {
+  const pieces: Piece[] = [];
+  const push = (start: number, length: number, folded: string): number => {
+    pieces.push({ start, length, folded });
+    return start + length;
+  };
+  for (let at = 0; at < original.length;) {
+    const end = plainEnd(original, at);
+    const sure = end === original.length ? end : Math.max(at, end - 1);
+    if (sure > at) at = push(at, sure - at, foldCharacters(original.slice(at, sure)));
+    if (at === original.length) break;
+    CLUSTER.lastIndex = at;
+    const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(at);
+    at = push(at, cluster.length, foldString(cluster));
+  }
+  return pieces;
+};
+
+/** The numbers from 0 on; the offsets of every text whose units stay where they are. */
+let counted = new Uint32Array(0);
+
+const countTo = (length: number): Uint32Array => {
+  if (length > counted.length) counted = Uint32Array.from({ length: 2 * length }, (_, i) => i);
+  return counted.subarray(0, length);
+};
+
+const ASCII = /^[\0-\x7f]*$/;
 
 /**
  * Folds compatibility forms (full-width, half-width, composed and decomposed) and case, and remembers
  * for each unit of the result where it stood in the original, since lengths change on the way
- * (`ﬁ` becomes two letters, decomposed Hangul and kana become one).
+ * (`ﬁ` becomes two letters, decomposed Hangul and kana become one). The offsets are not to be written to.
  *
  * @example
  * fold('Ｗｅｂ３').text;        // 'web3'
  * fold('ﬁn').offsets;         // [0, 0, 1, 2]
  */
 export const fold = (original: string): FoldedText => {
-  if (isFolded(original)) {
-    const offsets = new Uint32Array(original.length + 1);
-    for (let i = 0; i <= original.length; i += 1) offsets[i] = i;
-    return { text: original, offsets };
+  if (ASCII.test(original)) {
+    return { text: original.toLowerCase(), offsets: countTo(original.length + 1) };
   }
-  const offsets: number[] = [];
-  let text = '';
-  for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
-    const folded = foldString(cluster);
-    // Where the length is kept, units correspond one to one; else all point to the cluster's start.
+  const pieces = piecesOf(original);
+  const text = pieces.map(({ folded }) => folded).join('');
+  if (pieces.every(({ folded, length }) => folded.length === length)) {
+    return { text, offsets: countTo(original.length + 1) };
+  }
+  const offsets = new Uint32Array(text.length + 1);
+  let at = 0;
+  for (const { start, length, folded } of pieces) {
     for (let i = 0; i < folded.length; i += 1) {
-      offsets.push(folded.length === cluster.length ? index + i : index);
+      offsets[at] = folded.length === length ? start + i : start;
+      at += 1;
     }
-    text += folded;
   }
-  offsets.push(original.length);
-  return { text, offsets: Uint32Array.from(offsets) };
+  offsets[at] = original.length;
+  return { text, offsets };
 };

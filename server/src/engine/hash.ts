@@ -11,10 +11,10 @@ export const hashText = (text: string): number => {
   return mix(hash);
 };
 
-/** One hash out of several, in their order. */
-export const hashSequence = (hashes: readonly number[]): number => {
+/** One hash out of those from one place to another, in their order. */
+export const hashSequence = (hashes: Uint32Array, from: number, to: number): number => {
   let hash = FNV_OFFSET;
-  for (const part of hashes) hash = mix(Math.imul(hash, FNV_PRIME) ^ part);
+  for (let i = from; i < to; i += 1) hash = mix(Math.imul(hash, FNV_PRIME) ^ (hashes[i] ?? 0));
   return hash;
 };
 

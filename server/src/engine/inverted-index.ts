@@ -1,32 +1,20 @@
-import type { AnalyzedDocument } from './analyze';
+import type { AnalyzedDocument, TermRow } from './analyze';
 import { compareText } from './order';
+import { MOST_SLOTS, PostingLists, grown, postingOf } from './posting-lists';
 import { wholeWeight } from './ranking';
-import type { Mass } from './ranking';
-
-/** Counts kept for each posting: title, lead, body. */
-export const COUNTS = 3;
-
-/** Highest count kept; beyond it a further occurrence tells nothing. */
-const HIGHEST_COUNT = 0xffff;
-
-/** The documents that hold one term, ascending by slot. */
-export interface Postings {
-  readonly term: string;
-  length: number;
-  slots: Uint32Array;
-  /** Title, lead and body count of each posting. */
-  counts: Uint16Array;
-}
+import { bodyCount, leadCount, packCounts, titleCount, toRough } from './term-counts';
+import { Vocabulary } from './vocabulary';
 
 /** What is kept of one document. */
 export interface Entry {
-  readonly row: Omit<AnalyzedDocument, 'terms'>;
-  /** The postings of its terms, sorted by term, so that sums run in an order of their own. */
-  readonly postings: readonly Postings[];
-  /** Title, lead and body count of each, in the same order. */
-  readonly counts: Uint16Array;
-  /** Its weights without regard to how telling terms are, which changes with the corpus. */
-  readonly mass: Readonly<Mass>;
+  readonly row: Omit<AnalyzedDocument, 'terms' | 'sketch'>;
+  /** Of its sketch; the hashes as a typed array, which takes half the room. */
+  readonly shingles: number;
+  readonly hashes: Uint32Array;
+  /** Number and packed counts of each of its terms, in the order of the terms' texts, so that sums run in it. */
+  readonly terms: Uint32Array;
+  /** How many of them stand in title or lead. */
+  readonly leadTerms: number;
 }
 
 /**
@@ -34,10 +22,12 @@ export interface Entry {
  * it restores them exactly, in whatever order documents came.
  */
 export class InvertedIndex {
-  readonly #postings = new Map<string, Postings>();
+  readonly vocabulary = new Vocabulary();
+  readonly postings = new PostingLists();
   readonly #slots = new Map<string, number>();
   readonly #entries: (Entry | undefined)[] = [];
   readonly #free: number[] = [];
+  #shapes = new Float32Array(128);
   #terms = 0;
   #leadTerms = 0;
   #version = 0;
@@ -57,31 +47,38 @@ export class InvertedIndex {
     return { whole: this.#terms / count, lead: this.#leadTerms / count };
   }
 
+  /**
+   * By slot: one over the squared weights of a document, without regard to how telling terms are, which changes with the
+   * corpus; and one over how many different terms it has.
+   */
+  get shapes(): Float32Array {
+    return this.#shapes;
+  }
+
   /** Changes whenever any statistic may have changed. */
   get version(): number {
     return this.#version;
   }
 
-  /** Adds a document; one with the same id is replaced. */
+  /** Adds a document; one with the same id is replaced. Throws a `RangeError` where the index is full. */
   add(document: AnalyzedDocument): void {
     this.remove(document.id);
     const slot = this.#free.pop() ?? this.#entries.length;
-    const { terms, ...row } = document;
-    const sorted = [...terms].sort(([a], [b]) => compareText(a, b));
-    const counts = Uint16Array.from(
-      sorted.flatMap(([, title, lead, body]) => [title, lead, body]),
-      (count) => Math.min(count, HIGHEST_COUNT)
-    );
-    const postings = sorted.map(([term], i) => {
-      const list = this.#postings.get(term) ?? emptyPostings(term);
-      this.#postings.set(term, list);
-      insert(list, slot, counts.subarray(i * COUNTS, (i + 1) * COUNTS));
-      return list;
-    });
-    this.#entries[slot] = { row, postings, counts, mass: massOf(counts) };
+    if (slot >= MOST_SLOTS) {
+      throw new RangeError(`an index holds at most ${MOST_SLOTS} documents`);
+    }
+    const { terms: rows, sketch, ...row } = document;
+    const terms = this.#numbered(rows);
+    for (let i = 0; i < terms.length; i += 2) {
+      this.postings.insert(terms[i] ?? 0, postingOf(slot, toRough(terms[i + 1] ?? 0)));
+    }
+    const hashes = Uint32Array.from(sketch.hashes);
+    const leadTerms = leadTermsOf(terms);
+    this.#entries[slot] = { row, shingles: sketch.size, hashes, terms, leadTerms };
     this.#slots.set(document.id, slot);
-    this.#terms += postings.length;
-    this.#leadTerms += leadTermsOf(counts);
+    this.#weigh(slot, terms);
+    this.#terms += terms.length / 2;
+    this.#leadTerms += leadTerms;
     this.#version += 1;
   }
 
@@ -90,15 +87,16 @@ export class InvertedIndex {
     const slot = this.#slots.get(id);
     const entry = slot === undefined ? undefined : this.#entries[slot];
     if (slot === undefined || entry === undefined) return false;
-    for (const list of entry.postings) {
-      erase(list, slot);
-      if (list.length === 0) this.#postings.delete(list.term);
+    for (let i = 0; i < entry.terms.length; i += 2) {
+      const term = entry.terms[i] ?? 0;
+      this.postings.erase(term, slot);
+      if (this.postings.length(term) === 0) this.vocabulary.release(term);
     }
     this.#entries[slot] = undefined;
     this.#slots.delete(id);
     this.#free.push(slot);
-    this.#terms -= entry.postings.length;
-    this.#leadTerms -= leadTermsOf(entry.counts);
+    this.#terms -= entry.terms.length / 2;
+    this.#leadTerms -= entry.leadTerms;
     this.#version += 1;
     return true;
   }
@@ -107,12 +105,9 @@ export class InvertedIndex {
     return this.#slots.has(id);
   }
 
-  postings(term: string): Postings | undefined {
-    return this.#postings.get(term);
-  }
-
   docFreq(term: string): number {
-    return this.#postings.get(term)?.length ?? 0;
+    const number = this.vocabulary.numberOf(term);
+    return number === undefined ? 0 : this.postings.length(number);
   }
 
   slot(id: string): number | undefined {
@@ -123,69 +118,44 @@ export class InvertedIndex {
     return this.#entries[slot];
   }
 
+  /** Orders slots by the ids of their documents. */
+  readonly compareSlots = (a: number, b: number): number =>
+    compareText(this.#entries[a]?.row.id ?? '', this.#entries[b]?.row.id ?? '');
+
   /** Ids of all documents, in code-unit order. */
   ids(): string[] {
     return [...this.#slots.keys()].sort(compareText);
   }
+
+  #numbered(rows: readonly TermRow[]): Uint32Array {
+    const terms = new Uint32Array(rows.length * 2);
+    let at = 0;
+    for (const [term, title, lead, body] of rows) {
+      terms[at] = this.vocabulary.take(term);
+      terms[at + 1] = packCounts(title, lead, body);
+      at += 2;
+    }
+    return terms;
+  }
+
+  #weigh(slot: number, terms: Uint32Array): void {
+    if (2 * slot >= this.#shapes.length) this.#shapes = grown(this.#shapes, 2 * slot + 2);
+    let squares = 0;
+    for (let i = 1; i < terms.length; i += 2) {
+      const counts = terms[i] ?? 0;
+      squares += wholeWeight(titleCount(counts), bodyCount(counts)) ** 2;
+    }
+    this.#shapes[2 * slot] = 1 / squares;
+    this.#shapes[2 * slot + 1] = 2 / terms.length;
+  }
 }
 
-const massOf = (counts: Uint16Array): Mass => {
-  const mass: Mass = { squares: 0, terms: 0 };
-  for (let i = 0; i < counts.length; i += COUNTS) {
-    mass.squares += wholeWeight(counts[i] ?? 0, counts[i + 2] ?? 0) ** 2;
-    mass.terms += 1;
-  }
-  return mass;
-};
-
 /** How many of the terms stand in title or lead. */
-const leadTermsOf = (counts: Uint16Array): number => {
-  let terms = 0;
-  for (let i = 0; i < counts.length; i += COUNTS) if (counts[i] || counts[i + 1]) terms += 1;
-  return terms;
-};
-
-const emptyPostings = (term: string): Postings => ({
-  term,
-  length: 0,
-  slots: new Uint32Array(1),
-  counts: new Uint16Array(COUNTS),
-});
-
-/** Where a slot stands or belongs in a list. */
-const placeOf = (list: Postings, slot: number): number => {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list.slots[middle] ?? 0) < slot) low = middle + 1;
-    else high = middle;
+const leadTermsOf = (terms: Uint32Array): number => {
+  let count = 0;
+  for (let i = 1; i < terms.length; i += 2) {
+    const counts = terms[i] ?? 0;
+    if (titleCount(counts) > 0 || leadCount(counts) > 0) count += 1;
   }
-  return low;
-};
-
-const insert = (list: Postings, slot: number, counts: Uint16Array): void => {
-  if (list.length === list.slots.length) resize(list, Math.ceil(list.length * 1.5) + 1);
-  const place = placeOf(list, slot);
-  list.slots.copyWithin(place + 1, place, list.length);
-  list.counts.copyWithin((place + 1) * COUNTS, place * COUNTS, list.length * COUNTS);
-  list.slots[place] = slot;
-  list.counts.set(counts, place * COUNTS);
-  list.length += 1;
-};
-
-const erase = (list: Postings, slot: number): void => {
-  const place = placeOf(list, slot);
-  list.slots.copyWithin(place, place + 1, list.length);
-  list.counts.copyWithin(place * COUNTS, (place + 1) * COUNTS, list.length * COUNTS);
-  list.length -= 1;
-};
-
-const resize = (list: Postings, capacity: number): void => {
-  const slots = new Uint32Array(capacity);
-  const counts = new Uint16Array(capacity * COUNTS);
-  slots.set(list.slots.subarray(0, list.length));
-  counts.set(list.counts.subarray(0, list.length * COUNTS));
-  list.slots = slots;
-  list.counts = counts;
+  return count;
 };

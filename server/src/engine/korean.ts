@@ -20,12 +20,12 @@ const TAILS: ReadonlySet<string> = new Set(
 /** Longest tail known; a rest longer than it is another word. */
 const LONGEST_TAIL = Math.max(...[...TAILS].map(({ length }) => length));
 
-/** Particles alone, longest first: what is taken off a word to compare nouns. */
-const PARTICLES: readonly string[] = [...TAILS]
-  .filter((tail) =>
+/** Particles alone: what is taken off a word to compare nouns. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  [...TAILS].filter((tail) =>
     /^[은는이가을를의에도과와로만]|^(으로|에서|까지|부터|보다|처럼|이란|란)/u.test(tail)
   )
-  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+);
 
 /** A noun is at least this long before a particle is taken off: `회의` is a word, not `회` + `의`. */
 const SHORTEST_NOUN = 2;
@@ -51,8 +51,9 @@ export const koreanTail = (text: string, kinds: Uint8Array, from: number): boole
  * withoutParticle('중국은'); // '중국'
  */
 export const withoutParticle = (word: string): string => {
-  const particle = PARTICLES.find(
-    (tail) => word.length - tail.length >= SHORTEST_NOUN && word.endsWith(tail)
-  );
-  return particle === undefined ? word : word.slice(0, word.length - particle.length);
+  for (let length = LONGEST_TAIL; length > 0; length -= 1) {
+    const noun = word.length - length;
+    if (noun >= SHORTEST_NOUN && PARTICLES.has(word.slice(noun))) return word.slice(0, noun);
+  }
+  return word;
 };

@@ -8,7 +8,7 @@ const HAN = /\p{Script=Han}/u;
 const LATIN_ONLY = /^[\p{Script=Latin}\P{L}]*$/u;
 
 /** Enough text to see which script it is written in. */
-const SAMPLE_LENGTH = 1000;
+export const SAMPLE_LENGTH = 1000;
 
 /**
  * The language whose rules apply to a text: the locale's own, and where the locale says nothing,

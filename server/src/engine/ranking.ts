@@ -1,16 +1,16 @@
 import type { AnalyzedDocument } from './analyze';
 
+/** Say of the likeness of title and lead beside that of the whole articles (docs/relevance.md#ablation). */
+export const LEAD_WEIGHT = 0.3;
+
 /**
- * How much one occurrence in the title counts against one in the body, when whole articles are compared
- * and when only title and lead are. Measured: docs/design.md#ranking.
+ * How much a candidate gains where the article says all of its title, as a share of what the texts alone give. A stub has
+ * so little text that titles decide (docs/relevance.md#ablation).
  */
-const TITLE_IN_WHOLE = 2;
-const TITLE_IN_LEAD = 2;
+const TITLE_WEIGHT = 0.4;
+const TITLE_WEIGHT_OF_STUBS = 1.2;
 
-/** Say of the likeness of title and lead beside that of the whole articles (docs/design.md#ranking). */
-export const LEAD_WEIGHT = 0.5;
-
-/** Different terms that the norm of a text is raised by at most, as if it had so many more (docs/design.md#ranking). */
+/** Different terms that the norm of a text is raised by at most, as if it had so many more (docs/relevance.md#ablation). */
 const MOST_SMOOTHING = 120;
 /** Share of the usual number of terms up to which an article is a stub, and from which it is none. */
 const STUB = 0.35;
@@ -29,27 +29,24 @@ export const GLOSSARY_WEIGHT = 0.25;
 export const HIGHEST_SCORE = (1 + LEAD_WEIGHT) * (1 + TOPIC_WEIGHT + GLOSSARY_WEIGHT);
 
 const TABLE_SIZE = 256;
-const LOGARITHMS = Float64Array.from({ length: TABLE_SIZE }, (_, count) =>
-  count === 0 ? 0 : 1 + Math.log(count)
-);
+const ROOTS = Float64Array.from({ length: TABLE_SIZE }, (_, count) => Math.sqrt(count));
 
 /**
- * Weight of a term frequency: the second occurrence says less than the first (SMART `l`; Salton, Buckley 1988).
+ * Weight of a term frequency, its square root: the second occurrence says less than the first (as in Lucene's
+ * `ClassicSimilarity`; the root makes counts of any size vary alike).
  *
  * @example
  * frequencyWeight(0); // 0
- * frequencyWeight(1); // 1
+ * frequencyWeight(9); // 3
  */
 export const frequencyWeight = (count: number): number =>
-  count < TABLE_SIZE ? (LOGARITHMS[count] ?? 0) : 1 + Math.log(count);
+  count < TABLE_SIZE ? (ROOTS[count] ?? 0) : Math.sqrt(count);
 
-/** Weight of a term in a whole article. */
-export const wholeWeight = (title: number, body: number): number =>
-  frequencyWeight(TITLE_IN_WHOLE * title + body);
+/** Weight of a term in a whole article, its title included. */
+export const wholeWeight = (title: number, body: number): number => frequencyWeight(title + body);
 
 /** Weight of a term in title and lead. */
-export const leadWeight = (title: number, lead: number): number =>
-  frequencyWeight(TITLE_IN_LEAD * title + lead);
+export const leadWeight = (title: number, lead: number): number => frequencyWeight(title + lead);
 
 /** Sum of the squared weights of a text, and how many terms it has. */
 export interface Mass {
@@ -70,10 +67,37 @@ export interface Mass {
  */
 export const smoothingFor = (terms: number, usual: number): number => {
   const share = usual === 0 ? 1 : terms / usual;
-  const rise = Math.min(1, Math.max(0, (share - STUB) / (NO_STUB - STUB)));
   const fall = Math.min(1, (LONG / Math.max(share, LONG)) ** 2);
-  return MOST_SMOOTHING * rise * fall;
+  return MOST_SMOOTHING * fullness(terms, usual) * fall;
 };
+
+/** How much of an article it is, by its terms and the usual number of them: 0 for a stub, 1 from about half of the usual on. */
+const fullness = (terms: number, usual: number): number => {
+  const share = usual === 0 ? 1 : terms / usual;
+  return Math.min(1, Math.max(0, (share - STUB) / (NO_STUB - STUB)));
+};
+
+/**
+ * How much titles count for an article with so many different terms, where an article of the index has `usual` ones.
+ *
+ * @example
+ * titleWeightFor(100, 100); // 0.4
+ * titleWeightFor(20, 100);  // 1.2: a stub
+ */
+export const titleWeightFor = (terms: number, usual: number): number =>
+  TITLE_WEIGHT_OF_STUBS + (TITLE_WEIGHT - TITLE_WEIGHT_OF_STUBS) * fullness(terms, usual);
+
+/**
+ * What the likeness of two texts is multiplied by, where the article says `named` of the `all` that the title of the
+ * candidate tells (sums of idf): at most 1, and for a title of which it says nothing 1 / (1 + weight). What an article
+ * speaks of by name is what its readers go on to; a link's text is most often its target's title.
+ *
+ * @example
+ * titleFactor(0.4, 6, 6); // 1
+ * titleFactor(0.4, 0, 6); // 0.71…
+ */
+export const titleFactor = (weight: number, named: number, all: number): number =>
+  (1 + (all > 0 ? weight * (named / all) : 0)) / (1 + weight);
 
 /**
  * Length of a vector of weights, as if the text had `smoothing` terms more; never 0.

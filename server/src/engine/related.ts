@@ -18,7 +18,7 @@ export interface RelatedOptions {
 }
 
 /** Different terms that two articles share from which these are taken for no chance. */
-const ENOUGH_SHARED = 5;
+const ENOUGH_SHARED = 2;
 
 /** An article whose related ones are sought. */
 export interface Source {
@@ -29,16 +29,16 @@ export interface Source {
 /**
  * Relevance, 0–1, of a score: the square root of its share in the highest score that any two documents
  * can reach. It rises with the score, does not depend on the other candidates, and the root spreads out the
- * low shares where all but copies lie, so that a threshold can be set by hand. With fewer shared terms than are
- * enough to rule out chance it is lower: of two articles that are hardly more than a title, one word is a large share.
+ * low shares where all but copies lie, so that a threshold can be set by hand. A single shared term may be chance, so that
+ * its score counts by half.
  *
  * @example
  * relevanceOf(HIGHEST_SCORE, 40);     // 1
  * relevanceOf(HIGHEST_SCORE / 4, 40); // 0.5
- * relevanceOf(HIGHEST_SCORE / 4, 1);  // 0.1: one common word may be chance
+ * relevanceOf(HIGHEST_SCORE / 2, 1);  // 0.5: one common word may be chance
  */
 export const relevanceOf = (score: number, shared: number): number =>
-  Math.sqrt(Math.min(1, Math.max(0, score / HIGHEST_SCORE))) * Math.min(1, shared / ENOUGH_SHARED);
+  Math.sqrt(Math.min(1, Math.max(0, score / HIGHEST_SCORE)) * Math.min(1, shared / ENOUGH_SHARED));
 
 /** `background` for a target of the same time or older, `follow-up` for a newer one, null where a date is unknown. */
 export const relationOf = (source: number | null, target: number | null): Relation | null => {

@@ -21,11 +21,19 @@ const known = new Uint8Array(0x10000);
 
 /** The class of the character that begins at `index`; a lone surrogate has none. */
 export const scriptAt = (text: string, index: number): ScriptClass => {
-  const code = text.codePointAt(index) ?? 0;
-  if (code > 0xffff) return classify(String.fromCodePoint(code));
+  const code = text.charCodeAt(index);
   const remembered = known[code] as ScriptClass | 0 | undefined; // written below, by this function only
   if (remembered) return remembered;
+  if (isSurrogate(code)) return classify(String.fromCodePoint(text.codePointAt(index) ?? 0));
   const found = classify(String.fromCharCode(code));
   known[code] = found;
   return found;
 };
+
+const isSurrogate = (code: number): boolean => (code & 0xf800) === 0xd800;
+
+/** Where the character after the one at `index` begins. */
+export const nextCharacter = (text: string, index: number): number =>
+  isSurrogate(text.charCodeAt(index)) && (text.codePointAt(index) ?? 0) > 0xffff
+    ? index + 2
+    : index + 1;

@@ -20,13 +20,22 @@ const SKETCH_SIZE = 96;
  * sketchOf(['bank', 'tests', 'digital', 'cash']).size; // 2
  */
 export const sketchOf = (terms: readonly string[]): Sketch => {
-  const hashes = terms.map(hashText);
-  const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE_LENGTH <= hashes.length; i += 1) {
-    shingles.add(hashSequence(hashes.slice(i, i + SHINGLE_LENGTH)));
+  const hashes = new Uint32Array(terms.length);
+  terms.forEach((term, i) => (hashes[i] = hashText(term)));
+  const shingles = new Uint32Array(Math.max(0, hashes.length - SHINGLE_LENGTH + 1));
+  for (let i = 0; i < shingles.length; i += 1) {
+    shingles[i] = hashSequence(hashes, i, i + SHINGLE_LENGTH);
   }
-  const smallest = [...shingles].sort((a, b) => a - b).slice(0, SKETCH_SIZE);
-  return { size: shingles.size, hashes: smallest };
+  const smallest: number[] = [];
+  let size = 0;
+  let last = -1;
+  for (const hash of shingles.sort()) {
+    if (hash === last) continue;
+    if (size < SKETCH_SIZE) smallest.push(hash);
+    size += 1;
+    last = hash;
+  }
+  return { size, hashes: smallest };
 };
 
 /**

@@ -8,7 +8,7 @@ import {
 } from './title-likeness';
 import { titleKey } from './title-key';
 import { TitlePostings } from './title-postings';
-import { cutKey, strippedKey } from './title-parts';
+import { beginsWith, cutKey, strippedKey } from './title-parts';
 
 export interface TitleCandidate {
   readonly id: string;
@@ -184,7 +184,7 @@ const couldName = (target: Entry, text: string): boolean => {
 const isPartly = ({ shape, stripped }: Entry, text: string, key: string): boolean => {
   if (stripped === key || strippedKey(text) === shape.key) return true;
   const cut = cutKey(text);
-  return cut !== null && shape.key.startsWith(cut);
+  return cut !== null && beginsWith(shape.key, cut);
 };
 
 /** Most texts share so few letters with a title that nothing more need be asked. */
@@ -209,8 +209,8 @@ const toEntry = (title: string): Entry => ({
 /** How alike two titles are when one of them may be cut or carry a publisher's name. */
 const likenessTo = (a: Entry, b: Entry): number => {
   if (a.stripped === b.shape.key || b.stripped === a.shape.key) return PARTIAL_LIKENESS;
-  if (b.cut !== null && a.shape.key.startsWith(b.cut)) return PARTIAL_LIKENESS;
-  if (a.cut !== null && b.shape.key.startsWith(a.cut)) return PARTIAL_LIKENESS;
+  if (b.cut !== null && beginsWith(a.shape.key, b.cut)) return PARTIAL_LIKENESS;
+  if (a.cut !== null && beginsWith(b.shape.key, a.cut)) return PARTIAL_LIKENESS;
   return shapeLikeness(a.shape, b.shape);
 };
 

@@ -2,7 +2,7 @@ import { titleKey } from './title-key';
 import { titleWords, type TitleWord } from './title-words';
 
 /**
- * Two titles above this are the same title reworded: one word in eleven may be missing. Chosen so that
+ * Two titles above this are the same title reworded. Chosen so that
  * every pair of our table of different titles stays below (tests/engine/titles.test.ts).
  */
 export const NEAR_LIKENESS = 0.9;
@@ -18,6 +18,9 @@ export const PARTIAL_LIKENESS = 0.97;
 const LEAST_SHARED = 4;
 /** Longer titles are compared by their beginnings, which bounds the time of one comparison. */
 const MOST_WORDS = 160;
+/** Letters of hiragana that may stand in place of others, and that one title may have more: 始まる, が始まった. */
+const MOST_KANA_PUT = 1;
+const MOST_KANA_ADDED = 2;
 /** From this length on, one wrong letter in a word is taken for a slip of the pen. */
 const SHORTEST_MISSPELT = 7;
 
@@ -47,8 +50,8 @@ export const toShape = (title: string): TitleShape => {
 
 /**
  * How alike two titles are, 0–1: twice the weight of what they share in the same order, over the weight
- * of both. Above `NEAR_LIKENESS` only lightly reworded ones; never those that differ in a number or a
- * negation, put one name in the place of another, or have two names change places.
+ * of both. Above `NEAR_LIKENESS` only lightly reworded ones; never those that differ in a number, a
+ * negation or any telling word, or have two names change places.
  *
  * @example
  * titleLikeness('China plans to train 500,000 experts', 'China to train 500,000 experts'); // 0.93
@@ -76,9 +79,9 @@ const sumOf = (words: readonly TitleWord[]): number =>
   words.reduce((sum, { weight }) => sum + weight, 0);
 
 /**
- * One title may hold words that the other lacks; where each does, one thing has been put in the place
- * of another. Words that both hold must stand in one order, particles of subject and object among them:
- * "A sues B" is not "B sues A".
+ * A word that tells something stands in both titles, or they tell two things: a name or a verb more makes another
+ * story of one ("Japan, China and Korea agree", "lifts ban"). Words that both hold must stand in one order, particles
+ * of subject and object among them: "A sues B" is not "B sues A". Of kana that are endings as a rule, a few may be others.
  */
 const contradict = (
   a: readonly TitleWord[],
@@ -87,15 +90,31 @@ const contradict = (
 ): boolean => {
   const [inA, inB] = [countsOf(a), countsOf(b)];
   let common = 0;
-  for (const [text, { count, weight }] of inA) {
-    common += Math.min(count, inB.get(text)?.count ?? 0) * weight;
+  for (const [text, { count, weight, kind }] of inA) {
+    const other = inB.get(text);
+    if (kind === 'kana' || other === undefined) continue;
+    common += Math.min(count, other.count) * Math.min(weight, other.weight);
   }
-  const lacks = (from: typeof inA, other: typeof inA): boolean =>
-    [...from].some(
-      ([text, { count, kind }]) => kind !== 'role' && count > (other.get(text)?.count ?? 0)
-    );
-  return (lacks(inA, inB) && lacks(inB, inA)) || common > sharedInOrder + ROUNDING;
+  const [fewer = 0, more = 0] = [kanaBeyond(inA, inB), kanaBeyond(inB, inA)].sort((x, y) => x - y);
+  if (fewer > MOST_KANA_PUT || more > MOST_KANA_ADDED) return true;
+  return tellsMore(inA, inB) || tellsMore(inB, inA) || common > sharedInOrder + ROUNDING;
 };
+
+type Counts = ReadonlyMap<string, Count>;
+
+const tellsMore = (one: Counts, other: Counts): boolean =>
+  [...one].some(
+    ([text, { count, kind }]) =>
+      (kind === 'content' || kind === 'fixed') && count > (other.get(text)?.count ?? 0)
+  );
+
+/** How many letters of hiragana one title has that the other lacks. */
+const kanaBeyond = (one: Counts, other: Counts): number =>
+  [...one].reduce(
+    (sum, [text, { count, kind }]) =>
+      kind === 'kana' ? sum + Math.max(0, count - (other.get(text)?.count ?? 0)) : sum,
+    0
+  );
 
 type Count = Pick<TitleWord, 'weight' | 'kind'> & { readonly count: number };
 
@@ -107,6 +126,8 @@ const countsOf = (words: readonly TitleWord[]): Map<string, Count> => {
   }
   return counts;
 };
+
+const isOfGrammar = ({ kind }: TitleWord): boolean => kind === 'function' || kind === 'kana';
 
 /** Weight of the heaviest common subsequence of two titles, in all and of its telling words. */
 const heaviestCommon = (
@@ -120,12 +141,10 @@ const heaviestCommon = (
     const nextContent = new Float64Array(b.length + 1);
     for (const [j, right] of b.entries()) {
       const isSame = left.text === right.text;
-      const content = isSame && left.kind !== 'function' ? left.weight : 0;
-      next[j + 1] = Math.max(
-        next[j] ?? 0,
-        row[j + 1] ?? 0,
-        isSame ? (row[j] ?? 0) + left.weight : 0
-      );
+      // A number in kanji weighs less than the same in digits.
+      const weight = isSame ? Math.min(left.weight, right.weight) : 0;
+      const content = isOfGrammar(left) ? 0 : weight;
+      next[j + 1] = Math.max(next[j] ?? 0, row[j + 1] ?? 0, (row[j] ?? 0) + weight);
       nextContent[j + 1] = Math.max(
         nextContent[j] ?? 0,
         contentRow[j + 1] ?? 0,
@@ -144,16 +163,18 @@ const withSlipsMended = (
   b: readonly TitleWord[]
 ): readonly TitleWord[] => {
   const [inA, inB] = [new Set(a.map(({ text }) => text)), new Set(b.map(({ text }) => text))];
-  const loose = a.filter(({ text, kind }) => kind === 'content' && isLong(text) && !inB.has(text));
+  const loose = a.filter((word) => mayBeSlip(word) && !inB.has(word.text));
   if (loose.length === 0) return b;
   return b.map((word) => {
-    if (word.kind !== 'content' || !isLong(word.text) || inA.has(word.text)) return word;
+    if (!mayBeSlip(word) || inA.has(word.text)) return word;
     const meant = loose.find(({ text }) => isMisspelt(text, word.text));
     return meant ?? word;
   });
 };
 
-const isLong = (word: string): boolean => word.length >= SHORTEST_MISSPELT;
+/** A name one letter off is another name: Changzhou and Cangzhou. */
+const mayBeSlip = ({ text, kind, isName }: TitleWord): boolean =>
+  kind === 'content' && isName !== true && text.length >= SHORTEST_MISSPELT;
 
 /** One letter more, less, other or two exchanged, but not the first. */
 const isMisspelt = (a: string, b: string): boolean => {

@@ -1,22 +1,7 @@
+import { bareTitle, wholeTitle } from './publishers';
 import { titleKey } from './title-key';
 import { titleWords } from './title-words';
 
-/** Before a publisher's name at the end of a title. */
-const SEPARATORS = /\s[-–—|]\s|\s?[｜|]\s?|\s[:：]\s/gu;
-/** A publisher's name has at most this many letters: "The Wall Street Journal Japan". */
-const LONGEST_PUBLISHER = 32;
-/** 【速報】, [Exclusive]: at most this many letters within. */
-const LONGEST_LABEL = 12;
-const LABELS: readonly (readonly [string, string])[] = [
-  ['【', '】'],
-  ['[', ']'],
-  ['［', '］'],
-  ['〔', '〕'],
-];
-const DIGIT = /\p{N}/u;
-/** Says which part of a longer story it is, and is no publisher. */
-const PART =
-  /^(?:part|vol|volume|episode|chapter)\b|^第.{1,4}[回部章話话集期]|^[上中下前後后续續][編篇编]?$|^[상중하]편?$/iu;
 const ELLIPSIS = /(?:…|\.{3,}|⋯|。{3,}|・{3,})\s*$/u;
 const CLOSING_QUOTES = /[”"’」』]+$/u;
 /** The end of a title in which its ellipsis stands. */
@@ -33,8 +18,8 @@ const SHORTEST_BEGINNING_KEY = 10;
  * strippedKey('Seoul opens a metaverse for its citizens - CoinPost'); // key of the title alone
  */
 export const strippedKey = (title: string): string | null => {
-  const bare = withoutLabel(withoutPublisher(title.trim()));
-  if (bare === title.trim() || !isTelling(bare)) return null;
+  const bare = bareTitle(title);
+  if (bare === wholeTitle(title) || !isTelling(bare)) return null;
   return titleKey(bare);
 };
 
@@ -55,21 +40,11 @@ export const cutKey = (title: string): string | null => {
 const isTelling = (text: string): boolean =>
   titleWords(text).reduce((sum, { weight }) => sum + weight, 0) >= LEAST_BEGINNING;
 
-const withoutPublisher = (title: string): string => {
-  const last = [...title.matchAll(SEPARATORS)].at(-1);
-  if (last === undefined) return title;
-  const name = title.slice(last.index + last[0].length);
-  if (name.length > LONGEST_PUBLISHER || DIGIT.test(name) || PART.test(name)) return title;
-  return title.slice(0, last.index);
-};
-
-const withoutLabel = (title: string): string => {
-  for (const [open, close] of LABELS) {
-    const end = title.startsWith(open) ? title.indexOf(close) : -1;
-    const label = end < 0 ? '' : title.slice(1, end);
-    if (label !== '' && label.length <= LONGEST_LABEL && !DIGIT.test(label)) {
-      return title.slice(end + 1);
-    }
-  }
-  return title;
-};
+/**
+ * Whether a key begins with that of a cut title. A cut number is no beginning of a longer one: `by 1…` may be 12 or 15.
+ *
+ * @example
+ * beginsWith('risesby15%', 'risesby1'); // false
+ */
+export const beginsWith = (key: string, cut: string): boolean =>
+  key.startsWith(cut) && !(/\p{N}$/u.test(cut) && /^[\p{N}.]/u.test(key.slice(cut.length)));

@@ -54,7 +54,7 @@ const unitsOf = (words: readonly TitleWord[]): Set<string> => {
   const units = new Set<string>();
   let before: string | null = null;
   for (const { text, weight, kind } of words) {
-    if (kind === 'function' || kind === 'role') {
+    if (kind === 'function' || kind === 'kana' || kind === 'role') {
       before = null;
     } else if (weight < 1) {
       if (before !== null) units.add(before + text);

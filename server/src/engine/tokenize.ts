@@ -1,6 +1,6 @@
 import { fold } from './fold';
 import { withoutParticle } from './korean';
-import { SCRIPT, scriptAt } from './script';
+import { SCRIPT, nextCharacter, scriptAt } from './script';
 import type { ScriptClass } from './script';
 import { stem } from './stem';
 import { isStopWord } from './stop-words';
@@ -23,44 +23,70 @@ interface Run {
 /** A single Latin letter or digit tells nothing. */
 const SHORTEST_WORD = 2;
 
-const runsOf = (text: string): Run[] => {
-  const runs: Run[] = [];
+/** Gives each run of one script to a function. */
+const eachRun = (text: string, use: (run: Run) => void): void => {
   let start = 0;
   let script: ScriptClass = SCRIPT.none;
-  for (let i = 0; i <= text.length;) {
-    const here = i < text.length ? scriptAt(text, i) : SCRIPT.none;
-    if (here !== script) {
-      if (script !== SCRIPT.none) runs.push({ script, start, end: i });
-      start = i;
-      script = here;
-    }
-    i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+  for (let i = 0; i < text.length; i = nextCharacter(text, i)) {
+    const here = scriptAt(text, i);
+    if (here === script) continue;
+    if (script !== SCRIPT.none) use({ script, start, end: i });
+    start = i;
+    script = here;
   }
-  return runs;
+  if (script !== SCRIPT.none) use({ script, start, end: text.length });
 };
 
-/** Ends of the characters of a run, so that pairs never cut a surrogate pair in two. */
-const characterEnds = (text: string, { start, end }: Run): number[] => {
-  const ends: number[] = [];
-  for (let i = start; i < end;) {
-    i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
-    ends.push(i);
+/** Gives each pair of neighbouring characters to a function, and a character alone where there is but one. */
+const eachPair = (
+  text: string,
+  from: number,
+  to: number,
+  use: (start: number, end: number) => void
+): void => {
+  let start = from;
+  let middle = nextCharacter(text, from);
+  if (middle >= to) use(from, to);
+  while (middle < to) {
+    const end = nextCharacter(text, middle);
+    use(start, end);
+    start = middle;
+    middle = end;
   }
-  return ends;
 };
 
-const pairsOf = (text: string, run: Run): Run[] => {
-  const bounds = [run.start, ...characterEnds(text, run)];
-  if (bounds.length <= 2) return [run];
-  return bounds
-    .slice(0, -2)
-    .map((start, i) => ({ script: run.script, start, end: bounds[i + 2] ?? run.end }));
+/** Words remembered at a time; then they are forgotten all at once. */
+const MOST_REMEMBERED = 100_000;
+/** Terms of words already seen, '' for those that are left out. */
+const termsOfWords = new Map<string, string>();
+
+/** Pairs of characters remembered, by a hash of the two; a later one takes the place of an earlier one. */
+const PAIRS = 2 ** 16;
+const pairKeys = new Uint32Array(PAIRS);
+const pairTerms = Array<string>(PAIRS).fill('');
+/** Knuth's multiplier for hashing: 2³² over the golden ratio. */
+const GOLDEN = 0x9e3779b1;
+
+/** Two characters of a folded text as one and the same string each time, so that what follows need not hash it again. */
+const pairOf = (text: string, start: number, end: number): string => {
+  if (end - start !== 2) return text.slice(start, end);
+  const key = ((text.charCodeAt(start) << 16) | text.charCodeAt(start + 1)) >>> 0;
+  const place = Math.imul(key, GOLDEN) >>> 16;
+  if (pairKeys[place] !== key) {
+    pairKeys[place] = key;
+    pairTerms[place] = text.slice(start, end);
+  }
+  return pairTerms[place] ?? '';
 };
 
-/** A Korean word without its particle; what adjoins it (`NFT란`) is a part of the word. Null where nothing is left. */
-const nounOf = (text: string, run: Run, wordStart: number): Run | null => {
-  const end = wordStart + withoutParticle(text.slice(wordStart, run.end)).length;
-  return end > run.start ? { ...run, end } : null;
+/** The term of a folded word in a language that the engine knows; '' for one that is left out. */
+const termOf = (word: string): string => {
+  const known = termsOfWords.get(word);
+  if (known !== undefined) return known;
+  if (termsOfWords.size >= MOST_REMEMBERED) termsOfWords.clear();
+  const term = isStopWord(word) ? '' : stem(word);
+  termsOfWords.set(word, term);
+  return term;
 };
 
 /**
@@ -76,26 +102,48 @@ const nounOf = (text: string, run: Run, wordStart: number): Run | null => {
 export const tokenize = (original: string, language: Language): Token[] => {
   const { text, offsets } = fold(original);
   const tokens: Token[] = [];
-  const push = (run: Run, term: string): void => {
-    if (language !== 'other' && isStopWord(text.slice(run.start, run.end))) return;
-    tokens.push({ term, start: offsets[run.start] ?? 0, end: endOf(offsets, run.end, original) });
-  };
-  let last: Run | undefined;
-  for (const run of runsOf(text)) {
-    if (run.script === SCRIPT.word) {
-      const word = text.slice(run.start, run.end);
-      if (word.length >= SHORTEST_WORD) push(run, language === 'other' ? word : stem(word));
-    } else if (run.script === SCRIPT.ideograph) {
-      for (const pair of pairsOf(text, run)) push(pair, text.slice(pair.start, pair.end));
-    } else {
-      const adjoins = last?.script === SCRIPT.word && last.end === run.start;
-      const noun = nounOf(text, run, last !== undefined && adjoins ? last.start : run.start);
-      if (noun)
-        for (const pair of pairsOf(text, noun)) push(pair, text.slice(pair.start, pair.end));
-    }
-    last = run;
-  }
+  eachTerm(text, language, (term, start, end) => {
+    tokens.push({ term, start: offsets[start] ?? 0, end: endOf(offsets, end, original) });
+  });
   return tokens;
+};
+
+/**
+ * Adds the terms of a text to a list, without their places: what `tokenize` gives, for less.
+ *
+ * @example
+ * const terms: string[] = []; addTerms('AI政策案', 'ja', terms); // ['ai', '政策', '策案']
+ */
+export const addTerms = (original: string, language: Language, terms: string[]): void => {
+  eachTerm(fold(original).text, language, (term) => terms.push(term));
+};
+
+type UseTerm = (term: string, start: number, end: number) => void;
+
+/** Gives each term of a folded text to a function. */
+const eachTerm = (text: string, language: Language, use: UseTerm): void => {
+  const isKnown = language !== 'other';
+  const usePair = (start: number, end: number): void => {
+    const pair = pairOf(text, start, end);
+    if (!isKnown || !isStopWord(pair)) use(pair, start, end);
+  };
+  let word = { start: 0, end: 0 };
+  eachRun(text, (run) => {
+    const { script, start, end } = run;
+    if (script === SCRIPT.word) {
+      const written = text.slice(start, end);
+      const term = isKnown ? termOf(written) : written;
+      if (end - start >= SHORTEST_WORD && term !== '') use(term, start, end);
+      word = run;
+    } else if (script === SCRIPT.ideograph) {
+      eachPair(text, start, end, usePair);
+    } else {
+      // What adjoins a Korean word (`NFT란`) is a part of it.
+      const from = word.end === start ? word.start : start;
+      const nounEnd = from + withoutParticle(text.slice(from, end)).length;
+      if (nounEnd > start) eachPair(text, start, nounEnd, usePair);
+    }
+  });
 };
 
 /** Where a folded unit ends in the original: at the next unit that begins further on. */

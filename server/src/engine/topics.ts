@@ -1,36 +1,46 @@
+import { readDateline, type Dateline } from './datelines';
 import { Trie } from './glossary-trie';
 import { compareText } from './order';
-import { toScanText } from './scan-text';
+import { toScanText, type ScanText } from './scan-text';
+import { SEED_TOPICS } from './seed-topics';
 import { spellings } from './spellings';
 import { matchTerms, type Pattern } from './term-matches';
-import { BUILT_IN_NAMES } from './topic-names';
+import {
+  addEvidence,
+  addSurface,
+  createEvidence,
+  lettersIn,
+  mentionAt,
+  surfacesOf,
+  weightOf,
+  type Evidence,
+} from './topic-evidence';
+import { BUILT_IN_NAMES, JOINT_NAMES } from './topic-names';
 import type { DetectedTopic, Document, TopicEntry } from './types';
 
 /** Topics ready to be looked for; made once, used for many articles. */
 export interface TopicDetector {
   readonly locale: string;
   readonly trie: Trie<Pattern>;
+  /** The topics that a name of several stands for. */
+  readonly joint: ReadonlyMap<string, readonly string[]>;
   /** Topic to its parent, where that is among the topics. */
   readonly parents: ReadonlyMap<string, string>;
+  /** Topics known to be places: a dateline that names none of their names speaks against them. */
+  readonly places: ReadonlySet<string>;
 }
 
-/** Weight at which an article is said to be about a topic. Tuned on Reuters places, see docs/design.md#topics. */
-export const TOPIC_THRESHOLD = 0.3;
+/** Weight from which an article is said to be about a topic: as likely as not. */
+export const TOPIC_THRESHOLD = 0.5;
 
-/** What one mention counts, by where it stands. A title names what the article is about. */
-const SAY = { title: 3, lead: 1.5, body: 1 } as const;
 /** A city or an institution speaks less surely of its country than the name. */
-const MARK_SAY = 0.7;
-/** Mentions at which a weight is one half, in a short text. */
-const HALF = 1.5;
-/** From this length on, a text must say a name more often to be about it; in units of Latin text. */
-const SHORT_TEXT = 1200;
-/** A kanji, kana or syllable holds about as much as this many Latin letters. */
-const CJK_LENGTH = 2.5;
-/** Mentions of one topic in a text beyond these add nothing. */
-const MOST_SURFACES = 8;
+const MARK_SAYS = 0.7;
 
-type Said = 'name' | 'mark' | 'other';
+const SEEDED_PLACES: ReadonlySet<string> = new Set(
+  SEED_TOPICS.filter(({ kind }) => kind === 'place').map(({ key }) => key)
+);
+
+type Said = 'name' | 'mark' | 'other' | 'joint';
 
 /**
  * A detector for these topics, with the built-in names of those that have a key. Names of all four
@@ -45,49 +55,77 @@ export const createTopicDetector = (
 ): TopicDetector => {
   const trie = new Trie<Pattern>();
   for (const topic of topics) addNames(trie, topic);
+  const joint = addJointNames(trie, topics);
   trie.sort((a, b) => a.rank - b.rank || compareText(a.id, b.id));
   const ids = new Set(topics.map(({ id }) => id));
   const parents = new Map<string, string>();
   for (const { id, parent } of topics) {
     if (parent !== null && parent !== id && ids.has(parent)) parents.set(id, parent);
   }
-  return { locale, trie, parents };
+  return { locale, trie, joint, parents, places: placesAmong(topics, parents) };
 };
 
 /**
  * The topics that an article is about, strongest first, equal ones by id. A topic's parents are implied
- * with its own weight. One passing mention in a long text is below the threshold.
+ * by what is said of it. A name in the title or the lead is enough; one passing mention further down is not.
  *
  * @example
  * detectTopics(document, detector); // [{ topic: 't1', weight: 0.75, surfaces: ['Tokyo', 'Japan'] }]
  */
 export const detectTopics = (document: Document, detector: TopicDetector): DetectedTopic[] => {
-  const found = new Map<string, Tally>();
-  let length = 0;
-  const count = (text: string, say: number): void => {
-    length += lengthOf(text);
-    countNames(text, say, detector, found);
-  };
-  count(document.title, SAY.title);
-  count(document.excerpt, SAY.lead);
-  for (const [index, block] of document.blocks.entries()) {
-    if (block.kind !== 'code') count(block.text, index === 0 ? SAY.lead : SAY.body);
+  const reading: Reading = { found: new Map(), depth: 0, isFiled: false };
+  readTitle(document.title, detector, reading);
+  readText(document.excerpt, readDateline(document.excerpt), detector, reading);
+  const opening = document.blocks.find(({ kind }) => kind === 'paragraph');
+  for (const block of document.blocks) {
+    if (block.kind === 'code') continue;
+    readText(block.text, block === opening ? readDateline(block.text) : null, detector, reading);
   }
-  imply(found, detector.parents);
-  return [...found]
-    .map(([topic, tally]) => ({
+  imply(reading.found, detector.parents);
+  return [...reading.found]
+    .map(([topic, evidence]) => ({
       topic,
-      weight: weightOf(tally.said, length),
-      surfaces: surfacesOf(tally),
+      weight: weightOf(evidence, reading.isFiled && detector.places.has(topic)),
+      surfaces: surfacesOf(evidence),
     }))
     .filter(({ weight }) => weight >= TOPIC_THRESHOLD)
     .sort((a, b) => b.weight - a.weight || compareText(a.topic, b.topic));
 };
 
-interface Tally {
-  said: number;
-  readonly surfaces: Map<string, number>;
+/** What has been read of an article so far. */
+interface Reading {
+  readonly found: Map<string, Evidence>;
+  /** How much text lies behind, in Latin letters. */
+  depth: number;
+  /** Whether it has a dateline. */
+  isFiled: boolean;
 }
+
+/** The places among the topics: the seeded ones, what holds them and what they hold. */
+const placesAmong = (
+  topics: readonly TopicEntry[],
+  parents: ReadonlyMap<string, string>
+): ReadonlySet<string> => {
+  const places = new Set<string>();
+  for (const { id, key } of topics) {
+    if (key !== null && SEEDED_PLACES.has(key))
+      for (const one of lineOf(id, parents)) places.add(one);
+  }
+  for (const { id } of topics) {
+    const line = lineOf(id, parents);
+    if (line.some((one) => places.has(one))) places.add(id);
+  }
+  return places;
+};
+
+/** A topic, its parent, and so on up to the root; a circle ends where it closes. */
+const lineOf = (id: string, parents: ReadonlyMap<string, string>): string[] => {
+  const line = new Set([id]);
+  for (let up = parents.get(id); up !== undefined && !line.has(up); up = parents.get(up)) {
+    line.add(up);
+  }
+  return [...line];
+};
 
 const addNames = (trie: Trie<Pattern>, topic: TopicEntry): void => {
   const builtIn = topic.key === null ? undefined : BUILT_IN_NAMES.get(topic.key);
@@ -104,63 +142,93 @@ const addNames = (trie: Trie<Pattern>, topic: TopicEntry): void => {
   for (const name of builtIn?.others ?? []) add('other', name, 0);
 };
 
+/** Adds the names of several topics at once, of which at least one is here. */
+const addJointNames = (
+  trie: Trie<Pattern>,
+  topics: readonly TopicEntry[]
+): ReadonlyMap<string, readonly string[]> => {
+  const joint = new Map<string, readonly string[]>();
+  for (const { names, keys } of JOINT_NAMES) {
+    const own = topics.filter(({ key }) => key !== null && keys.includes(key)).map(({ id }) => id);
+    if (own.length === 0) continue;
+    joint.set(keys.join(), own);
+    for (const name of names) {
+      for (const { text } of spellings(name)) {
+        trie.add(text, { id: topicPattern('joint', keys.join()), rank: 1, exact: null });
+      }
+    }
+  }
+  return joint;
+};
+
 /** `IT`, `AI`, `EU`: in small letters often another word. */
 const isShortAcronym = (name: string): boolean => /^\p{Lu}{2,3}$/u.test(name);
 
 const topicPattern = (said: Said, id: string): string => `${said} ${id}`;
 
-const countNames = (
+const readTitle = (title: string, detector: TopicDetector, { found }: Reading): void => {
+  const scan = toScanText(title);
+  for (const { topic, says, start, end } of namesOf(scan, detector)) {
+    const evidence = evidenceOf(topic, found);
+    evidence.title = Math.max(evidence.title, says);
+    addSurface(evidence, title.slice(start, end), 1);
+  }
+};
+
+const readText = (
   text: string,
-  say: number,
-  { trie }: TopicDetector,
-  found: Map<string, Tally>
+  dateline: Dateline | null,
+  detector: TopicDetector,
+  reading: Reading
 ): void => {
   const scan = toScanText(text);
-  for (const { pattern, start, end } of matchTerms(scan, trie)) {
+  const scale = lettersIn(text) / Math.max(1, text.length);
+  const opening = dateline?.end ?? 0;
+  for (const { topic, says, start, end } of namesOf(scan, detector)) {
+    const evidence = evidenceOf(topic, reading.found);
+    if (start < opening) evidence.dateline = true;
+    else evidence.text += mentionAt(reading.depth + (start - opening) * scale, says);
+    addSurface(evidence, text.slice(start, end), 1);
+  }
+  reading.isFiled ||= dateline?.isFiled === true;
+  reading.depth += (text.length - opening) * scale;
+};
+
+interface Name {
+  readonly topic: string;
+  readonly says: number;
+  /** Where it stands in the original text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The names of topics in a text, in order. */
+const namesOf = (scan: ScanText, { trie, joint }: TopicDetector): Name[] =>
+  matchTerms(scan, trie).flatMap(({ pattern, start, end }) => {
     const at = pattern.id.indexOf(' ');
     const said = pattern.id.slice(0, at) as Said; // written by topicPattern
-    if (said === 'other') continue;
-    const topic = pattern.id.slice(at + 1);
-    const surface = text.slice(scan.starts[start], scan.ends[end - 1]);
-    const tally = found.get(topic) ?? { said: 0, surfaces: new Map<string, number>() };
-    tally.said += said === 'mark' ? say * MARK_SAY : say;
-    tally.surfaces.set(surface, (tally.surfaces.get(surface) ?? 0) + 1);
-    found.set(topic, tally);
+    if (said === 'other') return [];
+    const named = pattern.id.slice(at + 1);
+    return (said === 'joint' ? (joint.get(named) ?? []) : [named]).map((topic) => ({
+      topic,
+      says: said === 'mark' ? MARK_SAYS : 1,
+      start: scan.starts[start] ?? 0,
+      end: scan.ends[end - 1] ?? 0,
+    }));
+  });
+
+const evidenceOf = (topic: string, found: Map<string, Evidence>): Evidence => {
+  const evidence = found.get(topic) ?? createEvidence();
+  found.set(topic, evidence);
+  return evidence;
+};
+
+/** Gives each parent what its children were said to be, up to the root. */
+const imply = (found: Map<string, Evidence>, parents: ReadonlyMap<string, string>): void => {
+  const own = [...found]
+    .sort((a, b) => compareText(a[0], b[0]))
+    .map(([id, evidence]) => [id, { ...evidence, surfaces: new Map(evidence.surfaces) }] as const);
+  for (const [topic, evidence] of own) {
+    for (const up of lineOf(topic, parents).slice(1)) addEvidence(evidenceOf(up, found), evidence);
   }
 };
-
-/** Gives each parent what its children were said to be, up to the root; a circle ends where it closes. */
-const imply = (found: Map<string, Tally>, parents: ReadonlyMap<string, string>): void => {
-  const own = [...found].sort((a, b) => compareText(a[0], b[0]));
-  for (const [topic, tally] of own.map(
-    ([id, { said, surfaces }]) => [id, { said, surfaces: new Map(surfaces) }] as const
-  )) {
-    const seen = new Set([topic]);
-    for (let up = parents.get(topic); up !== undefined && !seen.has(up); up = parents.get(up)) {
-      seen.add(up);
-      const above = found.get(up) ?? { said: 0, surfaces: new Map<string, number>() };
-      above.said += tally.said;
-      for (const [surface, count] of tally.surfaces) {
-        above.surfaces.set(surface, (above.surfaces.get(surface) ?? 0) + count);
-      }
-      found.set(up, above);
-    }
-  }
-};
-
-/** Saturating: the first mentions tell most; a longer text needs more of them. */
-const weightOf = (said: number, length: number): number => {
-  const half = HALF * Math.max(1, Math.sqrt(length / SHORT_TEXT));
-  return said / (said + half);
-};
-
-const lengthOf = (text: string): number => {
-  const wide = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
-  return text.length + wide * (CJK_LENGTH - 1);
-};
-
-const surfacesOf = ({ surfaces }: Tally): string[] =>
-  [...surfaces]
-    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
-    .slice(0, MOST_SURFACES)
-    .map(([surface]) => surface);

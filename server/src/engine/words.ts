@@ -1,5 +1,8 @@
 import type { TermRow } from './analyze';
 
+/** Counts of each term: title, lead, body. */
+export const COUNTS = 3;
+
 /** The words of a text: its terms, sorted, and in one list how often title, lead and body have each of them. */
 export interface Words {
   readonly terms: readonly string[];

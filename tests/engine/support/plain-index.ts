@@ -12,6 +12,8 @@ import {
   leadWeight,
   smoothedNorm,
   smoothingFor,
+  titleFactor,
+  titleWeightFor,
   wholeWeight,
 } from '../../../server/src/engine/ranking';
 import { wordsOf } from '../../../server/src/engine/words';
@@ -20,6 +22,9 @@ import { wordsOf } from '../../../server/src/engine/words';
 type Weigh = (row: TermRow) => number;
 const WHOLE: Weigh = ([, title, , body]) => wholeWeight(title, body);
 const LEAD: Weigh = ([, title, lead]) => leadWeight(title, lead);
+
+const countTerms = ({ terms }: AnalyzedDocument, weigh: Weigh): number =>
+  terms.filter((row) => weigh(row) > 0).length;
 
 /** The candidate index as one would write it on a blackboard: looks at every document for each question. */
 export class PlainIndex implements CandidateIndex {
@@ -56,11 +61,19 @@ export class PlainIndex implements CandidateIndex {
     return smoothedNorm({ squares, terms: weights.length }, smoothing);
   }
 
-  #smoothing(query: AnalyzedDocument, weigh: Weigh): number {
-    const count = ({ terms }: AnalyzedDocument): number =>
-      terms.filter((row) => weigh(row) > 0).length;
-    const all = this.#documents.reduce((sum, document) => sum + count(document), 0);
-    return smoothingFor(count(query), all / this.#documents.length);
+  /** Different terms that a document has on average. */
+  #usual(weigh: Weigh): number {
+    const all = this.#documents.reduce((sum, document) => sum + countTerms(document, weigh), 0);
+    return all / this.#documents.length;
+  }
+
+  #titleFactor(query: AnalyzedDocument, document: AnalyzedDocument): number {
+    const ofTitle = document.terms.filter(([, title]) => title > 0).map(([term]) => term);
+    const sum = (terms: readonly string[]): number =>
+      terms.reduce((total, term) => total + this.#idf(term), 0);
+    const named = ofTitle.filter((term) => query.terms.some(([one]) => one === term));
+    const weight = titleWeightFor(countTerms(query, WHOLE), this.#usual(WHOLE));
+    return titleFactor(weight, sum(named), sum(ofTitle));
   }
 
   /** What one term gives to the cosine of a query and a document. */
@@ -68,18 +81,20 @@ export class PlainIndex implements CandidateIndex {
     const weightIn = ({ terms }: AnalyzedDocument): number =>
       terms.filter(([one]) => one === term).reduce((sum, row) => sum + weigh(row), 0);
     const product = this.#idf(term) ** 2 * weightIn(a) * weightIn(b);
-    const smoothing = this.#smoothing(a, weigh);
+    const smoothing = smoothingFor(countTerms(a, weigh), this.#usual(weigh));
     return product / (this.#norm(a, weigh, smoothing) * this.#norm(b, weigh, smoothing));
   }
 
   #compare(query: AnalyzedDocument, document: AnalyzedDocument): Candidate {
     const { id, title, date, sketch, topics, glossary } = document;
+    const factor = this.#titleFactor(query, document);
     const terms = query.terms
       .filter(([term]) => document.terms.some(([other]) => other === term))
       .map(([term]): [string, number] => [
         term,
-        this.#cosine(query, document, term, WHOLE) +
-          LEAD_WEIGHT * this.#cosine(query, document, term, LEAD),
+        factor *
+          (this.#cosine(query, document, term, WHOLE) +
+            LEAD_WEIGHT * this.#cosine(query, document, term, LEAD)),
       ])
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const text = terms.reduce((sum, [, one]) => sum + one, 0);

@@ -1,0 +1,139 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { compareText, languageOf } from '../server/src/engine';
+import type { Document } from '../server/src/engine';
+import { readJsonLines } from './json-lines';
+import { plainBlocks } from './plain-markdown';
+import type { Gold } from './scores';
+
+interface Raw {
+  readonly id: string | number;
+  readonly title?: string;
+  readonly body?: string;
+  readonly lang?: string;
+  readonly date?: string;
+}
+
+/** Folder and file of each set of real documents. */
+const SETS: readonly (readonly [folder: string, file: string])[] = [
+  ['scale', 'debian-packages.jsonl'],
+  ['scale', '20newsgroups.jsonl'],
+  ['scale', 'debian-packages-ja.jsonl'],
+  ['scale', 'debian-packages-ko.jsonl'],
+  ['scale', 'debian-packages-zh_CN.jsonl'],
+  ['open/reuters', 'reuters.jsonl'],
+  ['open/bbc-news', 'bbc.jsonl'],
+  ['open/jawikinews', 'docs.jsonl'],
+  ['open/labelled-headlines', 'agnews-test-en.jsonl'],
+  ['open/mdn-en', 'docs.jsonl'],
+  ['open/mdn-ja', 'docs.jsonl'],
+  ['open/mdn-ko', 'docs.jsonl'],
+  ['open/mdn-zh-cn', 'docs.jsonl'],
+  ['open/ethereum-org', 'docs.jsonl'],
+  ['open/optech', 'docs.jsonl'],
+];
+
+/** Sets with editors' own links; every mix holds them whole, so that the links lead somewhere. */
+const JUDGED: readonly string[] = ['open/optech', 'open/mdn-ko'];
+
+/** Shorter texts are no articles. */
+const SHORTEST = 60;
+
+/** A document of the mix, and what it is worth in characters. */
+export interface Sample {
+  readonly document: Document;
+  readonly chars: number;
+}
+
+export interface Mix {
+  readonly samples: readonly Sample[];
+  readonly gold: readonly Gold[];
+}
+
+const localeOf = ({ lang = '', title = '', body = '' }: Raw): string =>
+  lang === '' ? languageOf('', `${title}\n${body}`) : (lang.split(/[-_]/)[0] ?? '');
+
+const toSample = (raw: Raw, id: string): Sample => {
+  const { title = '', body = '', date = '' } = raw;
+  const time = Date.parse(date);
+  const blocks = plainBlocks(body);
+  const document: Document = {
+    id,
+    source: 'corpus',
+    locale: localeOf(raw),
+    title,
+    excerpt: '',
+    blocks,
+    date: Number.isNaN(time) ? null : time,
+    topics: [],
+  };
+  return { document, chars: blocks.reduce((sum, { text }) => sum + text.length, title.length) };
+};
+
+const isArticle = ({ body = '' }: Raw): boolean => body.length >= SHORTEST;
+
+/**
+ * Numbers within 0–1 that are the same in every run (mulberry32, public domain).
+ *
+ * @example
+ * const next = seeded(1); next() === seeded(1)(); // true
+ */
+export const seeded = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+};
+
+/** A list in an order of chance that is the same in every run (Fisher, Yates). */
+export const shuffled = <T>(values: readonly T[], seed: number): T[] => {
+  const next = seeded(seed);
+  const result = [...values];
+  for (let i = result.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(next() * (i + 1));
+    [result[i], result[j]] = [result[j] as T, result[i] as T]; // both indexes are within the list
+  }
+  return result;
+};
+
+/** `count` real documents: the judged sets whole, the rest drawn by a fixed seed, in a mixed order. */
+export const readMix = (data: string, count: number, seed: number): Mix => {
+  const read = SETS.map(([folder, file]) => ({
+    folder,
+    rows: readJsonLines<Raw>(join(data, folder), file)
+      .filter(isArticle)
+      .map((raw) => ({ raw, id: `${folder}/${file}:${raw.lang ?? ''}:${raw.id}` })),
+  }));
+  const judged = read.filter(({ folder }) => JUDGED.includes(folder)).flatMap(({ rows }) => rows);
+  const others = read.filter(({ folder }) => !JUDGED.includes(folder)).flatMap(({ rows }) => rows);
+  const chosen = [...shuffled(judged, seed), ...shuffled(others, seed)].slice(0, count);
+  const idOf = new Map(judged.map(({ raw, id }) => [String(raw.id), id]));
+  const known = new Set(chosen.map(({ id }) => id));
+  const toKnown = (id: string): string[] => {
+    const full = idOf.get(id);
+    return full !== undefined && known.has(full) ? [full] : [];
+  };
+  const gold = JUDGED.flatMap((folder) => readJsonLines<Gold>(join(data, folder), 'related.jsonl'))
+    .flatMap(({ id, related }) =>
+      toKnown(id).map((own) => ({ id: own, related: related.flatMap(toKnown) }))
+    )
+    .filter(({ related }) => related.length > 0)
+    .sort((a, b) => compareText(a.id, b.id));
+  return {
+    samples: shuffled(chosen, seed + 1).map(({ raw, id }) => toSample(raw, id)),
+    gold,
+  };
+};
+
+/** Documents of a file that `make_scale.py` wrote, one at a time, since a million don't fit into memory. */
+export async function* readScale(file: string): AsyncGenerator<Sample> {
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    // The format is that of `make_scale.py`.
+    const raw = JSON.parse(line) as Raw;
+    if (isArticle(raw)) yield toSample(raw, String(raw.id));
+  }
+}

@@ -1,0 +1,75 @@
+import type { AnalyzedDocument, TermRow } from './analyze';
+import { idf } from './bm25';
+import type { InvertedIndex } from './inverted-index';
+import { leadWeight, smoothedNorm, smoothingFor, titleWeightFor, wholeWeight } from './ranking';
+import type { Mass } from './ranking';
+
+/** One figure for the whole article, and one for its title and lead. */
+export interface Both<T> {
+  readonly whole: T;
+  readonly lead: T;
+}
+
+/** An article that is asked for, weighed against an index; good until the index changes. */
+export interface Asked {
+  readonly query: AnalyzedDocument;
+  /** Those of its terms that some document holds, in the order of their texts; the lists below follow it. */
+  readonly terms: readonly string[];
+  readonly numbers: Uint32Array;
+  readonly idfs: Float64Array;
+  /** idf² × weight in the whole article, and in title and lead. */
+  readonly whole: Float64Array;
+  readonly lead: Float64Array;
+  readonly norms: Both<number>;
+  readonly smoothing: Both<number>;
+  /** How much the titles of candidates count. */
+  readonly titleWeight: number;
+}
+
+/** Adds the weight of one term to a mass; one without weight doesn't count. */
+export const accumulate = (mass: Mass, weight: number): void => {
+  if (weight === 0) return;
+  mass.squares += weight * weight;
+  mass.terms += 1;
+};
+
+/** Weighs an article against the index. */
+export const weighQuery = (query: AnalyzedDocument, index: InvertedIndex): Asked => {
+  const held: { row: TermRow; number: number; telling: number }[] = [];
+  const whole: Mass = { squares: 0, terms: 0 };
+  const lead: Mass = { squares: 0, terms: 0 };
+  for (const row of query.terms) {
+    const [term, title, inLead, body] = row;
+    const number = index.vocabulary.numberOf(term);
+    const docFreq = number === undefined ? 0 : index.postings.length(number);
+    const telling = idf(docFreq, index.docCount);
+    accumulate(whole, telling * wholeWeight(title, body));
+    accumulate(lead, telling * leadWeight(title, inLead));
+    if (number !== undefined) held.push({ row, number, telling });
+  }
+  const usual = index.usualTerms;
+  const smoothing = {
+    whole: smoothingFor(whole.terms, usual.whole),
+    lead: smoothingFor(lead.terms, usual.lead),
+  };
+  return {
+    query,
+    terms: held.map(({ row: [term] }) => term),
+    numbers: Uint32Array.from(held, ({ number }) => number),
+    idfs: Float64Array.from(held, ({ telling }) => telling),
+    whole: Float64Array.from(
+      held,
+      ({ row: [, title, , body], telling }) => telling ** 2 * wholeWeight(title, body)
+    ),
+    lead: Float64Array.from(
+      held,
+      ({ row: [, title, inLead], telling }) => telling ** 2 * leadWeight(title, inLead)
+    ),
+    norms: {
+      whole: smoothedNorm(whole, smoothing.whole),
+      lead: smoothedNorm(lead, smoothing.lead),
+    },
+    smoothing,
+    titleWeight: titleWeightFor(whole.terms, usual.whole),
+  };
+};

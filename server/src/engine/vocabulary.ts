@@ -1,0 +1,41 @@
+/**
+ * Numbers for terms, so that the index compares and looks up whole numbers rather than texts. The number of a term that
+ * is let go is given to the next new one, so numbers stay as low as there are terms at a time; nothing that is computed
+ * may depend on which number a term has.
+ */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+  readonly #terms: string[] = [];
+  readonly #free: number[] = [];
+
+  /** One above the highest number given out. */
+  get size(): number {
+    return this.#terms.length;
+  }
+
+  /** The number of a term; undefined for one that is not there. */
+  numberOf(term: string): number | undefined {
+    return this.#numbers.get(term);
+  }
+
+  /** The number of a term, which is given one where it has none. */
+  take(term: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    const number = this.#free.pop() ?? this.#terms.length;
+    this.#numbers.set(term, number);
+    this.#terms[number] = term;
+    return number;
+  }
+
+  /** Lets a term go. */
+  release(number: number): void {
+    if (!this.#numbers.delete(this.term(number))) return;
+    this.#terms[number] = '';
+    this.#free.push(number);
+  }
+
+  term(number: number): string {
+    return this.#terms[number] ?? '';
+  }
+}
