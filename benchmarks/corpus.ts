@@ -29,8 +29,12 @@ const toDocument = ({ id, title = '', body, lang = '', date }: CorpusDocument): 
 };
 
 /** The documents of a corpus, or those of one language, `zh` for `zh-cn` as well. */
-export const readDocuments = (folder: string, lang: string | undefined): Document[] =>
-  readJsonLines<CorpusDocument>(folder, 'docs.jsonl')
+export const readDocuments = (
+  folder: string,
+  lang: string | undefined,
+  file = 'docs.jsonl'
+): Document[] =>
+  readJsonLines<CorpusDocument>(folder, file)
     .filter(({ lang: own }) => lang === undefined || own === lang || own?.split('-')[0] === lang)
     .map(toDocument);
 

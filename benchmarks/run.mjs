@@ -15,6 +15,8 @@ const BENCHMARKS = [
   'anchors',
   'calibration',
   'links',
+  'copies',
+  'diversity',
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));

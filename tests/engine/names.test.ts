@@ -1,5 +1,5 @@
 import { EmbeddedIndex, copiesAmong } from '../../server/src/engine';
-import { isName } from '../../server/src/engine/names';
+import { chanceOfLoss } from '../../server/src/engine/names';
 import { row } from './support/documents';
 
 /** Reports that are alike but for the bank and its figures. */
@@ -23,11 +23,16 @@ const copiesOf = async (
   return copiesAmong(article, await index.candidates(article, { limit: 10 }));
 };
 
-describe('isName', () => {
-  it('takes a term of the title that the body repeats', () => {
-    expect(isName(1, 4)).toBe(true);
-    expect(isName(1, 1)).toBe(false);
-    expect(isName(0, 9)).toBe(false);
+describe('chanceOfLoss', () => {
+  it('is the lower tail of the binomial distribution', () => {
+    expect(chanceOfLoss({ own: 2, other: 0 }, 0.9)).toBeCloseTo(0.01, 12);
+    expect(chanceOfLoss({ own: 2, other: 1 }, 0.9)).toBeCloseTo(0.19, 12);
+    expect(chanceOfLoss({ own: 3, other: 3 }, 0.6)).toBeCloseTo(1, 12);
+  });
+
+  it('is within 0–1 for counts of any size', () => {
+    expect(chanceOfLoss({ own: 60_000, other: 59_000 }, 0.9)).toBeGreaterThanOrEqual(0);
+    expect(chanceOfLoss({ own: 60_000, other: 59_000 }, 0.9)).toBeLessThanOrEqual(1);
   });
 });
 
@@ -46,10 +51,50 @@ describe('copiesAmong', () => {
     expect(await copiesOf(on('a', 'anchor'), on('b', 'anchor'))).toEqual(['b']);
   });
 
+  it('leaves out one that says alone a word again and again, both ways', async () => {
+    const text = Array.from({ length: 60 }, (_, i) => `term${i}`).join(' ');
+    const plain = row({ id: 'a', body: [`${text} amber birch cedar dahlia elder`] });
+    const other = row({ id: 'b', body: [`${text} kiwi kiwi kiwi kiwi kiwi`] });
+    expect(await copiesOf(plain, other)).toEqual([]);
+    expect(await copiesOf(other, plain)).toEqual([]);
+  });
+
   it('knows the same report under another headline', async () => {
     const other = report('b', 'Norlund', 'No change for borrowers this summer');
     expect(await copiesOf(report('a', 'Norlund'), other)).toEqual(['b']);
   });
+
+  it.each([
+    [
+      'en',
+      (n: readonly number[]) =>
+        `Traders guess that the slaughter of hogs is about ${n[0]} to ${n[1]} head, versus ${n[2]} a week ago and ${n[3]} a year ago, said the exchange in its daily note to members.`,
+    ],
+    [
+      'ja',
+      (n: readonly number[]) =>
+        `市場関係者は本日の豚の処理頭数を${n[0]}から${n[1]}頭と見ている。前週は${n[2]}頭、前年は${n[3]}頭だったと取引所は会員向けの日報で述べた。`,
+    ],
+    [
+      'ko',
+      (n: readonly number[]) =>
+        `거래인들은 오늘 돼지 도축을 ${n[0]}에서 ${n[1]}마리로 본다. 지난주는 ${n[2]}마리, 작년은 ${n[3]}마리였다고 거래소가 회원 일보에서 밝혔다.`,
+    ],
+    [
+      'zh',
+      (n: readonly number[]) =>
+        `交易员估计今日生猪屠宰量约为${n[0]}至${n[1]}头，上周为${n[2]}头，去年同期为${n[3]}头，交易所在会员日报中说。`,
+    ],
+  ])(
+    'leaves out the report of another day in %s, which has other figures',
+    async (locale, text) => {
+      const on = (id: string, ...figures: readonly number[]) =>
+        row({ id, locale, title: 'Daily 日報 일보', body: [text(figures)] });
+      const first = on('a', 265, 270, 275, 248);
+      expect(await copiesOf(first, on('b', 310, 325, 327, 291))).toEqual([]);
+      expect(await copiesOf(first, on('b', 265, 270, 275, 291))).toEqual(['b']);
+    }
+  );
 
   it.each([
     ['ja', '北港銀行', '南港銀行'],

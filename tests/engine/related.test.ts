@@ -264,7 +264,7 @@ describe('reasonsOf', () => {
     title: '',
     date: null,
     sketch: { size: 0, hashes: [] },
-    isOtherNamed: false,
+    words: { terms: [], counts: [] },
     topics: ['t'],
     glossary: ['g'],
     terms,

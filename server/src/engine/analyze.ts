@@ -1,13 +1,13 @@
-import { sketchOf } from './copies';
-import type { Sketch } from './copies';
 import { compareText } from './order';
 import { readStretches } from './passages';
+import { sketchOf } from './sketch';
+import type { Sketch } from './sketch';
 import { countTerms } from './term-rows';
 import { addTerms } from './tokenize';
 import type { Address, Document } from './types';
 
 /** Raised whenever the same document would give other terms; rows of another version are analysed anew. */
-export const ANALYZER_VERSION = 2;
+export const ANALYZER_VERSION = 3;
 
 /** A term of a document and how often its title, its lead and its whole body (lead included) have it. */
 export type TermRow = readonly [term: string, title: number, lead: number, body: number];

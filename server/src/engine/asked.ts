@@ -1,7 +1,6 @@
 import type { AnalyzedDocument, TermRow } from './analyze';
 import { idf } from './bm25';
 import type { InvertedIndex } from './inverted-index';
-import { signsOf } from './names';
 import {
   comparableFactor,
   leadWeight,
@@ -28,9 +27,6 @@ export interface Asked {
   /** idf² × weight in the whole article, and in title and lead. */
   readonly whole: Float64Array;
   readonly lead: Float64Array;
-  /** What each is to the article (`names.ts`), and what those terms are that no document holds. */
-  readonly signs: Uint8Array;
-  readonly signsOfUnknown: number;
   readonly norms: Both<number>;
   readonly smoothing: Both<number>;
   /** How much the titles of candidates count. */
@@ -51,7 +47,6 @@ export const weighQuery = (query: AnalyzedDocument, index: InvertedIndex): Asked
   const held: { row: TermRow; number: number; telling: number }[] = [];
   const whole: Mass = { squares: 0, terms: 0 };
   const lead: Mass = { squares: 0, terms: 0 };
-  let signsOfUnknown = 0;
   for (const row of query.terms) {
     const [term, title, inLead, body] = row;
     const number = index.vocabulary.numberOf(term);
@@ -59,8 +54,7 @@ export const weighQuery = (query: AnalyzedDocument, index: InvertedIndex): Asked
     const telling = idf(docFreq, index.docCount);
     accumulate(whole, telling * wholeWeight(title, body));
     accumulate(lead, telling * leadWeight(title, inLead));
-    if (number === undefined) signsOfUnknown |= signsOf(title, body);
-    else held.push({ row, number, telling });
+    if (number !== undefined) held.push({ row, number, telling });
   }
   const usual = index.usualTerms;
   const smoothing = {
@@ -80,8 +74,6 @@ export const weighQuery = (query: AnalyzedDocument, index: InvertedIndex): Asked
       held,
       ({ row: [, title, inLead], telling }) => telling ** 2 * leadWeight(title, inLead)
     ),
-    signs: Uint8Array.from(held, ({ row: [, title, , body] }) => signsOf(title, body)),
-    signsOfUnknown,
     norms: {
       whole: smoothedNorm(whole, smoothing.whole),
       lead: smoothedNorm(lead, smoothing.lead),

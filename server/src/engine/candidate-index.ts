@@ -1,5 +1,6 @@
 import type { AnalyzedDocument } from './analyze';
-import type { Sketch } from './copies';
+import type { Sketch } from './sketch';
+import type { Words } from './words';
 
 export interface CandidateOptions {
   readonly limit: number;
@@ -20,8 +21,7 @@ export interface CandidateFeatures {
   readonly title: string;
   readonly date: number | null;
   readonly sketch: Sketch;
-  /** Whether the article or the candidate lacks a name of the other, so that they tell of two things. */
-  readonly isOtherNamed: boolean;
+  readonly words: Words;
   /** Shared terms and how much each gave to the score, most telling first. */
   readonly terms: readonly (readonly [term: string, contribution: number])[];
   readonly topics: readonly string[];

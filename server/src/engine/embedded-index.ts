@@ -5,7 +5,6 @@ import type { Candidate, CandidateIndex, CandidateOptions } from './candidate-in
 import { InvertedIndex } from './inverted-index';
 import type { Entry } from './inverted-index';
 import { Masses } from './masses';
-import { areOtherNamed, signsOf } from './names';
 import { compareText } from './order';
 import {
   LEAD_WEIGHT,
@@ -18,6 +17,7 @@ import {
 import { RoughPass } from './rough-pass';
 import { bodyCount, leadCount, titleCount } from './term-counts';
 import { TopSlots } from './top-slots';
+import type { Words } from './words';
 
 /**
  * How many documents are scored exactly. The first pass, with norms that leave out how telling terms are,
@@ -153,8 +153,8 @@ export class EmbeddedIndex implements CandidateIndex {
     const { id, title, date, topics, glossary } = entry.row;
     const sketch = { size: entry.shingles, hashes: Array.from(entry.hashes) };
     const terms = this.#sharedTerms(asked, this.#scales(asked, slot, entry), entry);
-    const isOtherNamed = this.#isOtherNamed(asked, entry);
-    const features = { title, date, sketch, isOtherNamed, topics, glossary, terms };
+    const words = this.#wordsOf(entry);
+    const features = { title, date, sketch, words, topics, glossary, terms };
     const candidate = { id, score, features };
     candidates.set(slot, candidate);
     return candidate;
@@ -171,20 +171,15 @@ export class EmbeddedIndex implements CandidateIndex {
     return shared.sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, TERMS_NAMED);
   }
 
-  #isOtherNamed(asked: Asked, { terms }: Entry): boolean {
-    const isShared = new Uint8Array(asked.numbers.length);
-    let theirs = 0;
-    for (let i = 0; i < terms.length; i += 2) {
-      const place = this.#places[terms[i] ?? 0] ?? 0;
-      const counts = terms[i + 1] ?? 0;
-      if (place > 0) isShared[place - 1] = 1;
-      else theirs |= signsOf(titleCount(counts), bodyCount(counts));
+  #wordsOf({ terms: numbered }: Entry): Words {
+    const terms: string[] = [];
+    const counts: number[] = [];
+    for (let i = 0; i < numbered.length; i += 2) {
+      const packed = numbered[i + 1] ?? 0;
+      terms.push(this.#index.vocabulary.term(numbered[i] ?? 0));
+      counts.push(titleCount(packed), leadCount(packed), bodyCount(packed));
     }
-    const ours = asked.signs.reduce(
-      (signs, sign, i) => (isShared[i] === 1 ? signs : signs | sign),
-      asked.signsOfUnknown
-    );
-    return areOtherNamed(ours, theirs);
+    return { terms, counts };
   }
 
   /** Which documents an article may be related to at all. */

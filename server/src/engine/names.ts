@@ -1,38 +1,74 @@
-/** Times that a body has a term of its title for it to be what the article is about. */
-const NAMED_AGAIN = 2;
-/** Times that a body has a term for it to be no slip of an edit. */
-const SAID_AGAIN = 3;
+import type { Contrast, Excess, Side } from './contrast';
 
-/** Signs of what a term is to an article, to be joined by `|` over several terms. */
-const NAME = 1;
-const SAID = 2;
+/** Share of a text's words that an edited copy keeps: one word in ten replaced. */
+const KEPT_BY_EDIT = 0.9;
+/** Share of the longer title's terms that both have, from which two titles follow one pattern. */
+const ALIKE_TITLES = 0.3;
+/** Titles of one pattern name two things if each has a name of its own that is rather not lost than lost by an edit. */
+const RATHER_NOT = 0.5;
+/** Where one of them only adds a name to the other, it must hardly be lost by an edit: one said once. */
+const HARDLY = 0.11;
+/** Chance, over both texts, below which titles that have little in common name two things. */
+const UNLIKELY = 0.002;
+/** Chance below which an edit loses no term of the shorter text, which has hundreds: one said five times. */
+const NEVER = 1.1e-5;
+/** The same where each of the two has such a term: one said three times. */
+const RARELY = 0.0011;
 
-/**
- * Whether a term names what an article is about: its title has it and its body repeats it.
- *
- * @example
- * isName(1, 4); // true
- * isName(1, 1); // false: of a headline alone
- */
-export const isName = (title: number, body: number): boolean => title > 0 && body >= NAMED_AGAIN;
-
-/**
- * What a term is to an article, as signs for `areOtherNamed`.
- *
- * @example
- * signsOf(0, 1); // 0: nothing that would part it from others
- */
-export const signsOf = (title: number, body: number): number =>
-  (isName(title, body) ? NAME : 0) | (body >= SAID_AGAIN ? SAID : 0);
+/** Figures that each of two texts has alone, and their share of its figures, from which it reports on other ones. */
+const FEWEST_FIGURES = 2;
+const OTHER_FIGURES = 0.4;
 
 /**
- * Whether one of two articles lacks a name of the other, or each says a term again and again that the other never has.
- * Such two were written by one pattern on two things (one bank's rate decision and the next one's), and are no copies,
- * however much of their wording they share. Takes the signs of the terms that each has alone.
+ * The chance that an edit which keeps each word with some probability leaves at most so many of a term's occurrences
+ * (the lower tail of the binomial distribution).
  *
  * @example
- * areOtherNamed(signsOf(1, 4), 0);             // true: the second lacks a name of the first
- * areOtherNamed(signsOf(0, 3), signsOf(0, 3)); // true
+ * chanceOfLoss({ own: 2, other: 0 }, 0.9); // 0.01
  */
-export const areOtherNamed = (oursAlone: number, theirsAlone: number): boolean =>
-  ((oursAlone | theirsAlone) & NAME) !== 0 || (oursAlone & theirsAlone & SAID) !== 0;
+export const chanceOfLoss = ({ own, other }: Excess, kept: number): number => {
+  // In logarithms, since the first of the terms is too small for a number where a word stands hundreds of times.
+  let logarithm = own * Math.log(1 - kept);
+  let sum = 0;
+  for (let left = 0; left <= other; left += 1) {
+    sum += Math.exp(logarithm);
+    logarithm += Math.log(((own - left) / (left + 1)) * (kept / (1 - kept)));
+  }
+  return Math.min(1, sum);
+};
+
+/**
+ * Whether two texts that are worded alike were written by one pattern on two things (one bank's rate decision and the
+ * next one's). A copy's headline may be another one, a part may be cut off and words may be replaced, but the things
+ * that its title names are named as often as in the other text, as far as an edit leaves them; and what the shorter
+ * text says again and again the longer one says too. And it has the same figures: two days' reports of one market have not.
+ */
+export const isOtherNamed = ({ a, b }: Contrast): boolean => {
+  if (hasOtherFigures(a) && hasOtherFigures(b)) return true;
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  const keptByCut = Math.min(KEPT_BY_EDIT, shorter.length / Math.max(1, longer.length));
+  const shorterSaid = leastChance(shorter.said, KEPT_BY_EDIT);
+  const longerSaid = leastChance(longer.said, keptByCut);
+  if (shorterSaid <= NEVER || (a.length === b.length && longerSaid <= NEVER)) return true;
+  if (Math.max(shorterSaid, longerSaid) <= RARELY) return true;
+  const shorterName = leastChance(shorter.names, KEPT_BY_EDIT);
+  const longerName = leastChance(longer.names, keptByCut);
+  if (!areAlike(a, b)) {
+    return Math.max(shorterName, longerName) <= RATHER_NOT && shorterName * longerName <= UNLIKELY;
+  }
+  return a.ownTitle > 0 && b.ownTitle > 0
+    ? Math.max(shorterName, longerName) <= RATHER_NOT
+    : Math.min(shorterName, longerName) <= HARDLY;
+};
+
+const hasOtherFigures = ({ figures, ownFigures }: Side): boolean =>
+  ownFigures >= FEWEST_FIGURES && ownFigures >= OTHER_FIGURES * figures;
+
+const areAlike = (a: Side, b: Side): boolean => {
+  const longer = Math.max(a.title, b.title);
+  return longer > 0 && (a.title - a.ownTitle) / longer >= ALIKE_TITLES;
+};
+
+/** The chance of the most telling loss; 1 where there is none. */
+const leastChance = (excesses: readonly Excess[], kept: number): number =>
+  excesses.reduce((least, excess) => Math.min(least, chanceOfLoss(excess, kept)), 1);

@@ -2,6 +2,7 @@ import { SAMPLE_LENGTH, languageOf } from './language';
 import { placesByBlock, placesIn } from './places';
 import { tokenize } from './tokenize';
 import type { Token } from './tokenize';
+import { storyLength } from './trailers';
 import type { Address, Document, Language, TextBlock } from './types';
 
 /** A stretch of a document that is read; `block` is null for title and excerpt. */
@@ -22,8 +23,8 @@ const URL = /\b(?:https?:\/\/|www\.)[!#-'*-;=?-~]*/gi;
 const MAYBE_URL = /:\/\/|www\./i;
 
 /**
- * The passages of a document in reading order, cut into terms. Code, bare URLs, link targets and the
- * given lines are left out: a connection line would name its own target. Offsets stay those of the block.
+ * The passages of a document in reading order, cut into terms. Code, bare URLs, link targets, page furniture at the
+ * end and the given lines are left out: a connection line would name its own target. Offsets stay those of the block.
  *
  * @example
  * readPassages(document, []).map(({ part }) => part); // ['title', 'excerpt', 'body', 'body']
@@ -44,7 +45,7 @@ export const readStretches = (
   lines: readonly Address[]
 ): { readonly stretches: readonly Stretch[]; readonly language: Language } => {
   const places = placesByBlock(lines);
-  const stretches = blocks.map((block): Stretch => {
+  const stretches = blocks.slice(0, storyLength(blocks)).map((block): Stretch => {
     const text = countedText(block, placesIn(places, block));
     return { part: 'body', block, text };
   });

@@ -2,11 +2,13 @@ import type { AnalyzedDocument } from './analyze';
 import { anchorOf } from './anchors';
 import type { Candidate } from './candidate-index';
 import { isCopy } from './copies';
+import { pickDiverse } from './diversity';
 import { compareText } from './order';
 import type { Passage } from './passages';
 import { HIGHEST_SCORE } from './ranking';
 import { reasonsOf } from './reasons';
 import type { Related, Relation } from './types';
+import { wordsOf } from './words';
 
 export interface RelatedOptions {
   /** Most related articles in each list. */
@@ -45,14 +47,17 @@ export const relationOf = (source: number | null, target: number | null): Relati
 };
 
 /** Ids of the candidates that tell the same story in the same words; they are never related. */
-export const copiesAmong = (source: AnalyzedDocument, candidates: readonly Candidate[]): string[] =>
-  candidates
-    .filter(({ features }) => !features.isOtherNamed && isCopy(source.sketch, features.sketch))
-    .map(({ id }) => id);
+export const copiesAmong = (
+  { date, sketch, terms }: AnalyzedDocument,
+  candidates: readonly Candidate[]
+): string[] => {
+  const wording = { date, sketch, words: wordsOf(terms) };
+  return candidates.filter(({ features }) => isCopy(wording, features)).map(({ id }) => id);
+};
 
 /**
  * The related articles of one list of candidates, most relevant first: without the article itself and
- * its copies, at or above the threshold, each with its reasons and its anchor.
+ * its copies, no two copies of each other, at or above the threshold, each with its reasons and its anchor.
  *
  * @example
  * pickRelated(source, candidates, { limit: 5, threshold: 0.2 });
@@ -67,13 +72,13 @@ export const pickRelated = (
     throw new RangeError(`threshold must be within 0–1, got ${threshold}`);
   }
   const copies = new Set(copiesAmong(row, candidates));
-  return candidates
+  const relevant = candidates
     .map((candidate) => ({
       ...candidate,
       relevance: relevanceOf(candidate.score, candidate.features.terms.length),
     }))
-    .filter(({ id, relevance }) => id !== row.id && !copies.has(id) && relevance >= threshold)
-    .slice(0, limit)
+    .filter(({ id, relevance }) => id !== row.id && !copies.has(id) && relevance >= threshold);
+  return pickDiverse(relevant, limit)
     .sort((a, b) => b.relevance - a.relevance || compareText(a.id, b.id))
     .map(({ id, score, relevance, features }) => ({
       id,

@@ -6,7 +6,6 @@ import type {
   TermRow,
 } from '../../../server/src/engine';
 import { idf } from '../../../server/src/engine/bm25';
-import { isName } from '../../../server/src/engine/names';
 import {
   LEAD_WEIGHT,
   comparableFactor,
@@ -18,6 +17,7 @@ import {
   titleWeightFor,
   wholeWeight,
 } from '../../../server/src/engine/ranking';
+import { wordsOf } from '../../../server/src/engine/words';
 
 /** Weight of a term in a whole article, or in title and lead. */
 type Weigh = (row: TermRow) => number;
@@ -103,23 +103,10 @@ export class PlainIndex implements CandidateIndex {
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const text = terms.reduce((sum, [, one]) => sum + one, 0);
     const score = text * labelFactor(query, document);
-    const isOtherNamed =
-      lacksName(query, document) ||
-      lacksName(document, query) ||
-      (lacksSaid(query, document) && lacksSaid(document, query));
-    return { id, score, features: { title, date, sketch, isOtherNamed, topics, glossary, terms } };
+    const words = wordsOf(document.terms);
+    return { id, score, features: { title, date, sketch, words, topics, glossary, terms } };
   }
 }
-
-/** Whether the other one lacks a term that the title of the first has and its body repeats. */
-const lacksName = (one: AnalyzedDocument, other: AnalyzedDocument): boolean =>
-  one.terms.some(
-    ([term, title, , body]) => isName(title, body) && !other.terms.some(([known]) => known === term)
-  );
-
-/** Whether the other one lacks a term that the body of the first has three times. */
-const lacksSaid = (one: AnalyzedDocument, other: AnalyzedDocument): boolean =>
-  one.terms.some(([term, , , body]) => body >= 3 && !other.terms.some(([known]) => known === term));
 
 const isWanted = (
   { id, date, source }: AnalyzedDocument,
