@@ -8,7 +8,7 @@ import {
 import type { AnalyzedDocument, Candidate } from '../server/src/engine';
 import { idf } from '../server/src/engine/bm25';
 import { isCopy } from '../server/src/engine/copies';
-import { pickDiverse, SCORE_SAY } from '../server/src/engine/diversity';
+import { pickDiverse, SAMENESS_COST } from '../server/src/engine/diversity';
 import { frequencyWeight } from '../server/src/engine/ranking';
 import { readArguments, wrongUsage } from './arguments';
 import { readDocuments } from './corpus';
@@ -23,8 +23,8 @@ const options = readArguments({
   json: { type: 'boolean' },
 });
 
-/** Say of the score, from all to half; the shipped one is among them. */
-const SAYS = [1, 0.97, 0.95, 0.93, 0.9, 0.8, 0.5];
+/** Cost of sameness, from none on; the shipped one is among them. */
+const COSTS = [0, 0.05, 0.1, 0.2, 0.3, 0.5];
 const LIMIT = 10;
 const SPARE_CANDIDATES = 20;
 
@@ -120,9 +120,9 @@ const main = (): void => {
   const curve: Record<string, ReturnType<typeof measure>> = {
     'no re-ranking': measure(({ candidates }) => candidates.slice(0, LIMIT)),
   };
-  for (const say of SAYS) {
-    const name = `say ${say}${say === SCORE_SAY ? ' (shipped)' : ''}`;
-    curve[name] = measure(({ candidates }) => pickDiverse(candidates, LIMIT, say));
+  for (const cost of COSTS) {
+    const name = `cost ${cost}${cost === SAMENESS_COST ? ' (shipped)' : ''}`;
+    curve[name] = measure(({ candidates }) => pickDiverse(candidates, LIMIT, cost));
   }
   if (json === true) console.log(JSON.stringify({ bench: 'diversity', corpus, lang, curve }));
   else console.table(curve);

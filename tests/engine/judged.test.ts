@@ -14,10 +14,10 @@ import { ndcgOf, scoreJudged } from './support/judged-scores';
  * side: a change that breaks one of them shows worse connections.
  */
 const BOUNDS = {
-  en: { ndcg5: 0.94, relatedShown: 0.95, unrelatedShown: 0.27 },
+  en: { ndcg5: 0.945, relatedShown: 0.96, unrelatedShown: 0.27 },
   ja: { ndcg5: 0.88, relatedShown: 0.99, unrelatedShown: 0.03 },
   ko: { ndcg5: 0.99, relatedShown: 0.99, unrelatedShown: 0.02 },
-  zh: { ndcg5: 0.89, relatedShown: 0.42, unrelatedShown: 0.01 },
+  zh: { ndcg5: 0.89, relatedShown: 0.38, unrelatedShown: 0.01 },
 } as const;
 
 const PAIRS = readPairs();

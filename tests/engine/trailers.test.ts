@@ -41,6 +41,14 @@ describe('storyLength', () => {
     ['기자들은 항구에서 기다렸다.'],
     ['记者在港口等待。'],
     ['The newsletter of the board was read more than before.'],
+    ['Its daily newsletter now has three million readers.'],
+    ['More news is expected from the harbour next week.'],
+    ['Related news came from Seoul, where the board met as well.'],
+    ['They entered without permission of the owner.'],
+    ['要約が著作権法上どう扱われるかは定まっていない。'],
+    ['著作権者は補償を求めている。'],
+    ['저작권자들은 보상을 요구했다.'],
+    ['版权归谁，法院尚未裁定。'],
   ])('keeps «%s»', (sentence) => {
     expect(lengthOf(STORY, sentence)).toBe(2);
   });

@@ -7,12 +7,15 @@ export interface Ranked extends Pick<Candidate, 'score'> {
   readonly features: Pick<CandidateFeatures, 'date' | 'sketch' | 'words' | 'terms'>;
 }
 
-/** Say of the score against novelty, 0–1; 1 takes the highest scores. Measured: docs/relevance.md#diversity. */
-export const SCORE_SAY = 0.95;
+/**
+ * Share of its worth, 0–1, that a candidate loses where it is quite like one that is chosen; 0 takes the highest scores.
+ * Measured: docs/relevance.md#diversity.
+ */
+export const SAMENESS_COST = 0.1;
 
 /**
- * The members of a list: of candidates in their order, those that score high and yet are unlike each other (maximal
- * marginal relevance; Carbonell, Goldstein 1998), never two copies of one story. Diversity picks the set; they come
+ * The members of a list: of candidates in their order, those that score high and yet are unlike each other (after maximal
+ * marginal relevance; Carbonell, Goldstein 1998, with the cost as a share), never two copies of one story. Diversity picks the set; they come
  * back in the order in which they were given. Two candidates are alike as far as they share the same with the article.
  *
  * @example
@@ -21,7 +24,7 @@ export const SCORE_SAY = 0.95;
 export const pickDiverse = <T extends Ranked>(
   candidates: readonly T[],
   limit: number,
-  say = SCORE_SAY
+  cost = SAMENESS_COST
 ): T[] => {
   const left = candidates.map((candidate) => ({
     candidate,
@@ -33,7 +36,7 @@ export const pickDiverse = <T extends Ranked>(
   }));
   const chosen = new Set<T>();
   while (chosen.size < limit && left.length > 0) {
-    const gains = left.map(({ worth, likeness }) => say * worth - (1 - say) * likeness);
+    const gains = left.map(({ worth, likeness }) => worth * (1 - cost * likeness));
     const best = gains.indexOf(Math.max(...gains));
     const [next] = left.splice(best, 1);
     if (next === undefined) break;

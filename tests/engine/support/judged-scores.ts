@@ -20,6 +20,20 @@ const verdictsOf = (id: string, pairs: readonly JudgedPair[]): Map<string, Verdi
     })
   );
 
+/** The verdicts without those on copies of an article that the list holds: of one story a list shows one telling. */
+const withoutDoubles = (
+  verdicts: ReadonlyMap<string, Verdict>,
+  list: readonly string[],
+  pairs: readonly JudgedPair[]
+): Map<string, Verdict> => {
+  const isDouble = (id: string): boolean =>
+    !list.includes(id) &&
+    [...verdictsOf(id, pairs)].some(
+      ([other, verdict]) => verdict === 'copy' && list.includes(other)
+    );
+  return new Map([...verdicts].filter(([id, verdict]) => verdict === 'copy' || !isDouble(id)));
+};
+
 /**
  * nDCG@5 of one list over the pairs that were judged: those that were not are taken out of the list first, as they would
  * otherwise count as wrong (condensed lists; Sakai 2007). Null where there is nothing to find.
@@ -63,11 +77,9 @@ export const scoreJudged = (
   const shown = { ...all };
   const wrongCopies: string[] = [];
   for (const [id, { related, copies }] of answers) {
-    const verdicts = verdictsOf(id, pairs);
-    const ndcg = ndcgOf(
-      related.map((one) => one.id),
-      verdicts
-    );
+    const list = related.map((one) => one.id);
+    const verdicts = withoutDoubles(verdictsOf(id, pairs), list, pairs);
+    const ndcg = ndcgOf(list, verdicts);
     if (ndcg !== null) ndcgs.push(ndcg);
     const passed = new Set(
       related.filter(({ relevance }) => relevance >= threshold).map((one) => one.id)
