@@ -63,6 +63,8 @@ const toText = (kind: BlockKind, lines: readonly string[]): string => {
     .replace(/^\s*>\s?/gm, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]*)\]\[[^\]]*\]/g, '$1')
+    // A tag within a code span is spoken of, not used.
+    .replace(/`[^`\n]+`/g, (span) => span.replace(/[<>]/g, ' '))
     .replace(/<[^<>\n]*>/g, ' ')
     .replace(/[*_`]{1,3}/g, '');
 };
