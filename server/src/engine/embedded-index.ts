@@ -21,7 +21,7 @@ import type { Words } from './words';
 
 /**
  * How many documents are scored exactly. The first pass, with norms that leave out how telling terms are,
- * puts the best ten among them (docs/design.md#ranking).
+ * puts the best ten among them (docs/performance.md#two-passes).
  */
 const SCORED_EXACTLY = 200;
 /** Shared terms named for a candidate; those beyond give too little to be shown. */

@@ -10,7 +10,7 @@ export interface PartTerms {
 
 /**
  * Terms at the beginning that count as the lead, the excerpt among them: news tells its matter first
- * (the inverted pyramid). Measured: docs/design.md#ranking.
+ * (the inverted pyramid). Measured: docs/relevance.md#ablation.
  */
 const LEAD_LENGTH = 120;
 
