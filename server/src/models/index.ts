@@ -98,7 +98,10 @@ const termRow: DerivedModel = {
     version: column.integer(),
     packed: column.longText(),
   },
-  indexes: [{ name: 'newsroom_term_rows_article', type: 'unique', columns: [...ARTICLE_COLUMNS] }],
+  indexes: [
+    { name: 'newsroom_term_rows_article', type: 'unique', columns: [...ARTICLE_COLUMNS] },
+    { name: 'newsroom_term_rows_version', columns: ['locale', 'version'] },
+  ],
 };
 
 /** What we know of each article: compared with the published rows it tells what changed behind our back. */
@@ -111,6 +114,7 @@ const state: DerivedModel = {
     ...column.article(),
     /** Row id of the published entry, which changes on every publish; 0 while it is not published. */
     entryId: column.integer(),
+    rowStamp: column.word(),
     title: column.longText(),
     /** When the article was first published, kept over unpublishing. */
     firstPublishedAt: column.moment(),
@@ -126,6 +130,7 @@ const state: DerivedModel = {
   indexes: [
     { name: 'newsroom_states_article', type: 'unique', columns: [...ARTICLE_COLUMNS] },
     { name: 'newsroom_states_status', columns: ['status'] },
+    { name: 'newsroom_states_locale', columns: ['locale'] },
   ],
 };
 
@@ -191,7 +196,7 @@ const mediaLink: DerivedModel = {
     field: column.uid(),
     position: column.fraction(),
   },
-  indexes: [],
+  indexes: [{ name: 'newsroom_media_links_link', columns: ['link_id'] }],
 };
 
 /** Every derived table, in no particular order. */

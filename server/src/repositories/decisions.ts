@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { ArticleKey } from '../article-key';
 import { UID } from '../constants';
 import { inTransaction } from './transactions';
+import { nextTurn } from './turns';
 
 export type DecisionKind = 'pinned' | 'accepted' | 'rejected' | 'chosen' | 'unlinked';
 
@@ -78,6 +79,7 @@ const subject = ({ source, targetId, lineKey }: Omit<Decision, 'actor'>): string
 export const createDecisions = ({ strapi }: { strapi: Core.Strapi }) => {
   const query = () => strapi.db.query(UID.decision);
   const find = async (where: Record<string, unknown>): Promise<Decision[]> => {
+    await nextTurn();
     const rows = (await query().findMany({ where })) as DecisionRow[];
     return [...rows].sort(inOrder).map(toDecision);
   };
@@ -118,6 +120,7 @@ export const createDecisions = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Differs once a decision came or went, whoever wrote it. */
     async mark(): Promise<string> {
+      await nextTurn();
       const last = (await query().findOne({ select: ['id'], orderBy: { id: 'desc' } })) as {
         id: number;
       } | null;

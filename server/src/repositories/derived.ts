@@ -61,6 +61,8 @@ export interface TermRow extends Keyed {
 export interface StateRow extends Keyed {
   /** 0 while the article is not published. */
   entryId: number;
+  /** When that row was last changed, as the database writes it. */
+  rowStamp: string;
   title: string;
   firstPublishedAt: number | string | null;
   contentHash: string;

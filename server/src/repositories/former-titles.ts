@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { toEngineId, type ArticleKey } from '../article-key';
 import { UID } from '../constants';
 import { titleDigest } from './hashes';
+import { nextTurn } from './turns';
 
 /** An earlier title, with the engine's id of its article. */
 export interface FormerTitle {
@@ -9,7 +10,11 @@ export interface FormerTitle {
   readonly id: string;
 }
 
+/** Rows read at a time. */
+const PAGE = 250;
+
 interface FormerTitleRow {
+  id: number;
   targetUid: string;
   targetId: string;
   targetLocale: string | null;
@@ -19,14 +24,22 @@ interface FormerTitleRow {
 /** Earlier titles of articles, so that a line written before a renaming still finds its article. */
 export const createFormerTitles = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(locale: string): Promise<FormerTitle[]> {
-    const rows = (await strapi.db.query(UID.formerTitle).findMany({
-      where: { targetLocale: locale },
-      orderBy: { id: 'asc' },
-    })) as FormerTitleRow[];
-    return rows.map(({ targetUid, targetId, title }) => ({
-      title,
-      id: toEngineId({ uid: targetUid, documentId: targetId, locale }),
-    }));
+    const found: FormerTitle[] = [];
+    for (let last = 0; ;) {
+      await nextTurn();
+      const rows = (await strapi.db.query(UID.formerTitle).findMany({
+        where: { targetLocale: locale, id: { $gt: last } },
+        select: ['id', 'targetUid', 'targetId', 'title'],
+        orderBy: { id: 'asc' },
+        limit: PAGE,
+      })) as FormerTitleRow[];
+      for (const { targetUid, targetId, title } of rows) {
+        found.push({ title, id: toEngineId({ uid: targetUid, documentId: targetId, locale }) });
+      }
+      const end = rows.at(-1);
+      if (!end) return found;
+      last = end.id;
+    }
   },
 
   /** Remembers that the article was called so; once for each title. */

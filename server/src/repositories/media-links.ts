@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { MODEL, PLUGIN_ID, UID } from '../constants';
 import { table } from './table';
 import { inTransaction } from './transactions';
+import { nextTurn } from './turns';
 
 /** A file's place in an entry of ours: a row of Strapi's table of such places. */
 interface MediaLink {
@@ -28,11 +29,24 @@ const FILE = 'plugin::upload.file';
 /** Bound values in one statement are limited. */
 const PAGE = 100;
 
+/** Links compared with their copies at a time. */
+const COMPARED = 500;
+
 const OURS = `plugin::${PLUGIN_ID}.%`;
 
 /** What tells two links apart, whatever row they stand in. */
 const identityOf = ({ fileId, relatedId, relatedType, field }: MediaLink): string =>
   JSON.stringify([fileId, relatedId, relatedType, field]);
+
+/** A link or its copy, without the copy's own number. */
+const plain = ({ linkId, fileId, relatedId, relatedType, field, position }: MediaLink) => [
+  linkId,
+  fileId,
+  relatedId,
+  relatedType,
+  field,
+  position,
+];
 
 /**
  * Keeps a copy of which covers belong to which articles. A start without us that changes any table has Strapi remove
@@ -49,20 +63,39 @@ export const createMediaLinks = ({ strapi }: { strapi: Core.Strapi }) => {
   };
   const links = () => strapi.db.connection(linksTable()).where('related_type', 'like', OURS);
 
-  const findLinks = async (): Promise<MediaLink[]> =>
-    ((await links().select('*')) as LinkRow[]).map((row) => ({
-      linkId: row.id,
-      fileId: row.file_id,
-      relatedId: row.related_id,
-      relatedType: row.related_type,
-      field: row.field,
-      position: row.order,
-    }));
+  const toLink = (row: LinkRow): MediaLink => ({
+    linkId: row.id,
+    fileId: row.file_id,
+    relatedId: row.related_id,
+    relatedType: row.related_type,
+    field: row.field,
+    position: row.order,
+  });
 
-  /** Tells whether rows were added or removed; Strapi never changes a link in place. */
-  const summaryOf = async (rows: ReturnType<typeof links>, id: string): Promise<string> => {
-    const [sums] = await rows.count({ n: id }).max({ last: id }).sum({ sum: id });
-    return [sums?.n, sums?.last ?? 0, sums?.sum ?? 0].map(Number).join(' ');
+  /** Strapi's rows in pages, whatever they link: the number of the last one, and the links of ours among them. */
+  async function* linkPages(): AsyncGenerator<{ last: number; ours: MediaLink[] }> {
+    const { connection } = strapi.db;
+    for (let after = 0; ;) {
+      await nextTurn();
+      const page = connection(linksTable()).select('id').where('id', '>', after);
+      const [row] = await connection
+        .from(page.orderBy('id').limit(COMPARED).as('page'))
+        .max({ last: 'id' });
+      if (!row?.last) return;
+      const last = Number(row.last);
+      await nextTurn();
+      const ours = (await links()
+        .andWhere('id', '>', after)
+        .andWhere('id', '<=', last)) as LinkRow[];
+      yield { last, ours: ours.map(toLink) };
+      after = last;
+    }
+  }
+
+  const findLinks = async (): Promise<MediaLink[]> => {
+    const all: MediaLink[] = [];
+    for await (const { ours } of linkPages()) all.push(...ours);
+    return all;
   };
 
   const restore = async (): Promise<number> => {
@@ -88,12 +121,20 @@ export const createMediaLinks = ({ strapi }: { strapi: Core.Strapi }) => {
     return lost.length;
   };
 
-  const copyAll = async (): Promise<void> => {
-    // Read before: Strapi's table is asked past the transaction, and SQLite has one connection.
-    const rows = await findLinks();
+  /** Brings the copies of some rows of Strapi's up to date: those beyond the first number, up to the second. */
+  const copyRange = async (
+    after: number,
+    upTo: number,
+    wanted: readonly MediaLink[]
+  ): Promise<void> => {
+    const where = { linkId: { $gt: after, $lte: upTo } };
+    const kept = new Set((await copies.find({ where })).map((copy) => JSON.stringify(plain(copy))));
+    const isSame =
+      kept.size === wanted.length && wanted.every((link) => kept.has(JSON.stringify(plain(link))));
+    if (isSame) return;
     await inTransaction(strapi, async () => {
-      await copies.remove({});
-      await copies.insert(rows);
+      await copies.remove(where);
+      await copies.insert(wanted);
     });
   };
 
@@ -110,12 +151,15 @@ export const createMediaLinks = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Puts back what a start without us removed; resolves with how many links. */
     restore: async (): Promise<number> => (mayHaveLost ? restore() : 0),
 
-    /** Brings the copy up to date, once nothing is left to restore. */
+    /** Brings the copies up to date, once nothing is left to restore. */
     async keep(): Promise<void> {
       if (mayHaveLost) await restore();
-      const copied = strapi.db.connection(strapi.db.metadata.get(MODEL.mediaLink).tableName);
-      if ((await summaryOf(copied, 'link_id')) === (await summaryOf(links(), 'id'))) return;
-      await copyAll();
+      let after = 0;
+      for await (const { last, ours } of linkPages()) {
+        await copyRange(after, last, ours);
+        after = last;
+      }
+      await copies.remove({ linkId: { $gt: after } });
     },
   };
 };

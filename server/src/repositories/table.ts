@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { nextTurn } from './turns';
 
 export type Where = Record<string, unknown>;
 
@@ -20,29 +21,45 @@ export interface Table<Row extends object> {
 }
 
 /** Rows sent in one statement: SQLite allows 32,766 bound values in one, the widest table has some 20 columns. */
-const INSERT_PAGE = 200;
+const INSERT_PAGE = 50;
 
 /**
  * The door to one derived table. Inside `strapi.db.transaction` its calls join that transaction.
  * Strapi types rows of such tables as `any`; the shape is given here once and believed from here on.
+ * Each statement has a turn of the event loop of its own.
  */
 export const table = <Row extends object>(strapi: Core.Strapi, uid: string): Table<Row> => {
   const query = () => strapi.db.query(uid);
   return {
-    find: (options = {}) => query().findMany(options) as Promise<Row[]>,
-    findOne: (where) => query().findOne({ where }) as Promise<Row | null>,
-    count: (where = {}) => query().count({ where }),
+    async find(options = {}) {
+      await nextTurn();
+      return (await query().findMany(options)) as Row[];
+    },
+    async findOne(where) {
+      await nextTurn();
+      return (await query().findOne({ where })) as Row | null;
+    },
+    async count(where = {}) {
+      await nextTurn();
+      return query().count({ where });
+    },
     async insert(rows) {
       for (let start = 0; start < rows.length; start += INSERT_PAGE) {
+        await nextTurn();
         await query().createMany({ data: rows.slice(start, start + INSERT_PAGE) });
       }
     },
-    create: (data) => query().create({ data }) as Promise<Row>,
+    async create(data) {
+      await nextTurn();
+      return (await query().create({ data })) as Row;
+    },
     async update(where, data) {
+      await nextTurn();
       const { count } = await query().updateMany({ where, data });
       return count;
     },
     async remove(where) {
+      await nextTurn();
       const { count } = await query().deleteMany({ where });
       return count;
     },

@@ -3,6 +3,7 @@ import { UID } from '../constants';
 import type { GlossaryEntry, TopicEntry } from '../engine/types';
 import { SEED_TOPICS } from '../engine/seed-topics';
 import { digest } from './hashes';
+import { nextTurn } from './turns';
 
 /** The names that the engine looks for in articles of one locale. */
 export interface Vocabulary {
@@ -21,6 +22,7 @@ export interface TermEntry {
 }
 
 interface TopicRow {
+  id: number;
   documentId: string;
   name: string;
   slug: string | null;
@@ -29,6 +31,7 @@ interface TopicRow {
 }
 
 interface TermRow {
+  id: number;
   documentId: string;
   term: string;
   slug: string | null;
@@ -38,6 +41,9 @@ interface TermRow {
   never: boolean | null;
 }
 
+/** Topics or terms read at a time. */
+const PAGE = 100;
+
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
 /** The aliases of a topic or a term, which are kept as a text with one a line. */
@@ -46,6 +52,21 @@ export const aliasesOf = (text: string | null): string[] =>
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** All that a query finds, read in pages in the order of row ids. */
+const readAll = async <Row extends { id: number }>(
+  read: (page: Record<string, unknown>) => Promise<Row[]>
+): Promise<Row[]> => {
+  const all: Row[] = [];
+  for (let last = 0; ;) {
+    await nextTurn();
+    const rows = await read({ filters: { id: { $gt: last } }, sort: 'id:asc', limit: PAGE });
+    const end = rows.at(-1);
+    if (!end) return all;
+    all.push(...rows);
+    last = end.id;
+  }
+};
 
 const SEED_KEYS: ReadonlySet<string> = new Set(SEED_TOPICS.map(({ slug }) => slug));
 
@@ -60,14 +81,21 @@ export const createVocabularies = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async find(locale: string): Promise<Vocabulary> {
-      const topicRows = (await strapi.documents(UID.topic).findMany({
-        ...(locale ? { locale } : {}),
-        fields: ['documentId', 'name', 'slug', 'aliases'],
-        populate: { parent: { fields: ['documentId'] } },
-      } as never)) as unknown as TopicRow[];
-      const termRows = await publishedTerms(locale, {
-        fields: ['documentId', 'term', 'aliases', 'caseSensitive', 'never'],
-      });
+      const topicRows = await readAll<TopicRow>(
+        (page) =>
+          strapi.documents(UID.topic).findMany({
+            ...(locale ? { locale } : {}),
+            fields: ['documentId', 'name', 'slug', 'aliases'],
+            populate: { parent: { fields: ['documentId'] } },
+            ...page,
+          } as never) as unknown as Promise<TopicRow[]>
+      );
+      const termRows = await readAll((page) =>
+        publishedTerms(locale, {
+          fields: ['documentId', 'term', 'aliases', 'caseSensitive', 'never'],
+          ...page,
+        })
+      );
       const topics = topicRows
         .map(({ documentId, name, slug, aliases, parent }): TopicEntry => ({
           id: documentId,

@@ -94,13 +94,17 @@ export const createIntegrity = ({
   const checkStates = async (): Promise<Problem[]> => {
     const problems: Problem[] = [];
     for (const source of settings.sources()) {
-      for (const key of await publishedRows.changed(source, PAGE)) {
-        const message = `${key.documentId} ${key.locale} is published otherwise than we know`;
-        problems.push({ kind: 'unseen', message });
+      for await (const keys of publishedRows.changed(source)) {
+        for (const key of keys) {
+          const message = `${key.documentId} ${key.locale} is published otherwise than we know`;
+          problems.push({ kind: 'unseen', message });
+        }
       }
-      for (const key of await publishedRows.gone(source, PAGE)) {
-        const message = `${key.documentId} ${key.locale} is not published, but we hold it for so`;
-        problems.push({ kind: 'gone', message });
+      for await (const keys of publishedRows.gone(source)) {
+        for (const key of keys) {
+          const message = `${key.documentId} ${key.locale} is not published, but we hold it for so`;
+          problems.push({ kind: 'gone', message });
+        }
       }
     }
     for (const state of await tables.states.find({ where: { status: 'failed' } })) {

@@ -25,6 +25,9 @@ export interface Names {
 /** Resolutions that another article may improve on: all but the same title and the line's own link. */
 const OPEN: readonly LineResolution[] = ['unresolved', 'choice', 'near-title', 'former-title'];
 
+/** Open lines looked at in one go. */
+const OPEN_PAGE = 250;
+
 const isSame = (line: LineRow, resolution: Resolution): boolean =>
   resolution.targetId === line.targetId &&
   resolution.targetUid === line.targetUid &&
@@ -65,34 +68,53 @@ export const createLines = ({
     });
   };
 
-  /** Lines anywhere in the locale that these names of an article, or its coming or going, may change. */
-  const affected = async (key: ArticleKey, { titles, ...address }: Names): Promise<LineRow[]> => {
-    const { uid, documentId, locale } = key;
-    const titleKeys = titles.map(titleDigest).filter((titleKey) => titleKey !== '');
-    const open = await tables.lines.find({
-      where: { locale, resolution: { $in: [...OPEN] } },
-      select: ['id', 'title', 'url'],
-    });
-    const texts = open.map(({ title }) => title);
-    const ids = new Set<number>();
-    for (const title of titles) {
-      for (const i of await linker.linesNear(locale, title, texts)) {
-        const line = open[i];
-        if (line) ids.add(line.id);
-      }
+  /** Open lines of a locale, in pages: a newsroom that was just imported has many. */
+  async function* openLines(locale: string) {
+    for (let last = 0; ;) {
+      const rows = await tables.lines.find({
+        where: { locale, resolution: { $in: [...OPEN] }, id: { $gt: last } },
+        select: ['id', 'title', 'url'],
+        orderBy: { id: 'asc' },
+        limit: OPEN_PAGE,
+      });
+      const end = rows.at(-1);
+      if (!end) return;
+      yield rows;
+      last = end.id;
     }
-    const urls = links.leadingTo(
-      address,
-      open.map(({ url }) => url)
-    );
-    for (const { id, url } of open) if (urls.has(url)) ids.add(id);
+  }
+
+  /** The ids of open lines that one of these names may mean. */
+  const openFor = async (locale: string, { titles, ...address }: Names): Promise<number[]> => {
+    const ids = new Set<number>();
+    for await (const open of openLines(locale)) {
+      const texts = open.map(({ title }) => title);
+      for (const title of titles) {
+        for (const i of await linker.linesNear(locale, title, texts)) {
+          const line = open[i];
+          if (line) ids.add(line.id);
+        }
+      }
+      const urls = links.leadingTo(
+        address,
+        open.map(({ url }) => url)
+      );
+      for (const { id, url } of open) if (urls.has(url)) ids.add(id);
+    }
+    return [...ids];
+  };
+
+  /** Lines anywhere in the locale that these names of an article, or its coming or going, may change. */
+  const affected = async (key: ArticleKey, names: Names): Promise<LineRow[]> => {
+    const { uid, documentId, locale } = key;
+    const titleKeys = names.titles.map(titleDigest).filter((titleKey) => titleKey !== '');
     return tables.lines.find({
       where: {
         locale,
         $or: [
           { targetUid: uid, targetId: documentId },
           { titleKey: { $in: titleKeys } },
-          { id: { $in: [...ids] } },
+          { id: { $in: await openFor(locale, names) } },
         ],
       },
     });

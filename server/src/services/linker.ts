@@ -10,13 +10,14 @@ import {
 import type { DerivedTables } from '../repositories/derived';
 import type { FormerTitles } from '../repositories/former-titles';
 import { digest } from '../repositories/hashes';
+import { LeaseLostError } from '../repositories/leases';
 import type { Vocabularies } from '../repositories/vocabulary';
 import { createLinkerClient } from '../worker/client';
 import { workerFile } from '../worker/file';
 import type { Settings } from './settings';
 
-/** Packed rows sent to the worker at a time. */
-const PAGE = 500;
+/** Packed rows read and sent to the worker at a time; both hold up the event loop. */
+const PAGE = 20;
 
 /**
  * The engine in its worker thread, filled when a locale is first needed: from the packed rows, without reading bodies.
@@ -28,15 +29,19 @@ export const createLinker = ({
   tables,
   vocabularies,
   formerTitles,
+  onPage,
 }: {
   strapi: Core.Strapi;
   settings: Settings;
   tables: DerivedTables;
   vocabularies: Vocabularies;
   formerTitles: FormerTitles;
+  /** Awaited again and again while an index is filled, which may take minutes. */
+  onPage: () => Promise<unknown>;
 }) => {
   /** For each locale that is filled, or being filled, the hash of its vocabulary. */
   const filled = new Map<string, Promise<string>>();
+  let isHalted = false;
   const client = createLinkerClient({
     file: workerFile(),
     onRestart: () => {
@@ -62,8 +67,11 @@ export const createLinker = ({
 
   const addRows = async (locale: string): Promise<void> => {
     for (let last = 0; ;) {
+      // Nothing is wrong with what is worked on: it is left as it is, as when the lease is lost.
+      if (isHalted) throw new LeaseLostError('writer');
       const rows = await tables.termRows.find({
         where: { locale, version: ANALYZER_VERSION, id: { $gt: last } },
+        select: ['id', 'packed'],
         orderBy: { id: 'asc' },
         limit: PAGE,
       });
@@ -73,6 +81,7 @@ export const createLinker = ({
         rows.map(({ packed }) => packed)
       );
       last = rows.at(-1)?.id ?? last;
+      await onPage();
     }
   };
 
@@ -137,6 +146,11 @@ export const createLinker = ({
 
     /** Forgets everything: another node wrote meanwhile, or will. */
     reset,
+
+    /** Ends the filling under way, which may take minutes; to be called before the end. */
+    halt(): void {
+      isHalted = true;
+    },
     close: () => client.close(),
   };
 };

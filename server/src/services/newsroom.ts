@@ -59,7 +59,14 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const news = createNews({ strapi });
   const alarm = createAlarm();
 
-  const linker = createLinker({ strapi, settings, tables, vocabularies, formerTitles });
+  const linker = createLinker({
+    strapi,
+    settings,
+    tables,
+    vocabularies,
+    formerTitles,
+    onPage: async () => lease.isHeld() && lease.hold(),
+  });
   /** Another node wrote meanwhile, so that an index filled before is out of date; and what failed there may go well here. */
   const begin = async (): Promise<void> => {
     await linker.reset();
@@ -114,13 +121,14 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     let failed = 0;
     for await (const page of reconciler.published()) {
       for (const key of page) {
-        const { kind } = await refresh(key, { force: true });
+        const { kind } = await refresh(key, { force: true, isAlone: true });
         if (kind === 'failed') failed += 1;
         done += 1;
       }
       await progress(done, total);
     }
-    await sweeper.note(done);
+    // Each was read alone.
+    await sweeper.note(done > 0 ? Infinity : 0);
     await settle();
     return { articles: done, failed };
   };

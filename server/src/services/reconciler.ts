@@ -1,19 +1,23 @@
-import { toEngineId, type ArticleKey } from '../article-key';
+import type { ArticleKey } from '../article-key';
 import type { Articles } from '../repositories/articles';
 import { keyOf, ofArticles, type DerivedTables } from '../repositories/derived';
 import type { PublishedRows } from '../repositories/published-rows';
+import { nextTurn } from '../repositories/turns';
 import type { Linker } from './linker';
 import type { Settings } from './settings';
 import { MAX_ATTEMPTS } from './states';
 
-/** Differences taken up at a time. */
-const PAGE = 500;
+/** Failed articles tried again in one round. */
+const MOST_FAILED = 500;
 
 /** Bodies compared with their hashes in one round; further ones wait for the next round. */
 const AUDIT_PER_ROUND = 700;
 
-/** Bodies held at a time. */
-const AUDIT_PAGE = 50;
+/** Bodies held at a time: reading and decoding them holds up the event loop. */
+const AUDIT_PAGE = 5;
+
+/** Articles named at a time: what is more urgent than all of them waits for no more. */
+const KEY_PAGE = 10;
 
 /** Finds articles that changed without a hint: by SQL, by an import, by a transfer, by a crash at the wrong moment. */
 export const createReconciler = ({
@@ -29,32 +33,19 @@ export const createReconciler = ({
   publishedRows: PublishedRows;
   linker: Linker;
 }) => {
-  /** Where the last round of the audit ended, by content type. */
-  const cursors = new Map<string, ArticleKey | null>();
+  /** Where the last round of the audit ended, by content type; `''` at the end. */
+  const cursors = new Map<string, string>();
   let retriedAt = -Infinity;
 
   /** Rows that came, went or were renamed: told by SQL alone. */
-  const findChanged = async (): Promise<ArticleKey[]> => {
-    const changed = await publishedRows.forgotten(PAGE);
-    const gone: ArticleKey[] = [];
+  async function* findChanged(): AsyncGenerator<ArticleKey[]> {
+    yield* publishedRows.forgotten();
     for (const source of settings.sources()) {
-      changed.push(...(await publishedRows.changed(source, PAGE)));
-      gone.push(...(await publishedRows.gone(source, PAGE)));
+      yield* publishedRows.changed(source);
+      yield* publishedRows.gone(source);
     }
-    // Of content types that take part no more.
-    const left = await tables.states.find({
-      where: { uid: { $notIn: settings.sources().map(({ uid }) => uid) }, entryId: { $gt: 0 } },
-      limit: PAGE,
-    });
-    // Those that failed have a turn of their own, while they are there.
-    const failed = await tables.states.find({
-      where: { status: 'failed' },
-      select: ['uid', 'documentId', 'locale'],
-    });
-    const isFailed = new Set(failed.map(toEngineId));
-    const readable = changed.filter((key) => !isFailed.has(toEngineId(key)));
-    return [...readable, ...gone, ...left.map(keyOf)];
-  };
+    yield* publishedRows.left(settings.sources().map(({ uid }) => uid));
+  }
 
   /** Articles that failed and may be tried again: not at once, so that what ails them may pass. */
   const findFailed = async (): Promise<ArticleKey[]> => {
@@ -63,55 +54,47 @@ export const createReconciler = ({
     retriedAt = performance.now();
     const failed = await tables.states.find({
       where: { status: 'failed', attempts: { $lt: MAX_ATTEMPTS } },
-      limit: PAGE,
+      select: ['uid', 'documentId', 'locale'],
+      limit: MOST_FAILED,
     });
     return failed.map(keyOf);
   };
 
-  /** Articles that were read with another vocabulary. */
-  const findOutdated = async (): Promise<ArticleKey[]> => {
-    const keys: ArticleKey[] = [];
+  /** Articles that were read with another vocabulary, or by an older version of the analyzer. */
+  async function* findOutdated(): AsyncGenerator<ArticleKey[]> {
     for (const locale of await locales()) {
       await linker.verify(locale);
-      const hash = await linker.ready(locale);
-      const outdated = await tables.states.find({
-        where: { locale, status: 'ok', entryId: { $gt: 0 }, vocabularyHash: { $ne: hash } },
-        select: ['uid', 'documentId', 'locale'],
-        limit: PAGE,
-      });
-      keys.push(...outdated.map(keyOf));
+      yield* publishedRows.outdated(locale, await linker.ready(locale));
     }
-    return keys;
-  };
+  }
 
   const locales = async (): Promise<string[]> => {
-    const known = new Set<string>();
+    const known: string[] = [];
     for (;;) {
+      const last = known.at(-1);
       const [next] = await tables.states.find({
-        where: { locale: { $notIn: [...known, '-'] } },
+        where: last === undefined ? {} : { locale: { $gt: last } },
         select: ['locale'],
+        orderBy: { locale: 'asc' },
         limit: 1,
       });
-      if (!next) return [...known].sort();
-      known.add(next.locale);
+      if (!next) return known;
+      known.push(next.locale);
     }
   };
 
   /** The next articles whose text differs from the one that we read, though their row is the same. */
-  const audit = async (most: number): Promise<ArticleKey[]> => {
-    const keys: ArticleKey[] = [];
+  async function* audit(most: number): AsyncGenerator<ArticleKey[]> {
     for (const source of settings.sources()) {
-      let after = cursors.get(source.uid) ?? null;
       for (let seen = 0; seen < most; seen += AUDIT_PAGE) {
-        const page = await publishedRows.page(source, after, AUDIT_PAGE);
-        keys.push(...(await findRewritten(source.uid, page)));
-        after = page.length < AUDIT_PAGE ? null : (page.at(-1) ?? null);
-        if (!after) break;
+        const after = cursors.get(source.uid) ?? '';
+        const { keys, next } = await publishedRows.page(source, after, AUDIT_PAGE);
+        cursors.set(source.uid, next ?? '');
+        if (next === null) break;
+        yield await findRewritten(source.uid, keys);
       }
-      cursors.set(source.uid, after);
     }
-    return keys;
-  };
+  }
 
   const findRewritten = async (uid: string, page: readonly ArticleKey[]): Promise<ArticleKey[]> => {
     const source = settings.source(uid);
@@ -124,6 +107,7 @@ export const createReconciler = ({
         select: ['documentId', 'contentHash', 'status'],
       });
       const hashes = new Map(states.map((state) => [state.documentId, state]));
+      await nextTurn();
       for (const { key, contentHash } of await articles.find(source, locale, ids)) {
         const state = hashes.get(key.documentId);
         if (state?.status === 'ok' && state.contentHash !== contentHash) rewritten.push(key);
@@ -135,39 +119,38 @@ export const createReconciler = ({
   return {
     locales,
 
-    /** Articles to refresh: what SQL shows at once, and a round of the audit of texts. */
-    async find(): Promise<ArticleKey[]> {
-      return [
-        ...(await findChanged()),
-        ...(await findFailed()),
-        ...(await findOutdated()),
-        ...(await audit(AUDIT_PER_ROUND)),
-      ];
+    /** Articles to refresh, in pages: what SQL shows at once, and a round of the audit of texts. */
+    async *find(): AsyncGenerator<ArticleKey[]> {
+      yield* findChanged();
+      yield await findFailed();
+      yield* findOutdated();
+      yield* audit(AUDIT_PER_ROUND);
     },
 
     /** The same with every text audited. */
-    async findAll(): Promise<ArticleKey[]> {
+    async *findAll(): AsyncGenerator<ArticleKey[]> {
       cursors.clear();
       retriedAt = -Infinity;
-      return [
-        ...(await findChanged()),
-        ...(await findFailed()),
-        ...(await findOutdated()),
-        ...(await audit(Infinity)),
-      ];
+      yield* findChanged();
+      yield await findFailed();
+      yield* findOutdated();
+      yield* audit(Infinity);
     },
 
     /** Every published article, in pages. */
     async *published(): AsyncGenerator<ArticleKey[]> {
       for (const source of settings.sources()) {
-        let after: ArticleKey | null = null;
-        do {
-          const page: ArticleKey[] = await publishedRows.page(source, after, AUDIT_PAGE);
-          if (page.length > 0) yield page;
-          after = page.length < AUDIT_PAGE ? null : (page.at(-1) ?? null);
-        } while (after);
+        for (let after = ''; ;) {
+          const { keys, next } = await publishedRows.page(source, after, KEY_PAGE);
+          if (next === null) break;
+          yield keys;
+          after = next;
+        }
       }
     },
+
+    /** About how many articles are published: those whose terms we hold. */
+    countKnown: (): Promise<number> => tables.termRows.count(),
 
     async countPublished(): Promise<number> {
       let count = 0;

@@ -9,6 +9,7 @@ import {
 } from '../repositories/derived';
 import type { FormerTitles } from '../repositories/former-titles';
 import type { PublishedRows } from '../repositories/published-rows';
+import { nextTurn } from '../repositories/turns';
 import type { Lines } from './lines';
 import type { Linker } from './linker';
 import type { Relinker } from './relinker';
@@ -22,6 +23,14 @@ export type RefreshResult =
   | { readonly kind: 'removed'; readonly key: ArticleKey }
   | { readonly kind: 'unchanged'; readonly key: ArticleKey }
   | { readonly kind: 'failed'; readonly key: ArticleKey; readonly reason: string };
+
+/** How an article is refreshed. */
+export interface RefreshOptions {
+  /** Also if it is as we know it. */
+  readonly force?: boolean;
+  /** Reads it alone: its connections, its neighbours and lines elsewhere are left to the sweep that follows. */
+  readonly isAlone?: boolean;
+}
 
 /** Articles relinked at once because they led to the one that changed: a story that all refer to has thousands. */
 const MOST_LINKING = 100;
@@ -89,8 +98,12 @@ export const createRefresher = ({
     });
 
   /** The article is not published any more: nothing of it may stand anywhere, but its title and first date are kept. */
-  const remove = async (key: ArticleKey, title: string): Promise<RefreshResult> => {
-    const linking = await linkingTo(key);
+  const remove = async (
+    key: ArticleKey,
+    title: string,
+    isAlone: boolean
+  ): Promise<RefreshResult> => {
+    const linking = isAlone ? [] : await linkingTo(key);
     const showing = await relinker.showing(key);
     await linker.remove(key);
     await fenced(async () => {
@@ -101,6 +114,7 @@ export const createRefresher = ({
       await tables.termRows.remove(own);
       await states.write(key, {
         entryId: 0,
+        rowStamp: '',
         contentHash: '',
         bodyHash: '',
         vocabularyHash: '',
@@ -110,16 +124,19 @@ export const createRefresher = ({
         attempts: 0,
       });
     });
+    relinker.changed([key, ...showing]);
+    if (isAlone) return { kind: 'removed', key };
     const healed = await lines.heal(key, { titles: [title], slug: '', sourceUrl: '' });
     await relinker.relink([...linking, ...healed]);
-    relinker.changed([key, ...healed, ...showing]);
+    relinker.changed(healed);
     return { kind: 'removed', key };
   };
 
   const refreshPublished = async (
     article: Article,
     state: StateRow | null,
-    vocabularyHash: string
+    { vocabularyHash, rowStamp }: Pick<StateRow, 'vocabularyHash' | 'rowStamp'>,
+    isAlone: boolean
   ): Promise<RefreshResult> => {
     const { key } = article;
     // Counted until the article is linked as well: what fails at the very end must be given up some day, too.
@@ -152,6 +169,7 @@ export const createRefresher = ({
       },
       {
         entryId: article.entryId,
+        rowStamp,
         title,
         firstPublishedAt,
         contentHash: article.contentHash,
@@ -164,6 +182,10 @@ export const createRefresher = ({
       }
     );
 
+    if (isAlone) {
+      relinker.changed([key]);
+      return { kind: 'refreshed', key };
+    }
     const healed = await lines.heal(key, {
       titles: isRenamed ? [title, state.title] : [title],
       slug: article.slug,
@@ -177,14 +199,22 @@ export const createRefresher = ({
     return { kind: 'refreshed', key };
   };
 
-  const refresh = async (key: ArticleKey, { force = false } = {}): Promise<RefreshResult> => {
+  const refresh = async (
+    key: ArticleKey,
+    { force = false, isAlone = false }: RefreshOptions = {}
+  ): Promise<RefreshResult> => {
     const source = settings.source(key.uid);
     const state = await tables.states.findOne(ofArticle(key));
+    // Before the article itself: what is changed between the two is read once more.
+    const rowStamp = source ? await publishedRows.stamp(source, key) : '';
+    await nextTurn();
     const [article] = source ? await articles.find(source, key.locale, [key.documentId]) : [];
     const isPacked = (await tables.termRows.count(ofArticle(key))) > 0;
     if (!article && !state?.entryId && !isPacked) return { kind: 'unchanged', key };
     const vocabularyHash = await linker.ready(key.locale);
-    if (!article) return remove(key, state?.title ?? '');
+    // What failed is tried to its very end.
+    const leavesRest = isAlone && state?.status !== 'failed';
+    if (!article) return remove(key, state?.title ?? '', leavesRest);
     const isKnown =
       state?.status === 'ok' &&
       state.entryId > 0 &&
@@ -192,12 +222,12 @@ export const createRefresher = ({
       state.vocabularyHash === vocabularyHash &&
       isPacked;
     if (isKnown && !force) {
-      if (state.entryId !== article.entryId) {
-        await fenced(() => states.write(key, { entryId: article.entryId }));
+      if (state.entryId !== article.entryId || state.rowStamp !== rowStamp) {
+        await fenced(() => states.write(key, { entryId: article.entryId, rowStamp }));
       }
       return { kind: 'unchanged', key };
     }
-    return refreshPublished(article, state, vocabularyHash);
+    return refreshPublished(article, state, { vocabularyHash, rowStamp }, leavesRest);
   };
 
   return {

@@ -11,12 +11,13 @@ import {
   type StateRow,
 } from '../repositories/derived';
 import { LeaseLostError } from '../repositories/leases';
+import { nextTurn } from '../repositories/turns';
 import type { Linker } from './linker';
 import { sameJson, sameRows, toConnectionRows } from './rows';
 import type { Settings } from './settings';
 
-/** Articles whose bodies are held at a time. */
-const PAGE = 25;
+/** Articles whose bodies are held at a time: reading and decoding them holds up the event loop. */
+const PAGE = 5;
 
 /** All that is known of the articles of one page beside their texts, each by documentId. */
 interface Known {
@@ -140,6 +141,7 @@ export const createRelinker = ({
     const source = settings.source(uid);
     if (!source) return [];
     const ids = keys.map(({ documentId }) => documentId);
+    await nextTurn();
     const found = await articles.find(source, locale, ids);
     await linker.ready(locale);
     const known = await readKnown(uid, locale, ids);

@@ -10,24 +10,28 @@ import type { Lease } from './lease';
 import type { Linker } from './linker';
 import { guarded, messageOf } from './log';
 import type { Reconciler } from './reconciler';
-import type { Refresher, RefreshResult } from './refresher';
+import type { Refresher, RefreshOptions, RefreshResult } from './refresher';
 import type { Relinker } from './relinker';
 import type { Settings } from './settings';
 import { MAX_ATTEMPTS, type States } from './states';
 import type { Sweeper } from './sweeper';
 
+/** How long a start is left alone, so that Strapi listens as soon as without us; a job or a hint ends the pause. */
+const START_MS = 2000;
 /** How soon the lease holder sees a hint that another node left. */
 const POLL_MS = 1000;
 /** How soon a node that holds no lease tries for it again. */
 const FOLLOW_MS = 2000;
 /** Longest pause after failures in a row, as when the database is away. */
 const MAX_BACKOFF_MS = 10_000;
+/** Articles that the reconciler found refreshed before hints are looked for again. */
+const REFRESH_PAGE = 25;
 /** Hints taken at a time. */
 const HINT_PAGE = 200;
 
 /** What a job is given to work with. */
 export interface JobTools {
-  refresh: (key: ArticleKey, options?: { force: boolean }) => Promise<RefreshResult>;
+  refresh: (key: ArticleKey, options?: RefreshOptions) => Promise<RefreshResult>;
   /** Reports progress and renews the lease. */
   progress: (done: number, total: number) => Promise<void>;
   /** Hints, reconciling and sweeping until nothing is left. */
@@ -83,7 +87,7 @@ export const createRunner = ({
   let loop: Promise<void> | null = null;
 
   /** Refreshes one article; its failure is its own, but a lost lease ends the round. */
-  const refresh = async (key: ArticleKey, options?: { force: boolean }): Promise<RefreshResult> => {
+  const refresh = async (key: ArticleKey, options?: RefreshOptions): Promise<RefreshResult> => {
     try {
       return await refresher.refresh(key, options);
     } catch (error) {
@@ -93,14 +97,18 @@ export const createRunner = ({
     }
   };
 
-  const refreshAll = async (keys: readonly ArticleKey[]): Promise<number> => {
+  const refreshAll = async (
+    keys: readonly ArticleKey[],
+    options?: RefreshOptions
+  ): Promise<number> => {
     let changes = 0;
     for (const key of new Map(keys.map((one) => [toEngineId(one), one])).values()) {
-      const result = await refresh(key);
+      const result = await refresh(key, options);
       if (result.kind === 'refreshed' || result.kind === 'removed') changes += 1;
       if (isStopped || !(await lease.hold())) break;
     }
-    await sweeper.note(changes);
+    // What was read alone waits for the sweep, however few there are in the end.
+    await sweeper.note(options?.isAlone && changes > 0 ? Infinity : changes);
     flush();
     return changes;
   };
@@ -136,12 +144,29 @@ export const createRunner = ({
     for (const locale of await reconciler.locales()) await linker.reloadVocabulary(locale);
   };
 
-  const reconcile = async (find: () => Promise<ArticleKey[]>): Promise<number> => {
+  /**
+   * Refreshes what the reconciler finds. Where so much has changed that all will be relinked anyway, each article is
+   * read alone. Between pages more urgent work is done; `goesOn` tells false to leave the rest to the next round.
+   */
+  const reconcile = async (
+    find: () => AsyncGenerator<ArticleKey[]>,
+    goesOn: () => Promise<boolean> = () => Promise.resolve(true)
+  ): Promise<number> => {
     await guarded(strapi, 'do the upkeep', upkeep);
     // Read in every round: terms and topics that SQL changed leave no hint.
     await refreshVocabulary();
     await sweeper.noteDecisions();
-    const changes = await refreshAll(await find());
+    let changes = 0;
+    for await (const page of find()) {
+      if (isStopped || !(await lease.hold())) break;
+      if (page.length === 0) continue;
+      if (!(await goesOn())) break;
+      const isAlone = await sweeper.isDueAfter(page.length);
+      for (let i = 0; i < page.length; i += REFRESH_PAGE) {
+        changes += await refreshAll(page.slice(i, i + REFRESH_PAGE), { isAlone });
+        await drainHints();
+      }
+    }
     reconciledAt = performance.now();
     return changes;
   };
@@ -211,7 +236,8 @@ export const createRunner = ({
     if (isReconcileDue()) {
       await jobs.removeOld();
       // As long as rounds find something, the next one follows at once.
-      if ((await reconcile(reconciler.find)) > 0) reconciledAt = -Infinity;
+      const hasNoJob = async (): Promise<boolean> => (await jobs.next()) === null;
+      if ((await reconcile(reconciler.find, hasNoJob)) > 0) reconciledAt = -Infinity;
     }
     if (await sweeper.isDue()) await sweep();
     return isReconcileDue() ? 0 : POLL_MS;
@@ -219,6 +245,7 @@ export const createRunner = ({
 
   const run = async (): Promise<void> => {
     let failures = 0;
+    await alarm.sleep(START_MS);
     while (isRunning()) {
       let pause = POLL_MS;
       try {
@@ -226,7 +253,8 @@ export const createRunner = ({
         failures = 0;
       } catch (error) {
         failures += 1;
-        if (failures === 1) strapi.log.warn(`${LOG} pausing background work: ${messageOf(error)}`);
+        if (failures === 1 && isRunning())
+          strapi.log.warn(`${LOG} pausing background work: ${messageOf(error)}`);
         pause = Math.min(MAX_BACKOFF_MS, 250 * 2 ** failures);
       }
       if (isRunning() && pause > 0) await alarm.sleep(pause);
@@ -241,6 +269,7 @@ export const createRunner = ({
     /** Stops after the article under way, gives the lease back and ends the engine's thread. */
     async stop(): Promise<void> {
       isStopped = true;
+      linker.halt();
       alarm.ring();
       await loop;
       await guarded(strapi, 'give the lease back', () => lease.release());

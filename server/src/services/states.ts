@@ -13,6 +13,7 @@ const MAX_REASON = 1000;
 /** The state of an article that was never read to its end. */
 const UNREAD: Partial<StateRow> = {
   entryId: 0,
+  rowStamp: '',
   title: '',
   contentHash: '',
   bodyHash: '',

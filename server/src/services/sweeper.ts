@@ -31,6 +31,9 @@ export const createSweeper = ({
   /** The decisions that there were in the last round; unknown after a start. */
   let decided: string | null = null;
 
+  const isDueAfter = async (count: number): Promise<boolean> =>
+    changes === Infinity || changes + count >= DUE_SHARE * (await reconciler.countKnown());
+
   /** Marks that `count` articles changed. The mark is a row, so that it outlives a crash. */
   const note = async (count: number): Promise<void> => {
     if (count === 0) return;
@@ -51,11 +54,14 @@ export const createSweeper = ({
       if (before !== null && before !== decided) await note(1);
     },
 
+    /** Whether a sweep is due once `count` more articles have changed. */
+    isDueAfter,
+
     async isDue(): Promise<boolean> {
       const mark = await jobs.findSweep();
       if (!mark) return false;
       if (Date.now() - Number(mark.createdAt) > DUE_MS) return true;
-      return changes >= DUE_SHARE * (await reconciler.countPublished());
+      return isDueAfter(0);
     },
 
     /**
