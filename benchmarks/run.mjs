@@ -17,6 +17,7 @@ const BENCHMARKS = [
   'links',
   'copies',
   'diversity',
+  'strapi',
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -34,7 +35,7 @@ buildSync({
   bundle: true,
   platform: 'node',
   format: 'cjs',
-  // Peers are measured as they are installed.
+  // Peers and Strapi are measured as they are installed.
   packages: 'external',
   logLevel: 'error',
 });

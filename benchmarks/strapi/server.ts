@@ -1,0 +1,180 @@
+import type { Core } from '@strapi/strapi';
+import { createStrapi } from '@strapi/strapi';
+import { insertKnown } from './known';
+import { articleId, insertArticles } from './seed';
+import { makeTexts } from './texts';
+import { watchLoop, watchQueries, type LoopDelay, type Queries } from './watch';
+
+/** What a process of the benchmark is asked to do, and in which project. */
+export interface Task {
+  readonly kind: 'fill' | 'index' | 'start' | 'refresh';
+  readonly dir: string;
+  readonly articles: number;
+  /** So many of them are there as if they had been read before. */
+  readonly known: number;
+  /** Longest time of relinking in the background. */
+  readonly seconds: number;
+  readonly corpus: string;
+}
+
+/** What a part of a task took. */
+export interface Figures {
+  readonly seconds: number;
+  /** Seconds in which this process had a processor. */
+  readonly busy: number;
+  readonly loop: LoopDelay;
+  readonly queries: Queries;
+}
+
+export type Result = Readonly<Record<string, Figures>>;
+
+const ARTICLE = 'plugin::newsroom.article' as never;
+
+const LOOK_MS = 50;
+const AFTER_START_MS = 5000;
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const until = async (look: () => Promise<boolean>): Promise<void> => {
+  while (!(await look())) await sleep(LOOK_MS);
+};
+
+const open = async (dir: string, { isReadOnly = false } = {}): Promise<Core.Strapi> => {
+  const app = createStrapi({
+    appDir: dir,
+    distDir: dir,
+    autoReload: false,
+    serveAdminPanel: false,
+  });
+  app.config.set('newsroom.isReadOnly', isReadOnly);
+  await app.load();
+  return app;
+};
+
+const listen = async (app: Core.Strapi): Promise<void> => {
+  app.server.mount();
+  await new Promise<void>((resolve) =>
+    app.server.httpServer.listen(0, '127.0.0.1', () => resolve())
+  );
+};
+
+const fill = async ({ dir, articles, known, corpus }: Task): Promise<Result> => {
+  // Once as usual, so that the seed topics are there.
+  const first = await open(dir);
+  const service = first.plugin('newsroom').service('connections');
+  await service.settle();
+  await first.destroy();
+  const app = await open(dir, { isReadOnly: true });
+  await insertArticles(app, makeTexts(articles, corpus));
+  await insertKnown(app, known);
+  await app.destroy();
+  return {};
+};
+
+/** Seconds in which this process had a processor, all threads together. */
+const busySeconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+/** Figures of what is done from one call to the next. */
+const createMeter = (app: Core.Strapi) => {
+  const loop = watchLoop();
+  const queries = watchQueries(app);
+  let begun = { at: performance.now(), busy: busySeconds() };
+  return (): Figures => {
+    const now = { at: performance.now(), busy: busySeconds() };
+    const seconds = (now.at - begun.at) / 1000;
+    const busy = now.busy - begun.busy;
+    begun = now;
+    return { seconds, busy, loop: loop.take(), queries: queries.take() };
+  };
+};
+
+const lastId = async (app: Core.Strapi, table: string): Promise<number> => {
+  const [row] = await app.db.connection(table).max({ last: 'id' });
+  return Number(row?.last ?? 0);
+};
+
+/** Told when the next sweep of the background work has ended. */
+const sweepOf = (app: Core.Strapi): Promise<unknown> => {
+  const { sweeper } = app.plugin('newsroom').service<{
+    sweeper: { sweep: (...args: unknown[]) => Promise<unknown> };
+  }>('newsroom');
+  const { sweep } = sweeper;
+  return new Promise((done) => {
+    sweeper.sweep = (...args) => sweep(...args).finally(() => done(null));
+  });
+};
+
+/** Stops the background work where it is, so that the next start finds nothing left to do. */
+const stopWork = async (app: Core.Strapi): Promise<void> => {
+  await app.plugin('newsroom').service('newsroom').runner.stop();
+  await app.db.connection('newsroom_jobs').delete();
+};
+
+/** Lets the background work read what is new, and relink all. */
+const index = async ({ dir, articles, seconds }: Task): Promise<Result> => {
+  const app = await open(dir);
+  const isSwept = sweepOf(app);
+  await listen(app);
+  const take = createMeter(app);
+  await until(async () => (await lastId(app, 'newsroom_term_rows')) >= articles);
+  const reading = take();
+  await Promise.race([isSwept, sleep(seconds * 1000)]);
+  const relinking = take();
+  await stopWork(app);
+  await app.destroy();
+  return { reading, relinking };
+};
+
+const start = async ({ dir }: Task): Promise<Result> => {
+  const begun = performance.now();
+  const app = await open(dir);
+  await listen(app);
+  const seconds = (performance.now() - begun) / 1000;
+  const busy = busySeconds();
+  const take = createMeter(app);
+  await sleep(AFTER_START_MS);
+  const after = take();
+  await app.destroy();
+  return { start: { ...after, seconds, busy }, after, stop: take() };
+};
+
+/** Publishes one article at once after a start. */
+const refresh = async ({ dir, articles }: Task): Promise<Result> => {
+  const app = await open(dir);
+  await listen(app);
+  const take = createMeter(app);
+  const documentId = articleId(Math.floor(articles / 2));
+  const hashOf = async (): Promise<unknown> => {
+    const states = app.db.connection<{ content_hash: string }>('newsroom_states');
+    const row = await states.where('document_id', documentId).first('content_hash');
+    return row?.content_hash;
+  };
+  const before = await hashOf();
+  await app.documents(ARTICLE).update({
+    documentId,
+    data: { excerpt: `At ${Date.now()}.` },
+    status: 'published',
+  } as never);
+  await until(async () => (await hashOf()) !== before);
+  const first = take();
+  await until(async () => (await lastId(app, 'newsroom_hints')) === 0);
+  const neighbours = take();
+  await app.destroy();
+  return { first, neighbours };
+};
+
+const TASKS: Record<Task['kind'], (task: Task) => Promise<Result>> = {
+  fill,
+  index,
+  start,
+  refresh,
+};
+
+/** Does one task in this process, and tells the one that started it. */
+export const serve = async (task: Task): Promise<void> => {
+  const result = await TASKS[task.kind](task);
+  process.send?.(result, () => process.exit(0));
+};

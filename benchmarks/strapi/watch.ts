@@ -1,0 +1,137 @@
+import { openSync, readSync } from 'node:fs';
+import { createHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Core } from '@strapi/strapi';
+
+/** Quantiles of how long the event loop made others wait, in milliseconds. */
+export interface Quantiles {
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+export interface LoopDelay {
+  /** By Node's own sampling of every 10 ms, which an idle loop has for its delay. */
+  readonly node: Quantiles;
+  /** The same without the time in which other processes and threads had the processor; null where Linux does not tell. */
+  readonly own: Quantiles | null;
+}
+
+const NS_PER_MS = 1e6;
+const SAMPLE_MS = 10;
+
+interface Histogram {
+  readonly max: number;
+  percentile(p: number): number;
+}
+
+const quantilesOf = (histogram: Histogram): Quantiles => ({
+  p50: histogram.percentile(50) / NS_PER_MS,
+  p99: histogram.percentile(99) / NS_PER_MS,
+  max: histogram.max / NS_PER_MS,
+});
+
+/** How long the main thread was ready to run, but something else had the processor; in nanoseconds since it began. */
+const openWaits = (): (() => number) | null => {
+  try {
+    const file = openSync('/proc/self/schedstat', 'r');
+    const bytes = Buffer.alloc(128);
+    return () => {
+      const length = readSync(file, bytes, 0, bytes.length, 0);
+      return Number(bytes.toString('latin1', 0, length).split(' ')[1]);
+    };
+  } catch {
+    return null;
+  }
+};
+
+const waited = openWaits();
+
+const watchOwn = (): (() => Quantiles | null) => {
+  if (!waited) return () => null;
+  const histogram = createHistogram();
+  let last = { at: performance.now(), waited: waited() };
+  setInterval(() => {
+    const now = { at: performance.now(), waited: waited() };
+    const own = (now.at - last.at) * NS_PER_MS - (now.waited - last.waited);
+    histogram.record(Math.max(1, Math.round(own)));
+    last = now;
+  }, SAMPLE_MS).unref();
+  return () => {
+    const quantiles = quantilesOf(histogram);
+    histogram.reset();
+    return quantiles;
+  };
+};
+
+/** Watches the event loop of this process. */
+export const watchLoop = () => {
+  const histogram = monitorEventLoopDelay({ resolution: SAMPLE_MS });
+  histogram.enable();
+  const takeOwn = watchOwn();
+  return {
+    /** What was seen since the last call. */
+    take(): LoopDelay {
+      const delay = { node: quantilesOf(histogram), own: takeOwn() };
+      histogram.reset();
+      return delay;
+    },
+  };
+};
+
+/** What was asked of the database. */
+export interface Queries {
+  readonly count: number;
+  /** Rows of articles read with their bodies, and packed rows. */
+  readonly bodies: number;
+  readonly packed: number;
+  /** The slowest statements, one for each text of SQL. */
+  readonly slowest: readonly { readonly ms: number; readonly sql: string }[];
+}
+
+interface Asked {
+  readonly __knexQueryUid: string;
+  readonly sql: string;
+}
+
+const SHOWN_SQL = 160;
+const MOST_SLOW = 8;
+
+const rowsOf = (response: unknown): number => {
+  if (Array.isArray(response)) return response.length;
+  const { rows } = (response ?? {}) as { rows?: readonly unknown[] };
+  return rows?.length ?? 0;
+};
+
+/** Watches what a Strapi asks of its database. */
+export const watchQueries = (strapi: Core.Strapi) => {
+  const begun = new Map<string, number>();
+  let slowest = new Map<string, number>();
+  let [count, bodies, packed] = [0, 0, 0];
+  strapi.db.connection.on('query', ({ __knexQueryUid: id }: Asked) => {
+    begun.set(id, performance.now());
+  });
+  strapi.db.connection.on(
+    'query-response',
+    (response: unknown, { __knexQueryUid: id, sql }: Asked) => {
+      const ms = performance.now() - (begun.get(id) ?? Infinity);
+      begun.delete(id);
+      count += 1;
+      slowest.set(sql, Math.max(ms, slowest.get(sql) ?? 0));
+      if (!sql.startsWith('select')) return;
+      if (sql.includes('newsroom_articles') && /["`]body["`]/.test(sql)) bodies += rowsOf(response);
+      if (/["`]packed["`]|"newsroom_term_rows" as "t0"/.test(sql)) packed += rowsOf(response);
+    }
+  );
+  return {
+    take(): Queries {
+      const slow = [...slowest]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, MOST_SLOW)
+        .map(([sql, ms]) => ({ ms, sql: sql.slice(0, SHOWN_SQL) }));
+      const taken = { count, bodies, packed, slowest: slow };
+      slowest = new Map();
+      [count, bodies, packed] = [0, 0, 0];
+      return taken;
+    },
+  };
+};
