@@ -1,5 +1,6 @@
 import { EmbeddedIndex, copiesAmong } from '../../server/src/engine';
-import { chanceOfLoss } from '../../server/src/engine/names';
+import type { Excess } from '../../server/src/engine/contrast';
+import { chanceOfLoss, isOtherNamed } from '../../server/src/engine/names';
 import { row } from './support/documents';
 
 /** Reports that are alike but for the bank and its figures. */
@@ -33,6 +34,33 @@ describe('chanceOfLoss', () => {
   it('is within 0–1 for counts of any size', () => {
     expect(chanceOfLoss({ own: 60_000, other: 59_000 }, 0.9)).toBeGreaterThanOrEqual(0);
     expect(chanceOfLoss({ own: 60_000, other: 59_000 }, 0.9)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('isOtherNamed', () => {
+  /** A text whose title of three terms has one that the other's title has not. */
+  const side = (names: readonly Excess[]) => ({
+    length: 100,
+    title: 3,
+    ownTitle: 1,
+    figures: 0,
+    ownFigures: 0,
+    names: [...names],
+    said: [...names],
+  });
+  const [said, notSaid] = [side([{ own: 2, other: 0 }]), side([])];
+
+  it('is enough for titles of one pattern if one text says its own name', () => {
+    const common = { common: 90, pairs: 0 };
+    expect(isOtherNamed({ a: said, b: notSaid, ...common })).toBe(true);
+    expect(isOtherNamed({ a: notSaid, b: said, ...common })).toBe(true);
+    expect(isOtherNamed({ a: notSaid, b: notSaid, ...common })).toBe(false);
+  });
+
+  it('asks it of both where a replaced word is several pairs of characters', () => {
+    const common = { common: 90, pairs: 0.95 };
+    expect(isOtherNamed({ a: said, b: notSaid, ...common })).toBe(false);
+    expect(isOtherNamed({ a: said, b: said, ...common })).toBe(true);
   });
 });
 

@@ -8,6 +8,11 @@ const ALIKE_TITLES = 0.3;
 const RATHER_NOT = 0.5;
 /** Where one of them only adds a name to the other, it must hardly be lost by an edit: one said once. */
 const HARDLY = 0.11;
+/**
+ * Where each has one, either is enough, too, unless nearly all terms are pairs of characters: a replaced word of a Japanese
+ * or Chinese title is several pairs, each of which would look like a name.
+ */
+const MOST_PAIRS = 0.8;
 /** Chance, over both texts, below which titles that have little in common name two things. */
 const UNLIKELY = 0.002;
 /** Chance below which an edit loses no term of the shorter text, which has hundreds: one said five times. */
@@ -43,7 +48,7 @@ export const chanceOfLoss = ({ own, other }: Excess, kept: number): number => {
  * that its title names are named as often as in the other text, as far as an edit leaves them; and what the shorter
  * text says again and again the longer one says too. And it has the same figures: two days' reports of one market have not.
  */
-export const isOtherNamed = ({ a, b }: Contrast): boolean => {
+export const isOtherNamed = ({ a, b, pairs }: Contrast): boolean => {
   if (hasOtherFigures(a) && hasOtherFigures(b)) return true;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   const keptByCut = Math.min(KEPT_BY_EDIT, shorter.length / Math.max(1, longer.length));
@@ -56,9 +61,9 @@ export const isOtherNamed = ({ a, b }: Contrast): boolean => {
   if (!areAlike(a, b)) {
     return Math.max(shorterName, longerName) <= RATHER_NOT && shorterName * longerName <= UNLIKELY;
   }
-  return a.ownTitle > 0 && b.ownTitle > 0
-    ? Math.max(shorterName, longerName) <= RATHER_NOT
-    : Math.min(shorterName, longerName) <= HARDLY;
+  const isEither = Math.min(shorterName, longerName) <= HARDLY;
+  if (a.ownTitle === 0 || b.ownTitle === 0) return isEither;
+  return (isEither && pairs <= MOST_PAIRS) || Math.max(shorterName, longerName) <= RATHER_NOT;
 };
 
 const hasOtherFigures = ({ figures, ownFigures }: Side): boolean =>
