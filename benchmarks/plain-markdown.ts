@@ -57,14 +57,16 @@ const kindOf = (line: string): BlockKind => {
 const toText = (kind: BlockKind, lines: readonly string[]): string => {
   const text = lines.join('\n');
   if (kind === 'code') return text;
-  return text
-    .replace(HEADING, '')
-    .replace(ITEM, '')
-    .replace(/^\s*>\s?/gm, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\[[^\]]*\]/g, '$1')
-    // A tag within a code span is spoken of, not used.
-    .replace(/`[^`\n]+`/g, (span) => span.replace(/[<>]/g, ' '))
-    .replace(/<[^<>\n]*>/g, ' ')
-    .replace(/[*_`]{1,3}/g, '');
+  return (
+    text
+      .replace(HEADING, '')
+      .replace(ITEM, '')
+      .replace(/^\s*>\s?/gm, '')
+      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/\[([^\]]*)\]\[[^\]]*\]/g, '$1')
+      // A tag within a code span is spoken of, not used.
+      .replace(/`[^`\n]+`/g, (span) => span.replace(/[<>]/g, ' '))
+      .replace(/<[^<>\n]*>/g, ' ')
+      .replace(/[*_`]{1,3}/g, '')
+  );
 };
