@@ -12,6 +12,7 @@ import {
   toRough,
 } from '../../server/src/engine/term-counts';
 import { countTerms } from '../../server/src/engine/term-rows';
+import { TermTable } from '../../server/src/engine/term-table';
 import { TopSlots } from '../../server/src/engine/top-slots';
 import { Vocabulary } from '../../server/src/engine/vocabulary';
 import { row } from './support/documents';
@@ -107,6 +108,33 @@ describe('Vocabulary', () => {
     expect(vocabulary.numberOf('tide')).toBeUndefined();
     expect(['__proto__', 'ferry'].map((term) => vocabulary.take(term))).toEqual([0, 2]);
     expect([vocabulary.term(0), vocabulary.size]).toEqual(['__proto__', 3]);
+  });
+});
+
+describe('TermTable', () => {
+  it('holds what a map holds, whatever comes and goes', () => {
+    const term = fc.oneof(
+      fc.constantFrom('', '\u0000', '\u0000\u0000', 'a', 'a\u0000', 'ab', 'abc', '政策', '𠮷'),
+      fc.string({ maxLength: 3, unit: 'binary' }),
+      fc.nat(60).map((i) => `w${i}`)
+    );
+    const step = fc.record({ term, isTaken: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 300, size: 'max' }), (steps) => {
+        const table = new TermTable();
+        const held = new Map<string, number>();
+        steps.forEach(({ term, isTaken }, i) => {
+          if (isTaken) {
+            const known = held.get(term) ?? i;
+            held.set(term, known);
+            expect(table.take(term, i)).toBe(known);
+          } else expect(table.delete(term)).toBe(held.delete(term));
+        });
+        for (const { term } of steps) expect(table.numberOf(term)).toBe(held.get(term));
+        table.clear(3);
+        for (const { term } of steps) expect(table.numberOf(term)).toBeUndefined();
+      })
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { OrderedHashes } from '../../server/src/engine/ordered-hashes';
 import { containment, sketchOf } from '../../server/src/engine/sketch';
 
 describe('sketchOf', () => {
@@ -13,6 +14,27 @@ describe('sketchOf', () => {
     expect(hashes).toHaveLength(96);
     expect(size).toBe(300);
     expect([...new Set(hashes)].sort((a, b) => a - b)).toEqual(hashes);
+  });
+});
+
+describe('OrderedHashes', () => {
+  it('has the smallest, ascending, each once, however they crowd', () => {
+    const hashes = new OrderedHashes();
+    const hash = fc.oneof(
+      fc.constantFrom(0, 1, 2, 0xffffffff, 0xfffffffe),
+      fc.nat(40),
+      fc.integer({ min: 0xfffffff0, max: 0xffffffff }),
+      fc.nat(0xffffffff)
+    );
+    fc.assert(
+      fc.property(fc.array(hash, { maxLength: 120 }), fc.nat(50), (added, count) => {
+        hashes.clear(added.length);
+        added.forEach((one) => hashes.add(one));
+        const expected = [...new Set(added)].sort((a, b) => a - b);
+        expect(hashes.size).toBe(expected.length);
+        expect(hashes.smallest(count)).toEqual(expected.slice(0, count));
+      })
+    );
   });
 });
 

@@ -43,9 +43,12 @@ export class PostingLists {
   /** Adds a posting; a slot that is already there must have been erased. */
   insert(term: number, posting: number): void {
     const length = this.length(term);
-    this.#resize(term, length, length + 1);
-    const array = this.array(term);
-    const start = this.start(term);
+    // A block is full where its length is a power of two; nearly all lists stay where they are.
+    const isRoomy = length < LONGEST_SHARED && (length & (length - 1)) !== 0;
+    if (isRoomy) this.#lengths[term] = length + 1;
+    else this.#resize(term, length, length + 1);
+    const array = isRoomy ? this.#shared : this.array(term);
+    const start = isRoomy ? (this.#starts[term] ?? 0) : this.start(term);
     const end = start + length;
     // New documents mostly get the highest slot.
     if (length === 0 || (array[end - 1] ?? 0) < posting) {

@@ -1,4 +1,5 @@
 import { hashSequence, hashText } from './hash';
+import { OrderedHashes } from './ordered-hashes';
 
 /** What is kept of a text to tell whether another one is its copy. */
 export interface Sketch {
@@ -12,6 +13,11 @@ export interface Sketch {
 const SHINGLE_LENGTH = 3;
 /** Hashes kept: containment is then known to about ±0.1 (two standard errors, KMV estimator). */
 const SKETCH_SIZE = 96;
+
+/** Of the terms of the text at hand; an array for each would cost more than what is done with it. */
+let hashes = new Uint32Array(0);
+const shingles = new OrderedHashes();
+
 /**
  * The sketch of a text, from its terms in reading order: the smallest hashes of its shingles
  * (bottom-k sketch; Broder 1997, Beyer et al. 2007). The same text always gives the same sketch.
@@ -20,22 +26,13 @@ const SKETCH_SIZE = 96;
  * sketchOf(['bank', 'tests', 'digital', 'cash']).size; // 2
  */
 export const sketchOf = (terms: readonly string[]): Sketch => {
-  const hashes = new Uint32Array(terms.length);
+  if (terms.length > hashes.length) hashes = new Uint32Array(2 * terms.length);
   terms.forEach((term, i) => (hashes[i] = hashText(term)));
-  const shingles = new Uint32Array(Math.max(0, hashes.length - SHINGLE_LENGTH + 1));
-  for (let i = 0; i < shingles.length; i += 1) {
-    shingles[i] = hashSequence(hashes, i, i + SHINGLE_LENGTH);
+  shingles.clear(terms.length);
+  for (let i = 0; i + SHINGLE_LENGTH <= terms.length; i += 1) {
+    shingles.add(hashSequence(hashes, i, i + SHINGLE_LENGTH));
   }
-  const smallest: number[] = [];
-  let size = 0;
-  let last = -1;
-  for (const hash of shingles.sort()) {
-    if (hash === last) continue;
-    if (size < SKETCH_SIZE) smallest.push(hash);
-    size += 1;
-    last = hash;
-  }
-  return { size, hashes: smallest };
+  return { size: shingles.size, hashes: shingles.smallest(SKETCH_SIZE) };
 };
 
 /**

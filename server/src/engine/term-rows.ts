@@ -1,5 +1,6 @@
 import type { TermRow } from './analyze';
 import { compareText } from './order';
+import { TermTable, beginningOf } from './term-table';
 
 /** The terms of each part of a document, in reading order. */
 export interface PartTerms {
@@ -14,63 +15,71 @@ export interface PartTerms {
  */
 const LEAD_LENGTH = 120;
 
-/** Places within the whole numbers that a double holds exactly, beside two UTF-16 units. */
-const MOST_PLACES = 2 ** 21;
+/** Rows within the whole numbers that a double holds exactly, beside two UTF-16 units. */
+const MOST_ROWS = 2 ** 21;
+
+/** A row while it is still counted. */
+type CountedRow = [term: string, title: number, lead: number, body: number];
+
+const table = new TermTable();
+let keys = new Float64Array(0);
 
 /**
- * Each term once, with its counts, by UTF-16 units. All terms are sorted and equal ones counted as they come to stand side
- * by side, which is faster than a map: numbers made of the first two units are sorted natively, and only terms that begin
- * alike are compared as texts, pairs of characters never.
+ * Each term once, with its counts, by UTF-16 units.
  *
  * @example
  * countTerms({ title: ['tid'], excerpt: [], body: ['rise', 'tid'] }); // [['rise', 0, 1, 1], ['tid', 1, 1, 1]]
  */
 export const countTerms = ({ title, excerpt, body }: PartTerms): TermRow[] => {
   const leadOfExcerpt = excerpt.slice(0, LEAD_LENGTH);
-  const terms = [...title, ...leadOfExcerpt, ...body];
-  const bodyStart = title.length + leadOfExcerpt.length;
-  const leadEnd = title.length + LEAD_LENGTH;
-  const rows: [term: string, title: number, lead: number, body: number][] = [];
-  let row = rows[0];
-  for (const place of sortedPlaces(terms)) {
-    const term = terms[place] ?? '';
-    if (row?.[0] !== term) rows.push((row = [term, 0, 0, 0]));
-    if (place < title.length) row[1] += 1;
-    else if (place < leadEnd) row[2] += 1;
-    if (place >= bodyStart) row[3] += 1;
-  }
-  return rows;
+  const leadOfBody = LEAD_LENGTH - leadOfExcerpt.length;
+  table.clear(title.length + leadOfExcerpt.length + body.length);
+  const rows: CountedRow[] = [];
+  const rowOf = (term: string): CountedRow => {
+    const number = table.take(term, rows.length);
+    return (rows[number] ??= [term, 0, 0, 0]);
+  };
+  for (const term of title) rowOf(term)[1] += 1;
+  for (const term of leadOfExcerpt) rowOf(term)[2] += 1;
+  body.forEach((term, i) => {
+    const row = rowOf(term);
+    if (i < leadOfBody) row[2] += 1;
+    row[3] += 1;
+  });
+  return sorted(rows);
 };
 
-/** The places of terms in the order of their texts. */
-const sortedPlaces = (terms: readonly string[]): ArrayLike<number> & Iterable<number> => {
-  if (terms.length > MOST_PLACES) {
-    return terms.map((_, i) => i).sort((a, b) => compareText(terms[a] ?? '', terms[b] ?? ''));
-  }
-  const keys = new Float64Array(terms.length);
-  terms.forEach((term, i) => (keys[i] = beginning(term) * MOST_PLACES + i));
-  keys.sort();
-  const places = new Uint32Array(keys.length);
-  for (let from = 0; from < keys.length;) {
-    const start = Math.floor((keys[from] ?? 0) / MOST_PLACES);
-    let to = from;
-    while (to < keys.length && (keys[to] ?? 0) < (start + 1) * MOST_PLACES) {
-      places[to] = (keys[to] ?? 0) - start * MOST_PLACES;
-      to += 1;
+/**
+ * Rows by their terms. Numbers made of the first two units are sorted natively, and only terms that begin alike are
+ * compared as texts.
+ */
+const sorted = (rows: CountedRow[]): CountedRow[] => {
+  if (rows.length > MOST_ROWS) return rows.sort(compareTerms);
+  if (rows.length > keys.length) keys = new Float64Array(2 * rows.length);
+  rows.forEach(([term], i) => (keys[i] = beginningOf(term) * MOST_ROWS + i));
+  const ordered = keys.subarray(0, rows.length).sort();
+  const result: CountedRow[] = [];
+  let from = 0;
+  let beginning = -1;
+  ordered.forEach((key, at) => {
+    const start = Math.floor(key / MOST_ROWS);
+    const row = rows[key - start * MOST_ROWS];
+    if (start !== beginning) {
+      sortAlike(result, from);
+      from = at;
+      beginning = start;
     }
-    sortAlike(terms, places.subarray(from, to));
-    from = to;
-  }
-  return places;
+    if (row !== undefined) result.push(row);
+  });
+  sortAlike(result, from);
+  return result;
 };
 
-/** The first two units of a term as a number; one that is missing comes before all others. */
-const beginning = (term: string): number =>
-  (term.charCodeAt(0) || 0) * 0x10000 + (term.charCodeAt(1) || 0);
-
-/** Sorts places of terms that begin alike; most are equal or but a few. */
-const sortAlike = (terms: readonly string[], places: Uint32Array): void => {
-  const [first = 0] = places;
-  const isEqual = places.every((place) => terms[place] === terms[first]);
-  if (!isEqual) places.sort((a, b) => compareText(terms[a] ?? '', terms[b] ?? '') || a - b);
+/** Sorts the rows from a place on, which begin alike. */
+const sortAlike = (rows: CountedRow[], from: number): void => {
+  if (rows.length - from < 2) return;
+  const alike = rows.splice(from).sort(compareTerms);
+  for (const row of alike) rows.push(row);
 };
+
+const compareTerms = ([a]: CountedRow, [b]: CountedRow): number => compareText(a, b);

@@ -1,10 +1,12 @@
+import { TermTable } from './term-table';
+
 /**
  * Numbers for terms, so that the index compares and looks up whole numbers rather than texts. The number of a term that
  * is let go is given to the next new one, so numbers stay as low as there are terms at a time; nothing that is computed
  * may depend on which number a term has.
  */
 export class Vocabulary {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new TermTable();
   readonly #terms: string[] = [];
   readonly #free: number[] = [];
 
@@ -15,15 +17,15 @@ export class Vocabulary {
 
   /** The number of a term; undefined for one that is not there. */
   numberOf(term: string): number | undefined {
-    return this.#numbers.get(term);
+    return this.#numbers.numberOf(term);
   }
 
   /** The number of a term, which is given one where it has none. */
   take(term: string): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
-    const number = this.#free.pop() ?? this.#terms.length;
-    this.#numbers.set(term, number);
+    const next = this.#free.at(-1) ?? this.#terms.length;
+    const number = this.#numbers.take(term, next);
+    if (number !== next) return number;
+    this.#free.pop();
     this.#terms[number] = term;
     return number;
   }

@@ -1,0 +1,112 @@
+import { hashText } from './hash';
+
+/** Knuth's multiplier for 32 bits: the golden ratio spreads keys that lie side by side (TAOCP 3, 6.4). */
+const SPREAD = 0x9e3779b1;
+/** A table has two to the power of at least so many places. */
+const LEAST_BITS = 4;
+
+/**
+ * Numbers of terms: a hash table with open addressing in one typed array, which a map is slower than by the way to its
+ * entries. Most terms of Chinese, Japanese and Korean are two units, which are a key of their own, so that texts are
+ * neither hashed nor compared.
+ */
+export class TermTable {
+  readonly #terms: string[] = [];
+  /** By place: the key of a term, and one above its number beside its kind; 0 where there is none. */
+  #table = new Uint32Array(2 << LEAST_BITS);
+  #bits = LEAST_BITS;
+  #size = 0;
+
+  /** The number of a term; undefined for one that is not there. */
+  numberOf(term: string): number | undefined {
+    const held = this.#table[this.#placeOf(keyOf(term), term) + 1] ?? 0;
+    return held === 0 ? undefined : numberIn(held);
+  }
+
+  /** The number of a term, which is the offered one where it has none yet. */
+  take(term: string, offered: number): number {
+    const key = keyOf(term);
+    const at = this.#placeOf(key, term);
+    const held = this.#table[at + 1] ?? 0;
+    if (held !== 0) return numberIn(held);
+    this.#table[at] = key;
+    this.#table[at + 1] = ((offered + 1) << KIND_BITS) | kindOf(term);
+    this.#terms[offered] = term;
+    this.#size += 1;
+    if (this.#size > 2 ** (this.#bits - 1)) this.#grow();
+    return offered;
+  }
+
+  /** Removes a term; false where it is not there. Those that stood behind it move up (Knuth's algorithm 6.4R). */
+  delete(term: string): boolean {
+    const table = this.#table;
+    let free = this.#placeOf(keyOf(term), term);
+    if (table[free + 1] === 0) return false;
+    this.#size -= 1;
+    for (let at = this.#next(free); table[at + 1] !== 0; at = this.#next(at)) {
+      const wayFrom = (place: number): number => (at - place) & ((2 << this.#bits) - 1);
+      if (wayFrom(this.#homeOf(table[at] ?? 0)) < wayFrom(free)) continue;
+      table.copyWithin(free, at, at + 2);
+      free = at;
+    }
+    table[free + 1] = 0;
+    return true;
+  }
+
+  /** Forgets all terms, and makes room for so many. */
+  clear(count: number): void {
+    const bits = Math.max(LEAST_BITS, 33 - Math.clz32(count));
+    if (2 << bits > this.#table.length) this.#table = new Uint32Array(2 << bits);
+    else this.#table.fill(0, 0, 2 << bits);
+    this.#bits = bits;
+    this.#size = 0;
+  }
+
+  /** Where a term stands or would stand. */
+  #placeOf(key: number, term: string): number {
+    const table = this.#table;
+    const kind = kindOf(term);
+    for (let at = this.#homeOf(key); ; at = this.#next(at)) {
+      const held = table[at + 1] ?? 0;
+      if (held === 0) return at;
+      if (table[at] !== key || (held & ANY_KIND) !== kind) continue;
+      if (kind < LONG || this.#terms[numberIn(held)] === term) return at;
+    }
+  }
+
+  #homeOf(key: number): number {
+    return (Math.imul(key, SPREAD) >>> (32 - this.#bits)) << 1;
+  }
+
+  #next(at: number): number {
+    return (at + 2) & ((2 << this.#bits) - 1);
+  }
+
+  #grow(): void {
+    const old = this.#table;
+    const end = 2 << this.#bits;
+    this.#bits += 1;
+    this.#table = new Uint32Array(2 << this.#bits);
+    for (let from = 0; from < end; from += 2) {
+      if (old[from + 1] === 0) continue;
+      let at = this.#homeOf(old[from] ?? 0);
+      while (this.#table[at + 1] !== 0) at = this.#next(at);
+      this.#table[at] = old[from] ?? 0;
+      this.#table[at + 1] = old[from + 1] ?? 0;
+    }
+  }
+}
+
+/** The kind of a term is its length, or `LONG`; shorter ones are the same if their kinds and keys are. */
+const LONG = 3;
+const KIND_BITS = 2;
+const ANY_KIND = 3;
+
+const kindOf = (term: string): number => Math.min(term.length, LONG);
+const numberIn = (held: number): number => (held >>> KIND_BITS) - 1;
+
+const keyOf = (term: string): number => (term.length < LONG ? beginningOf(term) : hashText(term));
+
+/** The first two units of a term as a number; one that is missing comes before all others. */
+export const beginningOf = (term: string): number =>
+  (((term.charCodeAt(0) || 0) << 16) | (term.charCodeAt(1) || 0)) >>> 0;
