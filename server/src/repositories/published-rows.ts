@@ -13,6 +13,8 @@ const PLAIN_PAGE = 1000;
 
 /** How each database writes a value as a text. */
 const TEXT: Record<string, string> = { sqlite: 'text', postgres: 'text', mysql: 'char' };
+/** The same to be compared with a column, whose collation may be another one than the connection's on MySQL. */
+const COMPARED: Record<string, string> = { ...TEXT, mysql: 'binary' };
 
 /** A published row whose article differs from what we last saw, or a state whose article is gone. */
 interface DiffRow {
@@ -114,8 +116,8 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
   });
 
   /** When a row was last changed, as the database itself writes it: a text to be compared, no time. */
-  const stampOf = (source: Source, row: string) =>
-    knex.raw(`coalesce(cast(??.?? as ${TEXT[strapi.db.dialect.client] ?? 'char'}), '')`, [
+  const stampOf = (source: Source, row: string, types: Readonly<Record<string, string>>) =>
+    knex.raw(`coalesce(cast(??.?? as ${types[strapi.db.dialect.client] ?? 'char'}), '')`, [
       row,
       columnOf(source, 'updatedAt'),
     ]);
@@ -154,7 +156,7 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
           .orWhereNull('t.id')
           .orWhereRaw('s.entry_id <> p.entry_id')
           .orWhereRaw(`s.title <> coalesce(a.??, '')`, [title])
-          .orWhereRaw(`s.row_stamp <> ?`, [stampOf(source, 'a')])
+          .orWhereRaw(`s.row_stamp <> ?`, [stampOf(source, 'a', COMPARED)])
       )
       .andWhere((readable) => readable.whereNull('s.id').orWhereNot('s.status', 'failed'))
       .select('p.document_id', 'p.locale');
@@ -250,7 +252,7 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
       if (source.localized) void rows.whereRaw("coalesce(locale, '') = ?", [locale]);
       const row = (await rows
         .orderBy('id', 'desc')
-        .select({ stamp: stampOf(source, tableOf(source)) })
+        .select({ stamp: stampOf(source, tableOf(source), TEXT) })
         .first()) as { stamp: string } | undefined;
       return row?.stamp ?? '';
     },
