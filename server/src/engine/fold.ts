@@ -19,7 +19,8 @@ const CLUSTER =
 const MOST_MARKS = 30;
 const SURPLUS_MARKS = /(?<=[\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
 
-const withoutSurplus = (text: string): string =>
+/** A text without marks that no writing has, so that it can be normalised in time that grows as it does. */
+export const withoutSurplus = (text: string): string =>
   text.length <= MOST_MARKS ? text : text.replace(SURPLUS_MARKS, '');
 
 const foldCharacters = (text: string): string =>

@@ -1,3 +1,5 @@
+import { withoutSurplus } from './fold';
+
 /** What stands around a title and is none of it: a publisher's name at its end, a label at its start. */
 
 /** Between a title and a publisher's name: a bar on pages of the web, else a dash or a colon with spaces. */
@@ -32,7 +34,7 @@ export const bareTitle = (title: string): string =>
   withoutLabel(withoutPublisher(wholeTitle(title)));
 
 /** The form in which `bareTitle` gives a title that bears nothing. */
-export const wholeTitle = (title: string): string => title.trim().normalize('NFKC');
+export const wholeTitle = (title: string): string => withoutSurplus(title.trim()).normalize('NFKC');
 
 const withoutPublisher = (title: string): string => {
   const bracketed = IN_BRACKETS.exec(title);
