@@ -63,6 +63,10 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
       .max({ entry_id: 'id' })
       .groupBy('document_id', 'locale');
 
+  /** The same of the documents beyond the first id, up to the second. */
+  const newestIn = (source: Source, [after, last]: readonly [string, string]) =>
+    newest(source).where('document_id', '>', after).andWhere('document_id', '<=', last);
+
   /** The last of the `size` documents that follow the given one; null where none does. */
   const lastAfter = async (source: Source, after: string, size: number): Promise<string | null> => {
     await nextTurn();
@@ -123,12 +127,9 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
     ]);
 
   /** A published row and the state of its article. */
-  const joinStates = (source: Source, [after, last]: readonly [string, string]) => {
+  const joinStates = (source: Source, range: readonly [string, string]) => {
     const locale = knex.raw(source.localized ? "coalesce(p.locale, '')" : "''");
-    const some = newest(source)
-      .where('document_id', '>', after)
-      .andWhere('document_id', '<=', last);
-    return knex.from(some.as('p')).leftJoin(`${states} as s`, (join) => {
+    return knex.from(newestIn(source, range).as('p')).leftJoin(`${states} as s`, (join) => {
       join
         .on('s.document_id', 'p.document_id')
         .andOn('s.locale', locale)
@@ -262,21 +263,16 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
       const next = await lastAfter(source, after, size);
       if (next === null) return { keys: [], next };
       await nextTurn();
-      const rows = (await newest(source)
-        .where('document_id', '>', after)
-        .andWhere('document_id', '<=', next)) as unknown as DiffRow[];
+      const rows = (await newestIn(source, [after, next])) as unknown as DiffRow[];
       return { keys: rows.map((row) => toKey(source, row)), next };
     },
 
     /** How many articles are published, over all locales. */
     async count(source: Source): Promise<number> {
       let count = 0;
-      for await (const [after, last] of ranges(source)) {
+      for await (const range of ranges(source)) {
         await nextTurn();
-        const some = newest(source)
-          .where('document_id', '>', after)
-          .andWhere('document_id', '<=', last);
-        const [row] = await knex.from(some.as('p')).count({ n: '*' });
+        const [row] = await knex.from(newestIn(source, range).as('p')).count({ n: '*' });
         count += Number(row?.n ?? 0);
       }
       return count;
