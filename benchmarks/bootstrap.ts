@@ -1,3 +1,5 @@
+import { randomFrom } from '../tests/support/random';
+
 /** A measured value with the bounds of its interval. */
 export interface Interval {
   readonly value: number;
@@ -7,22 +9,6 @@ export interface Interval {
 
 const RESAMPLES = 1000;
 const OUTSIDE = 0.025;
-
-/**
- * Numbers from 0 to below 1, the same in every run (mulberry32).
- *
- * @example
- * const next = randomFrom(1); next(); // 0.6270739405881613
- */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 /**
  * Values of a sample with their 95 % intervals by the percentile bootstrap (Efron, Tibshirani 1993): the sample is

@@ -6,8 +6,9 @@ import { isCopy } from '../server/src/engine/copies';
 import type { Wording } from '../server/src/engine/copies';
 import { readPassages } from '../server/src/engine/passages';
 import { wordsOf } from '../server/src/engine/words';
+import { randomFrom } from '../tests/support/random';
 import { readArguments, wrongUsage } from './arguments';
-import { chanceOf, COPY_KINDS, copyOf, shuffled, wordsOfDocument } from './copy-kinds';
+import { COPY_KINDS, copyOf, shuffled, wordsOfDocument } from './copy-kinds';
 import type { Lender } from './copy-kinds';
 import { readDocuments } from './corpus';
 import { readJsonLines } from './json-lines';
@@ -70,7 +71,7 @@ const readAll = (index: EmbeddedIndex, documents: readonly Document[]): Texts =>
 
 /** Share of the copies of each kind whose original is found, made of a sample of the articles. */
 const recallOf = (index: EmbeddedIndex, texts: Texts, size: number): Record<string, number> => {
-  const chance = chanceOf(SEED);
+  const chance = randomFrom(SEED);
   const order = shuffled([...texts.values()], chance);
   const words = order.slice(0, LENDERS).flatMap(({ document }) => wordsOfDocument(document));
   const stories = order.filter(({ sketch }) => sketch.size >= FEWEST_SHINGLES).slice(0, size);
@@ -131,7 +132,7 @@ const falseMerges = (corpus: string, texts: Texts) => {
     exactContainment(a.document, b.document) >= SAME_TEXT;
   const same = gold.filter(isSame).length;
   const wrong = merged.filter((pair) => !isSame(pair)).length;
-  const chance = chanceOf(SEED);
+  const chance = randomFrom(SEED);
   const all = [...texts.values()];
   const any = (): Text | undefined => all[Math.floor(chance() * all.length)];
   let byChance = 0;

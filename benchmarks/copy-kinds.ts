@@ -1,17 +1,7 @@
 import type { Document, TextBlock } from '../server/src/engine';
 
-/** Numbers from 0 to below 1 that a seed makes again (mulberry32; Ettinger, public domain). */
+/** Numbers from 0 to below 1. */
 export type Chance = () => number;
-
-export const chanceOf = (seed: number): Chance => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 /** The items in an order of chance (Fisher, Yates). */
 export const shuffled = <T>(items: readonly T[], chance: Chance): T[] => {

@@ -1,5 +1,13 @@
-import { compareText, languageOf } from '../server/src/engine';
-import type { Analysis, Document, Linker, Related } from '../server/src/engine';
+import { compareText, copiesAmong, languageOf } from '../server/src/engine';
+import type {
+  AnalyzedDocument,
+  Analysis,
+  Candidate,
+  Document,
+  EmbeddedIndex,
+  Linker,
+  Related,
+} from '../server/src/engine';
 import { readJsonLines } from './json-lines';
 import { plainBlocks } from './plain-markdown';
 import type { Gold } from './scores';
@@ -60,10 +68,23 @@ export const addAll = async (
 };
 
 /** The editors' lists of those documents that were read. */
-export const readGold = (folder: string, read: ReadonlyMap<string, Read>): Gold[] =>
+export const readGold = (folder: string, read: ReadonlyMap<string, unknown>): Gold[] =>
   readJsonLines<Gold>(folder, 'related.jsonl').filter(
     ({ id, related }) => related.length > 0 && read.has(id)
   );
+
+/** The best candidates of an article without its copies; as of its date, newer ones are none. */
+export const candidatesOf = (
+  index: EmbeddedIndex,
+  row: AnalyzedDocument,
+  isAsOf: boolean,
+  limit: number
+): Candidate[] => {
+  const until = isAsOf && row.date !== null ? { until: row.date } : {};
+  const found = index.candidatesNow(row, { ...until, limit });
+  const copies = new Set(copiesAmong(row, found));
+  return found.filter(({ id }) => !copies.has(id));
+};
 
 /** The best of all lists; as of the query's date, newer ones are no candidates. */
 export const bestOf = (related: readonly Related[], isAsOf: boolean, limit: number): Related[] =>

@@ -1,20 +1,12 @@
-import {
-  EmbeddedIndex,
-  analyze,
-  compareText,
-  copiesAmong,
-  relevanceOf,
-} from '../server/src/engine';
+import { EmbeddedIndex, analyze, compareText, relevanceOf } from '../server/src/engine';
 import type { AnalyzedDocument, Candidate } from '../server/src/engine';
 import { idf } from '../server/src/engine/bm25';
 import { isCopy } from '../server/src/engine/copies';
 import { pickDiverse, SAMENESS_COST } from '../server/src/engine/diversity';
 import { frequencyWeight } from '../server/src/engine/ranking';
 import { readArguments, wrongUsage } from './arguments';
-import { readDocuments } from './corpus';
-import { readJsonLines } from './json-lines';
+import { candidatesOf, readDocuments, readGold } from './corpus';
 import { scoresOf } from './scores';
-import type { Gold } from './scores';
 
 const options = readArguments({
   corpus: { type: 'string' },
@@ -74,13 +66,6 @@ interface Query {
   readonly candidates: readonly Candidate[];
 }
 
-const queryOf = (index: EmbeddedIndex, row: AnalyzedDocument, isAsOf: boolean): Query => {
-  const until = isAsOf && row.date !== null ? { until: row.date } : {};
-  const found = index.candidatesNow(row, { limit: LIMIT + SPARE_CANDIDATES, ...until });
-  const copies = new Set(copiesAmong(row, found));
-  return { id: row.id, candidates: found.filter(({ id }) => !copies.has(id)) };
-};
-
 /** A list as it is shown: diversity picks its members, relevance orders them. */
 const byRelevance = (list: readonly Candidate[]): string[] =>
   list
@@ -98,12 +83,12 @@ const main = (): void => {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const index = new EmbeddedIndex();
   index.addNow(rows);
-  const gold = readJsonLines<Gold>(corpus, 'related.jsonl').filter(
-    ({ id, related }) => related.length > 0 && byId.has(id)
-  );
-  const queries = gold.flatMap(({ id }) => {
+  const gold = readGold(corpus, byId);
+  const isAsOf = options['as-of'] === true;
+  const queries = gold.flatMap(({ id }): Query[] => {
     const row = byId.get(id);
-    return row === undefined ? [] : [queryOf(index, row, options['as-of'] === true)];
+    if (row === undefined) return [];
+    return [{ id, candidates: candidatesOf(index, row, isAsOf, LIMIT + SPARE_CANDIDATES) }];
   });
   const vectors = vectorsOf(rows);
   const measure = (pick: (query: Query) => readonly Candidate[]) => {

@@ -1,14 +1,8 @@
-import {
-  EmbeddedIndex,
-  analyze,
-  compareText,
-  copiesAmong,
-  relevanceOf,
-} from '../server/src/engine';
+import { EmbeddedIndex, analyze, compareText, relevanceOf } from '../server/src/engine';
 import type { AnalyzedDocument } from '../server/src/engine';
 import { readArguments, wrongUsage } from './arguments';
 import { bootstrap } from './bootstrap';
-import { readDocuments } from './corpus';
+import { candidatesOf, readDocuments } from './corpus';
 import { readJsonLines } from './json-lines';
 import { graphOf, signalsWithout } from './link-graph';
 import type { LinkGraph, LinkSignal } from './link-graph';
@@ -49,28 +43,25 @@ interface Newsroom {
 }
 
 /** Relevances of an article's candidates by its text, copies left out. */
-const textOf = async ({ index }: Newsroom, row: AnalyzedDocument): Promise<Map<string, number>> => {
-  const until = options['as-of'] === true && row.date !== null ? { until: row.date } : {};
-  const candidates = await index.candidates(row, { ...until, limit: DEPTH });
-  const copies = new Set(copiesAmong(row, candidates));
-  return new Map(
-    candidates
-      .filter(({ id }) => !copies.has(id))
-      .map(({ id, score, features }) => [id, relevanceOf(score, features.terms.length)])
+const textOf = ({ index }: Newsroom, row: AnalyzedDocument): Map<string, number> =>
+  new Map(
+    candidatesOf(index, row, options['as-of'] === true, DEPTH).map(({ id, score, features }) => [
+      id,
+      relevanceOf(score, features.terms.length),
+    ])
   );
-};
 
 /** Place of the left-out target in each way's list, from 0; null where it is not among the first ten. */
 type Ranks = Readonly<Record<Way, number | null>>;
 
 /** Leaves one link of an article out at a time, and looks where each way puts its target. */
-const ranksOf = async (newsroom: Newsroom, row: AnalyzedDocument): Promise<Ranks[]> => {
+const ranksOf = (newsroom: Newsroom, row: AnalyzedDocument): Ranks[] => {
   const { graph, rows } = newsroom;
   const isNoLater = (id: string): boolean => {
     const date = rows.get(id)?.date ?? null;
     return options['as-of'] !== true || row.date === null || (date !== null && date <= row.date);
   };
-  const text = await textOf(newsroom, row);
+  const text = textOf(newsroom, row);
   const targets = [...(graph.out.get(row.id) ?? [])];
   return targets.map((target) => {
     const signals = signalsWithout(graph, row.id, target, isNoLater);
@@ -134,7 +125,7 @@ const scoresOf = (articles: readonly (readonly Ranks[])[]) => {
  * How much links that articles already carry would say beside their texts: each of an editor's own links is left out in
  * turn and sought again by the text, by the links that remain, and by both.
  */
-const main = async (): Promise<void> => {
+const main = (): void => {
   const { corpus, lang, json } = options;
   if (corpus === undefined) return wrongUsage('--corpus DIR is needed');
   const all = readDocuments(corpus, lang).map((document) => analyze(document));
@@ -143,11 +134,11 @@ const main = async (): Promise<void> => {
   for (const locale of new Set(all.map((row) => row.locale))) {
     const rows = new Map(all.filter((row) => row.locale === locale).map((row) => [row.id, row]));
     const index = new EmbeddedIndex();
-    await index.add([...rows.values()]);
+    index.addNow([...rows.values()]);
     const newsroom = { index, rows, graph: graphOf(gold, (id) => rows.has(id)) };
     for (const id of newsroom.graph.out.keys()) {
       const row = rows.get(id);
-      if (row !== undefined) answered.push(await ranksOf(newsroom, row));
+      if (row !== undefined) answered.push(ranksOf(newsroom, row));
     }
   }
   if (answered.length === 0) return wrongUsage('no document of the language links to another one');
@@ -160,4 +151,4 @@ const main = async (): Promise<void> => {
   }
 };
 
-void main();
+main();

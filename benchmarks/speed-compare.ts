@@ -2,7 +2,7 @@ import { languageOf, tokenize } from '../server/src/engine';
 import type { AnalyzedDocument } from '../server/src/engine';
 import { scoresOf } from './scores';
 import type { Gold } from './scores';
-import { shuffled } from './speed-corpus';
+import { shuffled } from './shuffle';
 import type { Mix, Sample } from './speed-corpus';
 import { bestTime, bytesInUse, progress, rounded, spreadOf, timed } from './speed-measure';
 import { IntakeMeter, LIMIT, indexBytes } from './speed-ours';

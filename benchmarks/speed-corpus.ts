@@ -6,6 +6,7 @@ import type { Document } from '../server/src/engine';
 import { readJsonLines } from './json-lines';
 import { plainBlocks } from './plain-markdown';
 import type { Gold } from './scores';
+import { shuffled } from './shuffle';
 
 interface Raw {
   readonly id: string | number;
@@ -72,33 +73,6 @@ const toSample = (raw: Raw, id: string): Sample => {
 };
 
 const isArticle = ({ body = '' }: Raw): boolean => body.length >= SHORTEST;
-
-/**
- * Numbers within 0–1 that are the same in every run (mulberry32, public domain).
- *
- * @example
- * const next = seeded(1); next() === seeded(1)(); // true
- */
-export const seeded = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-};
-
-/** A list in an order of chance that is the same in every run (Fisher, Yates). */
-export const shuffled = <T>(values: readonly T[], seed: number): T[] => {
-  const next = seeded(seed);
-  const result = [...values];
-  for (let i = result.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(next() * (i + 1));
-    [result[i], result[j]] = [result[j] as T, result[i] as T]; // both indexes are within the list
-  }
-  return result;
-};
 
 /** `count` real documents: the judged sets whole, the rest drawn by a fixed seed, in a mixed order. */
 export const readMix = (data: string, count: number, seed: number): Mix => {

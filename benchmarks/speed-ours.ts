@@ -1,7 +1,7 @@
 import { EmbeddedIndex, analyze, languageOf, tokenize } from '../server/src/engine';
 import type { AnalyzedDocument } from '../server/src/engine';
 import type { Sample } from './speed-corpus';
-import { seeded } from './speed-corpus';
+import { randomFrom } from '../tests/support/random';
 import { bestTime, bytesInUse, rounded, spreadOf, timed } from './speed-measure';
 import type { Spread } from './speed-measure';
 
@@ -122,7 +122,7 @@ export const changeTimes = (
   spare: readonly AnalyzedDocument[],
   seed: number
 ): Readonly<Record<'add' | 'replace' | 'remove', Spread>> => {
-  const next = seeded(seed);
+  const next = randomFrom(seed);
   const times = { add: [] as number[], replace: [] as number[], remove: [] as number[] };
   for (const fresh of spare) {
     const old = rows[Math.floor(next() * rows.length)];
