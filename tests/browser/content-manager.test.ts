@@ -31,9 +31,6 @@ describeInBrowser('the Content Manager', () => {
     return topics.map(({ documentId }) => documentId);
   };
 
-  const setLanguage = (language: string) =>
-    newsroom.send('PUT', '/admin/users/me', { preferedLanguage: language });
-
   /** As an admin does it under "Configure the view". */
   const renameTitle = async (label: string): Promise<void> => {
     const { contentType } = (await newsroom.send('GET', CONFIGURATION)).json.data;
@@ -120,11 +117,11 @@ describeInBrowser('the Content Manager', () => {
   });
 
   describe('in another language', () => {
-    afterAll(() => setLanguage('en'));
+    afterAll(() => newsroom.setLanguage('en'));
 
     it.each(['ja', 'ko', 'zh-Hans', 'zh'])('speaks of our content in %s', async (language) => {
       const words = readWords(language);
-      await setLanguage(language);
+      await newsroom.setLanguage(language);
       await openList(page, 'article');
       await page.getByRole('heading', { level: 1, name: words['type.article']! }).waitFor();
       const ours = ['type.article', 'type.glossary-term', 'type.topic'].map((key) => words[key]);
@@ -140,7 +137,7 @@ describeInBrowser('the Content Manager', () => {
     });
 
     it('is named and described in the list of plugins', async () => {
-      await setLanguage('ja');
+      await newsroom.setLanguage('ja');
       await page.goto('settings/list-plugins');
       await page.getByText(readWords('ja')['plugin.description']!).waitFor();
       await page.getByText(readWords('ja')['plugin.name']!, { exact: true }).waitFor();
@@ -148,7 +145,7 @@ describeInBrowser('the Content Manager', () => {
 
     it('keeps the words that an admin gave a field, and does not save ours for them', async () => {
       const words = readWords('ja');
-      await setLanguage('ja');
+      await newsroom.setLanguage('ja');
       await renameTitle('Headline');
       await openForm(page, 'article');
       expect((await labelsOf(page)).slice(0, 2)).toEqual(['Headline', words['article.excerpt']]);

@@ -4,7 +4,10 @@ import type { Core } from '@strapi/strapi';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ADMIN, asAdmin, openSite, type Send, type Site } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { connections } from '../../support/articles';
+import { fillWithDemo } from '../../support/demo';
+import type { Login } from '../../support/editors';
+import { createProject, type TestOptions, type TestProject } from '../../support/strapi';
 import { launch } from './chromium';
 import { CACHE } from './folders';
 
@@ -22,8 +25,14 @@ export interface Newsroom {
   readonly panel: string;
   /** What went wrong in the browser on account of the plugin since it was last asked. */
   takeFaults(): string[];
-  /** A new window; logged in unless told. */
-  openPage(options?: { loggedIn?: boolean; theme?: 'light' | 'dark' }): Promise<Page>;
+  /** A new window; logged in as the admin of the tests unless told. */
+  openPage(options?: {
+    readonly loggedIn?: boolean;
+    readonly as?: Login;
+    readonly theme?: 'light' | 'dark';
+  }): Promise<Page>;
+  /** What language the panel of the admin of the tests speaks from now on. */
+  setLanguage(language: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,12 +79,24 @@ const forgetIdleMoments = (): void => {
   Reflect.deleteProperty(window, 'cancelIdleCallback');
 };
 
-/** Starts it all, on a free port of this machine. */
-export const openNewsroom = async (): Promise<Newsroom> => {
+/** Starts it all, on a free port of this machine; with the articles of the demo if told. */
+export const openNewsroom = async ({
+  demo = false,
+  newsroom,
+}: {
+  readonly demo?: boolean;
+  readonly newsroom?: TestOptions['newsroom'];
+} = {}): Promise<Newsroom> => {
   const { NEWSROOM_CHROMIUM, NEWSROOM_PANEL } = process.env;
   if (!NEWSROOM_CHROMIUM || !NEWSROOM_PANEL) throw new Error('the suite was not prepared');
   const project: TestProject = await createProject();
-  const strapi = await project.start({ panel: NEWSROOM_PANEL });
+  const strapi = await project.start({
+    panel: NEWSROOM_PANEL,
+    ...(newsroom ? { newsroom } : {}),
+  });
+  if (demo) await fillWithDemo(strapi);
+  // The topics are planted after the start.
+  else await connections(strapi).settle();
   const site = await openSite(strapi);
   const send = await asAdmin(strapi);
   const { port } = strapi.server.httpServer.address() as AddressInfo;
@@ -90,7 +111,7 @@ export const openNewsroom = async (): Promise<Newsroom> => {
     send,
     panel,
     takeFaults: () => faults.splice(0),
-    async openPage({ loggedIn = true, theme = 'light' } = {}) {
+    async openPage({ loggedIn = true, as = ADMIN, theme = 'light' } = {}) {
       const context = await browser.newContext({
         viewport: SCREEN,
         locale: 'en',
@@ -104,11 +125,15 @@ export const openNewsroom = async (): Promise<Newsroom> => {
       gatherFaults(context, faults);
       await context.addInitScript(forgetIdleMoments);
       if (loggedIn) {
-        const answer = await context.request.post('login', { data: ADMIN });
+        const answer = await context.request.post('login', { data: as });
         const { data } = (await answer.json()) as { data: { token: string } };
         await context.addCookies([{ name: 'jwtToken', value: data.token, url: panel }]);
       }
       return context.newPage();
+    },
+    async setLanguage(language) {
+      const { status } = await send('PUT', '/admin/users/me', { preferedLanguage: language });
+      if (status !== 200) throw new Error(`the language was answered with ${status}`);
     },
     async close() {
       await browser.close();
