@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Restricts what the files may import: the arrows of docs/design.md. Blocks for the same rule must not share files. */
@@ -233,6 +234,14 @@ export default tseslint.config(
       },
     ]
   ),
+  {
+    files: ['admin/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
   {
     // `any` enters through repositories/ alone: so Strapi and knex type rows of tables that they do not know.
     files: ['server/src/repositories/**/*.ts'],

@@ -1,19 +1,16 @@
 import { translateForm, translateList } from './field-words';
+import { addMenu } from './menu';
 import { PLUGIN_ID } from './plugin-id';
+import type { NewsroomApp } from './strapi-app';
 import { registerTrads } from './words';
 
-/** The part of Strapi's panel that we use. */
-interface App {
-  registerPlugin(plugin: { id: string; name: string }): void;
-  registerHook<Hook>(name: string, change: (hook: Hook) => Hook): void;
-}
-
-/** The plugin's part of the admin panel: content is edited in Strapi's own Content Manager. */
+/** The plugin's part of the admin panel. */
 export default {
-  register(app: Pick<App, 'registerPlugin'>): void {
+  register(app: NewsroomApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Newsroom' });
+    addMenu(app);
   },
-  bootstrap(app: Pick<App, 'registerHook'>): void {
+  bootstrap(app: Pick<NewsroomApp, 'registerHook' | 'getPlugin'>): void {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateForm);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateList);
   },

@@ -22,21 +22,37 @@ const wordsOfServer = (): Record<string, string> => {
   ) as Record<string, string>;
 };
 
+const SOURCE = join(__dirname, '../../admin/src');
+
+/** The keys that the panel asks for as they stand in its source; those put together at run time are not among them. */
+const keysOfSource = (): string[] =>
+  readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => [
+      ...readFileSync(join(SOURCE, file), 'utf8').matchAll(/\bsay\(\s*'([^']+)'/g),
+    ])
+    .map(([, key = '']) => key);
+
 describe('the words of the panel', () => {
   it('are the same in English as the words that the server ships', () => {
     const { strapi } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
       strapi: { displayName: string; description: string };
     };
-    expect(readWords('en')).toEqual({
+    expect(readWords('en')).toMatchObject({
       'plugin.name': strapi.displayName,
       'plugin.description': strapi.description,
       ...wordsOfServer(),
     });
   });
 
+  it('are all there that the source asks for', () => {
+    const words = readWords('en');
+    expect(keysOfSource().filter((key) => words[key] === undefined)).toEqual([]);
+  });
+
   it.each(LANGUAGES)('are complete in %s', (language) => {
     const words = readWords(language);
-    expect(Object.keys(words)).toEqual(Object.keys(readWords('en')));
+    expect(Object.keys(words).sort()).toEqual(Object.keys(readWords('en')).sort());
     expect(Object.entries(words).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 });

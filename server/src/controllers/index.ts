@@ -1,5 +1,6 @@
 import { factories } from '@strapi/strapi';
 import { UID } from '../constants';
+import { adminControllers } from './admin';
 import { backlink, connection, mention, story } from './connections';
 import { preview } from './preview';
 
@@ -13,4 +14,5 @@ export const controllers = {
   mention,
   story,
   preview,
+  ...adminControllers,
 };

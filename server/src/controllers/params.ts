@@ -65,3 +65,33 @@ export const readDocumentIds = (value: unknown): string[] => {
 /** Whether a text can be a documentId at all; what can't is not found rather than asked for. */
 export const isDocumentId = (text: string | undefined): text is string =>
   text !== undefined && DOCUMENT_ID.test(text);
+
+/** Most rows of one page in the panel. */
+const MAX_PAGE_SIZE = 100;
+
+const readWhole = (
+  name: string,
+  value: unknown,
+  least: number,
+  most: number
+): number | undefined => {
+  const text = one(name, value);
+  if (text === undefined) return undefined;
+  const whole = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+  if (whole >= least && whole <= most) return whole;
+  throw new ValidationError(`${name} must be a whole number within ${least}–${most}`);
+};
+
+/** The parameters `page` (from 1) and `pageSize` (20 unless told). */
+export const readPage = (query: Readonly<Record<string, unknown>>) => {
+  const page = readWhole('page', query.page, 1, 100_000) ?? 1;
+  const pageSize = readWhole('pageSize', query.pageSize, 1, MAX_PAGE_SIZE) ?? 20;
+  return { page, pageSize, offset: (page - 1) * pageSize, limit: pageSize };
+};
+
+/** A parameter that is one short word or title; cut by no one, so that what is too long is refused. */
+export const readText = (name: string, value: unknown, most = 200): string | undefined => {
+  const text = one(name, value);
+  if (text === undefined || text.length <= most) return text;
+  throw new ValidationError(`${name} must have at most ${most} characters`);
+};

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleKey } from '../article-key';
 import { UID } from '../constants';
+import type { Audit } from './audit';
 import { inTransaction } from './transactions';
 import { nextTurn } from './turns';
 
@@ -76,7 +77,13 @@ const subject = ({ source, targetId, lineKey }: Omit<Decision, 'actor'>): string
   [source.uid, source.documentId, source.locale, targetId || lineKey].join('|').slice(0, 255);
 
 /** What editors said, kept as content, so that `strapi export` takes it along. Indexing never writes here. */
-export const createDecisions = ({ strapi }: { strapi: Core.Strapi }) => {
+export const createDecisions = ({
+  strapi,
+  audit: { write },
+}: {
+  strapi: Core.Strapi;
+  audit: Audit;
+}) => {
   const query = () => strapi.db.query(UID.decision);
   const find = async (where: Record<string, unknown>): Promise<Decision[]> => {
     await nextTurn();
@@ -88,10 +95,7 @@ export const createDecisions = ({ strapi }: { strapi: Core.Strapi }) => {
     { actor, ...decision }: Decision,
     before: Decision | null,
     after: Decision | null
-  ) =>
-    strapi.documents(UID.auditEntry as never).create({
-      data: { action, actor, subject: subject(decision), before, after },
-    } as never);
+  ) => write({ action, actor, subject: subject(decision), before, after });
 
   /** Removes what was said on the same subject; returns what it was. */
   const removeSame = async (decision: Decision): Promise<Decision | null> => {

@@ -1,5 +1,6 @@
 import { factories, type Core } from '@strapi/strapi';
 import { UID } from '../constants';
+import { adminRoutes } from './admin';
 
 interface Route {
   readonly method: 'GET';
@@ -52,6 +53,7 @@ const coreRoutes = (uid: string): object[] => {
 
 /** All routes are closed until an admin grants their actions to a role or a token. */
 export const routes = {
+  admin: adminRoutes,
   'content-api': ({ strapi: _strapi }: { strapi: Core.Strapi }) => ({
     type: 'content-api',
     routes: [

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../constants';
 import { createArticles } from '../repositories/articles';
+import { createAudit } from '../repositories/audit';
 import { createDecisions } from '../repositories/decisions';
 import { createDerivedTables } from '../repositories/derived';
 import { createDocuments } from '../repositories/documents';
@@ -8,12 +9,15 @@ import { createFormerTitles } from '../repositories/former-titles';
 import { createImports } from '../repositories/imports';
 import { createJobs, type Job } from '../repositories/jobs';
 import { createMediaLinks } from '../repositories/media-links';
+import { createPermissions } from '../repositories/permissions';
 import { createPluginStore } from '../repositories/plugin-store';
 import { createPublishedRows } from '../repositories/published-rows';
 import { createSlugged } from '../repositories/slugged';
+import { createTitleReader } from '../repositories/titles';
 import { createTopics } from '../repositories/topics';
 import { createVocabularies } from '../repositories/vocabulary';
 import { createAlarm } from './alarm';
+import { createAuditReader } from './audit-reader';
 import { createConnections, createKeyOf } from './connections';
 import { createDecider } from './decisions';
 import { createEvaluation } from './evaluation';
@@ -40,6 +44,8 @@ import { createStates } from './states';
 import { createStories } from './stories';
 import { createSweeper } from './sweeper';
 import { createTargets } from './targets';
+import { createTitles } from './titles';
+import { createViewers } from './viewers';
 
 /** Puts the parts together, once for each Strapi. Everything that the plugin does hangs from here. */
 export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -49,7 +55,8 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const tables = createDerivedTables({ strapi });
   const jobs = createJobs({ strapi });
   const articles = createArticles({ strapi });
-  const decisions = createDecisions({ strapi });
+  const audit = createAudit({ strapi });
+  const decisions = createDecisions({ strapi, audit });
   const documents = createDocuments({ strapi });
   const formerTitles = createFormerTitles({ strapi });
   const topics = createTopics({ strapi });
@@ -108,6 +115,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const reconciler = createReconciler({ settings, tables, articles, publishedRows, linker });
   const sweeper = createSweeper({ jobs, decisions, reconciler, lines, relinker });
   const targets = createTargets({ settings, articles });
+  const titles = createTitles({ settings, titleReader: createTitleReader({ strapi }) });
   const reader = createReader({ settings, tables, decisions, targets });
   const seeds = createSeeds({ store, topics, settings, locales, fenced });
   const imports = createImports({ strapi });
@@ -207,6 +215,10 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     states,
     links,
     targets,
+    titles,
+    audit,
+    auditReader: createAuditReader({ audit, titles }),
+    viewers: createViewers({ settings, permissions: createPermissions({ strapi }) }),
     refresher,
     relinker,
     reconciler,

@@ -3,8 +3,13 @@ import type { Target } from '../contracts';
 import type { Articles } from '../repositories/articles';
 import type { Settings } from './settings';
 
-/** Whether the reader may see entries of a content type. */
-export type CanRead = (uid: string) => boolean | Promise<boolean>;
+/** Which documents of a content type, in a locale, the reader may see: all, none, or those in a set. */
+type Readable = boolean | ReadonlySet<string>;
+export type CanRead = (
+  uid: string,
+  locale: string,
+  documentIds: readonly string[]
+) => Readable | Promise<Readable>;
 
 /** For code that acts with full rights. */
 export const ANYONE: CanRead = () => true;
@@ -37,8 +42,13 @@ export const createTargets = ({
     const targets = new Map<string, Target>();
     for (const uid of new Set(refs.map((ref) => ref.uid))) {
       const source = settings.source(uid);
-      if (!source || !(await canRead(uid))) continue;
-      const ids = [...new Set(refs.filter((ref) => ref.uid === uid).map((ref) => ref.documentId))];
+      if (!source) continue;
+      const asked = [
+        ...new Set(refs.filter((ref) => ref.uid === uid).map((ref) => ref.documentId)),
+      ];
+      const readable = await canRead(uid, locale, asked);
+      if (readable === false) continue;
+      const ids = readable === true ? asked : asked.filter((id) => readable.has(id));
       for (const target of await articles.findTargets(source, locale, ids, urlTemplate)) {
         targets.set(nameOf(target), target);
       }

@@ -1,0 +1,22 @@
+import { lazy, type ComponentType } from 'react';
+
+/** A part of the Newsroom page with an address of its own. */
+export interface Section {
+  /** Below `/plugins/newsroom`. */
+  readonly path: string;
+  /** Its name, a key of the translations. */
+  readonly key: string;
+  /** What `useRBAC` calls the action that it needs. */
+  readonly needs: 'canRead' | 'canRebuild' | 'canSettings' | 'canAudit';
+  readonly Section: ComponentType;
+}
+
+/** In the order of the menu; the first that a role may open is the page's beginning. */
+export const SECTIONS: readonly Section[] = [
+  {
+    path: 'audit',
+    key: 'audit.title',
+    needs: 'canAudit',
+    Section: lazy(() => import('./audit/AuditSection')),
+  },
+];

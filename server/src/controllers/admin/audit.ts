@@ -1,0 +1,15 @@
+import { newsroomOf } from '../../services/newsroom';
+import { viewerOf, type AdminController } from '../context';
+import { readPage, readText } from '../params';
+
+/** `GET /newsroom/audit`: who decided or changed what, newest first. */
+export const audit: AdminController = ({ strapi }) => ({
+  async find(ctx) {
+    const filter = {
+      action: readText('action', ctx.query.action),
+      actor: readText('actor', ctx.query.actor),
+    };
+    const viewer = viewerOf(strapi, ctx);
+    ctx.body = await newsroomOf(strapi).auditReader.read(viewer, filter, readPage(ctx.query));
+  },
+});

@@ -1,0 +1,6 @@
+import { audit } from './audit';
+
+/** What the panel asks of us; each handler is named `admin-<controller>.<action>` in the routes. */
+export const adminControllers = {
+  'admin-audit': audit,
+};

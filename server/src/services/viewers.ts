@@ -1,0 +1,42 @@
+import { PLUGIN_ID } from '../constants';
+import type { Ability, Permissions } from '../repositories/permissions';
+import type { Settings } from './settings';
+import type { CanRead } from './targets';
+import { nameFieldOf } from './titles';
+
+/** What may be done in the panel: the actions of the roles page. */
+export type AdminAction =
+  'read' | 'review' | 'pin' | 'glossary' | 'topics' | 'rebuild' | 'import' | 'settings' | 'audit';
+
+/** An admin user who looks at the panel. */
+export interface Viewer {
+  /** Id of the admin user, as decisions and the audit keep it. */
+  readonly actor: string;
+  /** Which entries the user may see; of others not even the title is told. */
+  readonly canRead: CanRead;
+  /** Whether a role of the user has an action of ours. Routes ask this before, by their policy. */
+  may(action: AdminAction): boolean;
+}
+
+export const createViewers = ({
+  settings,
+  permissions,
+}: {
+  settings: Settings;
+  permissions: Permissions;
+}) => ({
+  /** The user of a request to an admin route, whom Strapi has authenticated. */
+  of({ user, userAbility }: { user: { id: number | string }; userAbility: Ability }): Viewer {
+    return {
+      actor: String(user.id),
+      may: (action) => userAbility.can(`plugin::${PLUGIN_ID}.${action}`),
+      canRead(uid, locale, documentIds) {
+        const field = nameFieldOf(settings, uid);
+        if (field === undefined) return false;
+        return permissions.readable(userAbility, { uid, locale, documentIds, field });
+      },
+    };
+  },
+});
+
+export type Viewers = ReturnType<typeof createViewers>;
