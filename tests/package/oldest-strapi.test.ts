@@ -9,8 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { findChromium, launch } from '../browser/support/chromium';
 import { DONE, runMainJob } from './main-job';
 import { npm, packInto, ROOT } from './packed';
+import { servePanel } from './panel';
 
 const INSTALL_MS = 20 * 60_000;
 
@@ -90,4 +92,40 @@ describe('a project on the oldest Strapi', () => {
       threads: [join(home, 'dist/worker/index.js')],
     });
   }, 150_000);
+
+  it('builds the panel, and shows our pages in it', async () => {
+    const chromium = await findChromium();
+    if (chromium.kind === 'none') {
+      if (process.env.CI === 'true') throw new Error(chromium.why);
+      console.log(`oldest: no Chromium starts here (${chromium.why}), so the panel is only built.`);
+    }
+    const served = await servePanel(DIR);
+    const browser = chromium.kind === 'found' ? await launch(chromium.path) : null;
+    try {
+      if (!browser) return;
+      const context = await browser.newContext({
+        baseURL: `${served.origin}/admin/`,
+        locale: 'en',
+      });
+      context.setDefaultTimeout(30_000);
+      const faults: string[] = [];
+      context.on('weberror', (error) => faults.push(error.error().message));
+      const answer = await context.request.post('login', { data: served.login });
+      const { data } = (await answer.json()) as { data: { token: string } };
+      await context.addCookies([
+        { name: 'jwtToken', value: data.token, url: `${served.origin}/admin/` },
+      ]);
+      const page = await context.newPage();
+      await page.goto('plugins/newsroom');
+      await page.getByRole('heading', { name: 'Newsroom', level: 1 }).waitFor();
+      await page.goto(
+        `content-manager/collection-types/plugin::newsroom.article/${served.article}?plugins[i18n][locale]=en`
+      );
+      await page.getByRole('textbox', { name: 'Title' }).waitFor();
+      expect(faults).toEqual([]);
+    } finally {
+      await browser?.close();
+      await served.stop();
+    }
+  }, 600_000);
 });
