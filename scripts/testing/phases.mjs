@@ -106,6 +106,16 @@ const ALL = [
     reasonToSkip: ({ root }) =>
       isCached(root) ? null : missingFromNpm(root, `@strapi/strapi@${OLDEST_STRAPI}.0`),
   }),
+  {
+    ...check('demo', 'the demo proves its steps', 'npm', [
+      'run',
+      '--silent',
+      'demo',
+      '--',
+      '--check',
+    ]),
+    needsBuild: true,
+  },
   suite('browser', 'the panel in a browser'),
   ...NODES.filter((version) => version !== process.versions.node.split('.')[0]).map(underNode),
 ];
