@@ -52,6 +52,8 @@ export const createDatabase = async (): Promise<TestDatabase> => {
   const name = `newsroom_test_${randomBytes(6).toString('hex')}`;
   if (client === 'postgres') {
     await runPostgres(`CREATE DATABASE ${name}`);
+    // Nothing here is to outlive a power cut.
+    await runPostgres(`ALTER DATABASE ${name} SET synchronous_commit = off`);
     return {
       client,
       name: () => name,
