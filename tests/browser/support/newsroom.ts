@@ -9,6 +9,7 @@ import { fillWithDemo } from '../../support/demo';
 import type { Login } from '../../support/editors';
 import { createProject, type TestOptions, type TestProject } from '../../support/strapi';
 import { launch } from './chromium';
+import { keepDemo, takeDemo } from './demo-database';
 import { CACHE } from './folders';
 
 const SCREENSHOTS = join(CACHE, 'screenshots');
@@ -90,13 +91,16 @@ export const openNewsroom = async ({
   const { NEWSROOM_CHROMIUM, NEWSROOM_PANEL } = process.env;
   if (!NEWSROOM_CHROMIUM || !NEWSROOM_PANEL) throw new Error('the suite was not prepared');
   const project: TestProject = await createProject();
+  // Other options may make other connections.
+  const isTaken = demo && !newsroom && takeDemo(project.dir);
   const strapi = await project.start({
     panel: NEWSROOM_PANEL,
     ...(newsroom ? { newsroom } : {}),
   });
-  if (demo) await fillWithDemo(strapi);
+  if (demo && !isTaken) await fillWithDemo(strapi);
+  if (demo && !isTaken && !newsroom) await keepDemo(strapi);
   // The topics are planted after the start.
-  else await connections(strapi).settle();
+  await connections(strapi).settle();
   const site = await openSite(strapi);
   const send = await asAdmin(strapi);
   const { port } = strapi.server.httpServer.address() as AddressInfo;
