@@ -5,7 +5,6 @@ import type { AnalyzedDocument, Document } from '../server/src/engine';
 import { isCopy } from '../server/src/engine/copies';
 import type { Wording } from '../server/src/engine/copies';
 import { readPassages } from '../server/src/engine/passages';
-import { wordsOf } from '../server/src/engine/words';
 import { randomFrom } from '../tests/support/random';
 import { readArguments, wrongUsage } from './arguments';
 import { COPY_KINDS, copyOf, shuffled, wordsOfDocument } from './copy-kinds';
@@ -63,8 +62,8 @@ const readAll = (index: EmbeddedIndex, documents: readonly Document[]): Texts =>
   for (const document of documents) {
     const row = analyze(document);
     index.addNow([row]);
-    const { date, sketch, terms } = row;
-    texts.set(document.id, { document, row, date, sketch, words: wordsOf(terms) });
+    const { date, sketch } = row;
+    texts.set(document.id, { document, row, date, sketch, words: row });
   }
   return texts;
 };

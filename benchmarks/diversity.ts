@@ -4,6 +4,7 @@ import { idf } from '../server/src/engine/bm25';
 import { isCopy } from '../server/src/engine/copies';
 import { pickDiverse, SAMENESS_COST } from '../server/src/engine/diversity';
 import { frequencyWeight } from '../server/src/engine/ranking';
+import { bodyCount, titleCount } from '../server/src/engine/term-counts';
 import { readArguments, wrongUsage } from './arguments';
 import { candidatesOf, readDocuments, readGold } from './corpus';
 import { scoresOf } from './scores';
@@ -26,13 +27,13 @@ type Vector = ReadonlyMap<string, number>;
 const vectorsOf = (rows: readonly AnalyzedDocument[]): Map<string, Vector> => {
   const docFreq = new Map<string, number>();
   for (const { terms } of rows)
-    for (const [term] of terms) docFreq.set(term, (docFreq.get(term) ?? 0) + 1);
+    for (const term of terms) docFreq.set(term, (docFreq.get(term) ?? 0) + 1);
   return new Map(
-    rows.map(({ id, terms }) => {
-      const weights = terms.map(
-        ([term, title, , body]) =>
-          [term, frequencyWeight(title + body) * idf(docFreq.get(term) ?? 0, rows.length)] as const
-      );
+    rows.map(({ id, terms, counts }) => {
+      const weights = terms.map((term, i) => {
+        const count = titleCount(counts[i] ?? 0) + bodyCount(counts[i] ?? 0);
+        return [term, frequencyWeight(count) * idf(docFreq.get(term) ?? 0, rows.length)] as const;
+      });
       const norm = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight ** 2, 0));
       return [id, new Map(weights.map(([term, weight]) => [term, weight / (norm || 1)]))];
     })

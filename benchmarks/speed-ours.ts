@@ -129,7 +129,9 @@ export const changeTimes = (
     const other = rows[Math.floor(next() * rows.length)];
     if (old === undefined || other === undefined) continue;
     const index = indexes.of(old.locale);
-    times.replace.push(timed(() => index.addNow([{ ...old, terms: other.terms }])).ms);
+    times.replace.push(
+      timed(() => index.addNow([{ ...old, terms: other.terms, counts: other.counts }])).ms
+    );
     times.remove.push(timed(() => index.removeNow([old.id])).ms);
     times.add.push(timed(() => indexes.add(fresh)).ms);
     indexes.add(old);

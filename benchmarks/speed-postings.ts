@@ -1,4 +1,5 @@
 import type { AnalyzedDocument } from '../server/src/engine';
+import { bodyCount, titleCount } from '../server/src/engine/term-counts';
 
 /** Terms of an article that a peer is asked for: more make it slower, fewer worse. Lucene's `max_query_terms`. */
 const MOST_TERMS = 25;
@@ -12,7 +13,7 @@ export class PlainPostings {
   #documents = 0;
 
   add({ terms }: AnalyzedDocument): void {
-    for (const [term] of terms) {
+    for (const term of terms) {
       const list = this.#lists.get(term);
       if (list === undefined) this.#lists.set(term, [this.#documents]);
       else (list as number[]).push(this.#documents); // no longer added to once it is sealed
@@ -26,18 +27,19 @@ export class PlainPostings {
   }
 
   listsOf({ terms }: AnalyzedDocument): Uint32Array[] {
-    return terms.flatMap(([term]) => {
+    return terms.flatMap((term) => {
       const list = this.#lists.get(term);
       return list instanceof Uint32Array ? [list] : [];
     });
   }
 
   /** The most telling terms of an article by TF-IDF, which peers are asked for. */
-  tellingTerms({ terms }: AnalyzedDocument): string[] {
+  tellingTerms({ terms, counts }: AnalyzedDocument): string[] {
     return terms
-      .map(([term, title, , body]) => {
+      .map((term, i) => {
         const docFreq = this.#lists.get(term)?.length ?? 1;
-        return { term, weight: (title + body) * Math.log(1 + this.#documents / docFreq) };
+        const count = titleCount(counts[i] ?? 0) + bodyCount(counts[i] ?? 0);
+        return { term, weight: count * Math.log(1 + this.#documents / docFreq) };
       })
       .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
       .slice(0, MOST_TERMS)

@@ -130,7 +130,7 @@ export const describeCandidateIndex = (name: string, create: () => CandidateInde
       const { title, date, sketch, topics, glossary } = near;
       expect(candidate?.features).toMatchObject({ title, date, sketch, topics, glossary });
       const terms = candidate?.features.terms ?? [];
-      expect(terms.map(([term]) => term).sort()).toEqual(near.terms.map(([term]) => term));
+      expect(terms.map(([term]) => term).sort()).toEqual(near.terms);
       const contributions = terms.map(([, contribution]) => contribution);
       expect([...contributions].sort((a, b) => b - a)).toEqual(contributions);
       const sum = contributions.reduce((total, one) => total + one, 0);

@@ -1,5 +1,5 @@
 import { contrastOf } from '../../server/src/engine/contrast';
-import { wordsOf } from '../../server/src/engine/words';
+import { wordsOf } from './support/term-rows';
 
 describe('contrastOf', () => {
   const a = wordsOf([

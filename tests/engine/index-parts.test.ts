@@ -11,11 +11,13 @@ import {
   titleCount,
   toRough,
 } from '../../server/src/engine/term-counts';
-import { countTerms } from '../../server/src/engine/term-rows';
-import { TermTable } from '../../server/src/engine/term-table';
+import { PostingBatch } from '../../server/src/engine/posting-batch';
+import { TermCounter } from '../../server/src/engine/term-counter';
+import { TermTable, keyOf } from '../../server/src/engine/term-table';
 import { TopSlots } from '../../server/src/engine/top-slots';
 import { Vocabulary } from '../../server/src/engine/vocabulary';
 import { row } from './support/documents';
+import { termRowsOf } from './support/term-rows';
 
 describe('PostingLists', () => {
   it('hold what was put in and not taken out, ascending, whatever the lists’ lengths', () => {
@@ -46,6 +48,39 @@ describe('PostingLists', () => {
   });
 });
 
+describe('PostingBatch', () => {
+  it('adds in any order, few or many at a time, what adding one by one adds', () => {
+    const count = fc.constantFrom(3, 500, 5000);
+    const seed = fc.nat(2 ** 31);
+    fc.assert(
+      fc.property(fc.array(count, { maxLength: 4 }), seed, (counts, start) => {
+        const [together, apart] = [new PostingLists(), new PostingLists()];
+        const batch = new PostingBatch();
+        let slot = 0;
+        let chance = start;
+        for (const length of counts) {
+          for (let i = 0; i < length; i += 1) {
+            chance = (Math.imul(chance, 1103515245) + 12345) >>> 0;
+            // Some numbers beyond one digit of the sort, and slots that come before earlier ones.
+            const term = (chance >>> 16) % 97 === 0 ? 300_000 : (chance >>> 16) % 600;
+            const posting = postingOf((slot += 1) ^ 5, i % 256);
+            batch.push(term, posting);
+            apart.insert(term, posting);
+          }
+          batch.addTo(together);
+          expect(batch.length).toBe(0);
+        }
+        const listOf = (lists: PostingLists, term: number): Uint32Array =>
+          lists.array(term).slice(lists.start(term), lists.start(term) + lists.length(term));
+        for (const term of [...Array(600).keys(), 300_000]) {
+          expect(listOf(together, term)).toEqual(listOf(apart, term));
+        }
+      }),
+      { numRuns: 15 }
+    );
+  });
+});
+
 describe('packCounts', () => {
   it('keeps each count, and the highest that fits of one beyond', () => {
     const packed = packCounts(255, 120, 65_535);
@@ -61,7 +96,9 @@ describe('packCounts', () => {
   });
 });
 
-describe('countTerms', () => {
+describe('TermCounter', () => {
+  const counter = new TermCounter();
+
   it('counts as a map does, by UTF-16 units', () => {
     const term = fc.oneof(
       fc.constantFrom('a', 'ab', 'abc', 'abd', '政策', '策案', '', '\u0000', '𠮷野', '\uffff'),
@@ -76,7 +113,12 @@ describe('countTerms', () => {
         const expected = [...new Set([...title, ...lead, ...body])]
           .sort(compareText)
           .map((one) => [one, count(title, one), count(lead, one), count(body, one)]);
-        expect(countTerms({ title, excerpt, body })).toEqual(expected);
+        counter.begin(0);
+        for (const [part, list] of Object.entries({ title, excerpt, body } as const)) {
+          counter.enter(part as 'title' | 'excerpt' | 'body'); // the keys of the line above
+          for (const one of list) counter.word(one, keyOf(one));
+        }
+        expect(termRowsOf(counter.words())).toEqual(expected);
       }),
       { numRuns: 40 }
     );

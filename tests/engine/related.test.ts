@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   analyze,
+  compareText,
   ANALYZER_VERSION,
   copiesAmong,
   EmbeddedIndex,
@@ -37,6 +38,7 @@ import {
 import { reasonsOf } from '../../server/src/engine/reasons';
 import { anyRow } from './candidate-index-contract';
 import { document, row } from './support/documents';
+import { termRowsOf } from './support/term-rows';
 
 describe('idf', () => {
   it('tells rare terms from those found everywhere', () => {
@@ -427,7 +429,7 @@ describe('readPassages', () => {
 
 describe('analyze', () => {
   it('counts terms in title, lead and body', () => {
-    expect(analyze(document({ title: 'Tides rise', body: ['Tides…'] })).terms).toEqual([
+    expect(termRowsOf(analyze(document({ title: 'Tides rise', body: ['Tides…'] })))).toEqual([
       ['rise', 1, 0, 0],
       ['tid', 1, 1, 1],
     ]);
@@ -435,11 +437,48 @@ describe('analyze', () => {
 
   it('counts the excerpt in the lead alone, and the end of a long body not there', () => {
     const body = [`${'sand '.repeat(130)} moon`];
-    expect(analyze(document({ excerpt: 'tide', body })).terms).toEqual([
+    expect(termRowsOf(analyze(document({ excerpt: 'tide', body })))).toEqual([
       ['moon', 0, 0, 1],
       ['sand', 0, 119, 130],
       ['tide', 0, 1, 0],
     ]);
+  });
+
+  it('counts what `tokenize` finds, whatever is written beside what', () => {
+    const word = fc.constantFrom(
+      ...[
+        'Tides',
+        'EU',
+        '𠮷野',
+        '𠮷',
+        '政策',
+        '案',
+        'した',
+        '블록체인은',
+        'NFT란',
+        'é',
+        'ｶﾞ',
+        ' ',
+        '。',
+      ]
+    );
+    const text = fc.array(word, { maxLength: 80 }).map((words) => words.join(''));
+    const language = fc.constantFrom('en', 'ja', 'ko', 'zh', 'de');
+    fc.assert(
+      fc.property(text, text, text, language, (title, excerpt, body, locale) => {
+        const termsOf = (one: string): string[] =>
+          tokenize(one, languageOf(locale, '')).map(({ term }) => term);
+        const read = { title: termsOf(title), excerpt: termsOf(excerpt), body: termsOf(body) };
+        const lead = [...read.excerpt, ...read.body].slice(0, 120);
+        const count = (list: readonly string[], one: string): number =>
+          list.filter((other) => other === one).length;
+        expect(termRowsOf(analyze(document({ locale, title, excerpt, body: [body] })))).toEqual(
+          [...new Set([...read.title, ...lead, ...read.body])]
+            .sort(compareText)
+            .map((one) => [one, count(read.title, one), count(lead, one), count(read.body, one)])
+        );
+      })
+    );
   });
 
   it('holds topics and glossary terms sorted, each once', () => {
@@ -476,12 +515,12 @@ describe('unpack', () => {
   });
 
   it('refuses a row with a count that is none', () => {
-    expect(() => unpack(pack(row({ title: 'tide' })).replace('"tide",1', '"tide",-1'))).toThrow(
+    expect(() => unpack(pack(row({ title: 'tide' })).replace('["tide"],[', '["tide"],[-'))).toThrow(
       TypeError
     );
-    expect(() => unpack(pack(row({ title: 'tide' })).replace('"tide",1', '"tide"'))).toThrow(
-      TypeError
-    );
+    expect(() =>
+      unpack(pack(row({ title: 'tide' })).replace('["tide"],', '["tide","ebb"],'))
+    ).toThrow(TypeError);
   });
 
   it('refuses a row of another analyzer in words of its own', () => {

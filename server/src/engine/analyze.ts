@@ -1,16 +1,12 @@
 import { compareText } from './order';
 import { readStretches } from './passages';
-import { sketchOf } from './sketch';
 import type { Sketch } from './sketch';
-import { countTerms } from './term-rows';
-import { addTerms } from './tokenize';
+import { TermCounter } from './term-counter';
+import { readTerms } from './tokenize';
 import type { Address, Document } from './types';
 
 /** Raised whenever the same document would give other terms; rows of another version are analysed anew. */
-export const ANALYZER_VERSION = 3;
-
-/** A term of a document and how often its title, its lead and its whole body (lead included) have it. */
-export type TermRow = readonly [term: string, title: number, lead: number, body: number];
+export const ANALYZER_VERSION = 4;
 
 /** All that the engine needs of a document once it has been read: its packed term row, unpacked. */
 export interface AnalyzedDocument {
@@ -21,8 +17,10 @@ export interface AnalyzedDocument {
   readonly date: number | null;
   /** As the editor wrote it. */
   readonly title: string;
-  /** Sorted by term, each once. */
-  readonly terms: readonly TermRow[];
+  /** Sorted, each once. */
+  readonly terms: readonly string[];
+  /** How often title, lead and whole body (lead included) have each of them, as `packCounts` gives it. */
+  readonly counts: readonly number[];
   /** Given by an editor or detected; sorted, each once. */
   readonly topics: readonly string[];
   /** Ids of the glossary terms that the text mentions; sorted, each once. */
@@ -40,16 +38,21 @@ export interface Findings {
 
 export const NO_FINDINGS: Findings = { lines: [], topics: [], glossary: [] };
 
+const counter = new TermCounter();
+
 /**
  * Reads a document into its terms. Code, bare URLs, link targets and connection lines are left out.
  *
  * @example
- * analyze(document({ title: 'Tides rise', body: ['Tides…'] })).terms; // [['rise', 1, 0, 0], ['tid', 1, 1, 1]]
+ * analyze(document({ title: 'Tides rise', body: ['Tides…'] })).terms; // ['rise', 'tid']
  */
 export const analyze = (document: Document, findings: Findings = NO_FINDINGS): AnalyzedDocument => {
   const { stretches, language } = readStretches(document, findings.lines);
-  const terms = { title: [] as string[], excerpt: [] as string[], body: [] as string[] };
-  for (const { part, text } of stretches) addTerms(text, language, terms[part]);
+  counter.begin(stretches.reduce((length, { text }) => length + text.length, 0));
+  for (const { part, text } of stretches) {
+    counter.enter(part);
+    readTerms(text, language, counter);
+  }
   return {
     version: ANALYZER_VERSION,
     id: document.id,
@@ -57,10 +60,10 @@ export const analyze = (document: Document, findings: Findings = NO_FINDINGS): A
     locale: document.locale,
     date: document.date,
     title: document.title,
-    terms: countTerms(terms),
+    ...counter.words(),
     topics: sortedOnce([...document.topics, ...findings.topics]),
     glossary: sortedOnce(findings.glossary),
-    sketch: sketchOf(terms.body),
+    sketch: counter.sketch(),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { AnalyzedDocument, TermRow } from './analyze';
+import type { AnalyzedDocument } from './analyze';
 import { idf } from './bm25';
 import type { InvertedIndex } from './inverted-index';
 import {
@@ -10,6 +10,7 @@ import {
   wholeWeight,
 } from './ranking';
 import type { Mass } from './ranking';
+import { bodyCount, leadCount, titleCount } from './term-counts';
 
 /** One figure for the whole article, and one for its title and lead. */
 export interface Both<T> {
@@ -44,18 +45,19 @@ export const accumulate = (mass: Mass, weight: number): void => {
 
 /** Weighs an article against the index. */
 export const weighQuery = (query: AnalyzedDocument, index: InvertedIndex): Asked => {
-  const held: { row: TermRow; number: number; telling: number }[] = [];
+  const held: { term: string; counts: number; number: number; telling: number }[] = [];
   const whole: Mass = { squares: 0, terms: 0 };
   const lead: Mass = { squares: 0, terms: 0 };
-  for (const row of query.terms) {
-    const [term, title, inLead, body] = row;
+  query.terms.forEach((term, i) => {
+    const counts = query.counts[i] ?? 0;
+    const title = titleCount(counts);
     const number = index.vocabulary.numberOf(term);
     const docFreq = number === undefined ? 0 : index.postings.length(number);
     const telling = idf(docFreq, index.docCount);
-    accumulate(whole, telling * wholeWeight(title, body));
-    accumulate(lead, telling * leadWeight(title, inLead));
-    if (number !== undefined) held.push({ row, number, telling });
-  }
+    accumulate(whole, telling * wholeWeight(title, bodyCount(counts)));
+    accumulate(lead, telling * leadWeight(title, leadCount(counts)));
+    if (number !== undefined) held.push({ term, counts, number, telling });
+  });
   const usual = index.usualTerms;
   const smoothing = {
     whole: smoothingFor(whole.terms, usual.whole),
@@ -63,16 +65,16 @@ export const weighQuery = (query: AnalyzedDocument, index: InvertedIndex): Asked
   };
   return {
     query,
-    terms: held.map(({ row: [term] }) => term),
+    terms: held.map(({ term }) => term),
     numbers: Uint32Array.from(held, ({ number }) => number),
     idfs: Float64Array.from(held, ({ telling }) => telling),
     whole: Float64Array.from(
       held,
-      ({ row: [, title, , body], telling }) => telling ** 2 * wholeWeight(title, body)
+      ({ counts, telling }) => telling ** 2 * wholeWeight(titleCount(counts), bodyCount(counts))
     ),
     lead: Float64Array.from(
       held,
-      ({ row: [, title, inLead], telling }) => telling ** 2 * leadWeight(title, inLead)
+      ({ counts, telling }) => telling ** 2 * leadWeight(titleCount(counts), leadCount(counts))
     ),
     norms: {
       whole: smoothedNorm(whole, smoothing.whole),

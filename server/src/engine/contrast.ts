@@ -1,6 +1,6 @@
 import { compareText } from './order';
 import { SCRIPT, scriptAt } from './script';
-import { COUNTS } from './words';
+import { bodyCount, titleCount } from './term-counts';
 import type { Words } from './words';
 
 /** How often a text has a term that it has more often than the other text, and how often the other has it. */
@@ -48,7 +48,8 @@ const NOT_THERE: Occurrences = { title: 0, body: 0 };
  * What sets two texts apart, found in one walk over their sorted terms.
  *
  * @example
- * const { common } = contrastOf(wordsOf([['bank', 1, 2, 2]]), wordsOf([['bank', 0, 1, 1], ['rate', 1, 1, 1]])); // 1
+ * const bank = { terms: ['bank'], counts: [packCounts(1, 2, 2)] };
+ * contrastOf(bank, { terms: ['bank', 'rate'], counts: [packCounts(0, 1, 1), packCounts(1, 1, 1)] }).common; // 1
  */
 export const contrastOf = (a: Words, b: Words): Contrast => {
   const sides = { a: emptySide(), b: emptySide() };
@@ -86,8 +87,8 @@ const emptySide = (): Side => ({
 });
 
 const occurrences = ({ counts }: Words, at: number): Occurrences => ({
-  title: counts[at * COUNTS] ?? 0,
-  body: counts[at * COUNTS + 2] ?? 0,
+  title: titleCount(counts[at] ?? 0),
+  body: bodyCount(counts[at] ?? 0),
 });
 
 /** Which of two terms comes first; one that is there comes before none. */

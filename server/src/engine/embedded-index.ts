@@ -175,9 +175,8 @@ export class EmbeddedIndex implements CandidateIndex {
     const terms: string[] = [];
     const counts: number[] = [];
     for (let i = 0; i < numbered.length; i += 2) {
-      const packed = numbered[i + 1] ?? 0;
       terms.push(this.#index.vocabulary.term(numbered[i] ?? 0));
-      counts.push(titleCount(packed), leadCount(packed), bodyCount(packed));
+      counts.push(numbered[i + 1] ?? 0);
     }
     return { terms, counts };
   }

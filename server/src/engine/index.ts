@@ -1,5 +1,5 @@
 export { ANALYZER_VERSION, analyze, NO_FINDINGS } from './analyze';
-export type { AnalyzedDocument, TermRow } from './analyze';
+export type { AnalyzedDocument } from './analyze';
 export type {
   Candidate,
   CandidateFeatures,

@@ -1,13 +1,17 @@
-import type { AnalyzedDocument, TermRow } from './analyze';
+import type { AnalyzedDocument } from './analyze';
 import { compareText } from './order';
+import { PostingBatch } from './posting-batch';
 import { MOST_SLOTS, PostingLists, grown, postingOf } from './posting-lists';
 import { wholeWeight } from './ranking';
-import { bodyCount, leadCount, packCounts, titleCount, toRough } from './term-counts';
+import { bodyCount, leadCount, titleCount, toRough } from './term-counts';
 import { Vocabulary } from './vocabulary';
+
+/** Postings put in at once: enough for many to be of one term, few enough to take a millisecond or two. */
+const MOST_WAITING = 32_768;
 
 /** What is kept of one document. */
 export interface Entry {
-  readonly row: Omit<AnalyzedDocument, 'terms' | 'sketch'>;
+  readonly row: Omit<AnalyzedDocument, 'terms' | 'counts' | 'sketch'>;
   /** Of its sketch; the hashes as a typed array, which takes half the room. */
   readonly shingles: number;
   readonly hashes: Uint32Array;
@@ -23,7 +27,9 @@ export interface Entry {
  */
 export class InvertedIndex {
   readonly vocabulary = new Vocabulary();
-  readonly postings = new PostingLists();
+  readonly #postings = new PostingLists();
+  /** Postings that nobody has asked for yet. */
+  readonly #waiting = new PostingBatch();
   readonly #slots = new Map<string, number>();
   readonly #entries: (Entry | undefined)[] = [];
   readonly #free: number[] = [];
@@ -34,6 +40,12 @@ export class InvertedIndex {
 
   get docCount(): number {
     return this.#slots.size;
+  }
+
+  /** Of all documents; those that were added since it was asked for last are put in now, all at once. */
+  get postings(): PostingLists {
+    if (this.#waiting.length > 0) this.#waiting.addTo(this.#postings);
+    return this.#postings;
   }
 
   /** One above the highest slot in use: the size of an array with a place for each document. */
@@ -67,12 +79,13 @@ export class InvertedIndex {
     if (slot >= MOST_SLOTS) {
       throw new RangeError(`an index holds at most ${MOST_SLOTS} documents`);
     }
-    const { terms: rows, sketch, ...row } = document;
-    const terms = this.#numbered(rows);
+    const { terms: texts, counts, sketch, ...row } = document;
+    const terms = this.#numbered(texts, counts);
     for (let i = 0; i < terms.length; i += 2) {
-      this.postings.insert(terms[i] ?? 0, postingOf(slot, toRough(terms[i + 1] ?? 0)));
+      this.#waiting.push(terms[i] ?? 0, postingOf(slot, toRough(terms[i + 1] ?? 0)));
     }
-    const hashes = Uint32Array.from(sketch.hashes);
+    if (this.#waiting.length >= MOST_WAITING) this.#waiting.addTo(this.#postings);
+    const hashes = new Uint32Array(sketch.hashes);
     const leadTerms = leadTermsOf(terms);
     this.#entries[slot] = { row, shingles: sketch.size, hashes, terms, leadTerms };
     this.#slots.set(document.id, slot);
@@ -87,10 +100,11 @@ export class InvertedIndex {
     const slot = this.#slots.get(id);
     const entry = slot === undefined ? undefined : this.#entries[slot];
     if (slot === undefined || entry === undefined) return false;
+    const { postings } = this;
     for (let i = 0; i < entry.terms.length; i += 2) {
       const term = entry.terms[i] ?? 0;
-      this.postings.erase(term, slot);
-      if (this.postings.length(term) === 0) this.vocabulary.release(term);
+      postings.erase(term, slot);
+      if (postings.length(term) === 0) this.vocabulary.release(term);
     }
     this.#entries[slot] = undefined;
     this.#slots.delete(id);
@@ -127,13 +141,11 @@ export class InvertedIndex {
     return [...this.#slots.keys()].sort(compareText);
   }
 
-  #numbered(rows: readonly TermRow[]): Uint32Array {
-    const terms = new Uint32Array(rows.length * 2);
-    let at = 0;
-    for (const [term, title, lead, body] of rows) {
-      terms[at] = this.vocabulary.take(term);
-      terms[at + 1] = packCounts(title, lead, body);
-      at += 2;
+  #numbered(texts: readonly string[], counts: readonly number[]): Uint32Array {
+    const terms = new Uint32Array(texts.length * 2);
+    for (let i = 0; i < texts.length; i += 1) {
+      terms[2 * i] = this.vocabulary.take(texts[i] ?? '');
+      terms[2 * i + 1] = counts[i] ?? 0;
     }
     return terms;
   }

@@ -1,7 +1,7 @@
 import { ANALYZER_VERSION } from './analyze';
-import type { AnalyzedDocument, TermRow } from './analyze';
+import type { AnalyzedDocument } from './analyze';
 
-/** The order of the parts in a packed row; `terms` is flat: term, title, lead, body, term, … */
+/** The order of the parts in a packed row. */
 type Packed = readonly [
   version: number,
   id: string,
@@ -9,14 +9,13 @@ type Packed = readonly [
   locale: string,
   date: number | null,
   title: string,
-  terms: readonly (string | number)[],
+  terms: readonly string[],
+  counts: readonly number[],
   topics: readonly string[],
   glossary: readonly string[],
   shingles: number,
   hashes: readonly number[],
 ];
-
-const TERM_WIDTH = 4;
 
 /**
  * An analysed document as one line of JSON, to be kept so that a restart need not read any body again.
@@ -32,7 +31,8 @@ export const pack = (row: AnalyzedDocument): string => {
     row.locale,
     row.date,
     row.title,
-    row.terms.flat(),
+    row.terms,
+    row.counts,
     row.topics,
     row.glossary,
     row.sketch.size,
@@ -47,7 +47,8 @@ export const pack = (row: AnalyzedDocument): string => {
  */
 export const unpack = (text: string): AnalyzedDocument => {
   const packed = parse(text);
-  const [version, id, source, locale, date, title, terms, topics, glossary, size, hashes] = packed;
+  const [version, id, source, locale, date, title, terms, counts, topics, glossary, size, hashes] =
+    packed;
   return {
     version,
     id,
@@ -55,7 +56,8 @@ export const unpack = (text: string): AnalyzedDocument => {
     locale,
     date,
     title,
-    terms: termRows(terms),
+    terms,
+    counts,
     topics,
     glossary,
     sketch: { size, hashes },
@@ -83,35 +85,26 @@ const excerpt = (text: string): string => text.slice(0, 60);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
-const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(isItem);
+const isListOf = (
+  value: unknown,
+  isItem: (item: unknown) => boolean
+): value is readonly unknown[] => Array.isArray(value) && value.every(isItem);
 
 const isPacked = (value: unknown): value is Packed => {
-  if (!Array.isArray(value) || value.length !== 11) return false;
+  if (!Array.isArray(value) || value.length !== 12) return false;
   const parts: readonly unknown[] = value;
-  const [version, id, source, locale, date, title, terms, topics, glossary, size, hashes] = parts;
+  const [version, id, source, locale, date, title, terms, counts, topics, glossary, size, hashes] =
+    parts;
   return (
     isCount(version) &&
     [id, source, locale, title].every(isText) &&
     (date === null || Number.isFinite(date)) &&
-    isTermList(terms) &&
+    isListOf(terms, isText) &&
+    isListOf(counts, isCount) &&
+    terms.length === counts.length &&
     isListOf(topics, isText) &&
     isListOf(glossary, isText) &&
     isCount(size) &&
     isListOf(hashes, isCount)
   );
-};
-
-const isTermList = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  value.length % TERM_WIDTH === 0 &&
-  value.every((item, i) => (i % TERM_WIDTH === 0 ? isText(item) : isCount(item)));
-
-const termRows = (flat: readonly (string | number)[]): TermRow[] => {
-  const rows: TermRow[] = [];
-  for (let i = 0; i < flat.length; i += TERM_WIDTH) {
-    // `isTermList` has checked that each row is a string and three counts.
-    rows.push([flat[i], flat[i + 1], flat[i + 2], flat[i + 3]] as unknown as TermRow);
-  }
-  return rows;
 };

@@ -19,8 +19,8 @@ export const kindOf = (posting: number): number => posting & (2 ** KIND_BITS - 1
  * within one array, as large as their length asks for.
  */
 export class PostingLists {
-  #lengths = new Uint32Array(1024);
-  #starts = new Uint32Array(1024);
+  /** By term: how long its list is, and where it starts in the shared array. Side by side, as they are read together. */
+  #heads = new Uint32Array(2048);
   readonly #own: (Uint32Array | undefined)[] = [];
   #shared = new Uint32Array(4096);
   #used = 0;
@@ -28,7 +28,7 @@ export class PostingLists {
   readonly #free: number[][] = Array.from({ length: 7 }, () => []);
 
   length(term: number): number {
-    return this.#lengths[term] ?? 0;
+    return this.#heads[2 * term] ?? 0;
   }
 
   /** The array in which the list of a term lies, from `start` on; good until the next change. */
@@ -37,7 +37,7 @@ export class PostingLists {
   }
 
   start(term: number): number {
-    return this.#own[term] === undefined ? (this.#starts[term] ?? 0) : 0;
+    return this.#own[term] === undefined ? (this.#heads[2 * term + 1] ?? 0) : 0;
   }
 
   /** Adds a posting; a slot that is already there must have been erased. */
@@ -45,10 +45,10 @@ export class PostingLists {
     const length = this.length(term);
     // A block is full where its length is a power of two; nearly all lists stay where they are.
     const isRoomy = length < LONGEST_SHARED && (length & (length - 1)) !== 0;
-    if (isRoomy) this.#lengths[term] = length + 1;
+    if (isRoomy) this.#heads[2 * term] = length + 1;
     else this.#resize(term, length, length + 1);
     const array = isRoomy ? this.#shared : this.array(term);
-    const start = isRoomy ? (this.#starts[term] ?? 0) : this.start(term);
+    const start = isRoomy ? (this.#heads[2 * term + 1] ?? 0) : this.start(term);
     const end = start + length;
     // New documents mostly get the highest slot.
     if (length === 0 || (array[end - 1] ?? 0) < posting) {
@@ -58,6 +58,23 @@ export class PostingLists {
     const at = lowerBound(array, start, end, posting);
     array.copyWithin(at + 1, at, end);
     array[at] = posting;
+  }
+
+  /** Adds the postings from one place to another of an array, ascending, to one term; as `insert`, but all at once. */
+  append(term: number, postings: Uint32Array, from: number, to: number): void {
+    const length = this.length(term);
+    const last = length === 0 ? -1 : (this.array(term)[this.start(term) + length - 1] ?? 0);
+    if (last > (postings[from] ?? 0)) {
+      for (let i = from; i < to; i += 1) this.insert(term, postings[i] ?? 0);
+      return;
+    }
+    this.#resize(term, length, length + to - from);
+    const array = this.array(term);
+    let at = this.start(term) + length;
+    for (let i = from; i < to; i += 1) {
+      array[at] = postings[i] ?? 0;
+      at += 1;
+    }
   }
 
   /** Removes the posting of a slot, which must be there. */
@@ -72,15 +89,16 @@ export class PostingLists {
 
   /** Gives a list the room for another length, and moves what it holds where it must. */
   #resize(term: number, from: number, to: number): void {
-    if (term >= this.#lengths.length) this.#growTerms(term);
-    this.#lengths[term] = to;
+    if (2 * term >= this.#heads.length) this.#heads = grown(this.#heads, 2 * (term + 1));
+    this.#heads[2 * term] = to;
     const array = this.array(term);
     if (fits(array.length, from, to)) return;
     const start = this.start(term);
     this.#allot(term, to);
+    if (from === 0) return;
     const [moved, place] = [this.array(term), this.start(term)];
     for (let i = 0; i < Math.min(from, to); i += 1) moved[place + i] = array[start + i] ?? 0;
-    if (from > 0 && from <= LONGEST_SHARED) this.#free[blockOf(from)]?.push(start);
+    if (from <= LONGEST_SHARED) this.#free[blockOf(from)]?.push(start);
   }
 
   #allot(term: number, length: number): void {
@@ -88,8 +106,8 @@ export class PostingLists {
       this.#own[term] = new Uint32Array(Math.ceil(length * HEADROOM));
       return;
     }
-    this.#own[term] = undefined;
-    if (length > 0) this.#starts[term] = this.#takeBlock(blockOf(length));
+    if (this.#own[term] !== undefined) this.#own[term] = undefined;
+    if (length > 0) this.#heads[2 * term + 1] = this.#takeBlock(blockOf(length));
   }
 
   #takeBlock(block: number): number {
@@ -99,11 +117,6 @@ export class PostingLists {
     this.#used += 2 ** block;
     if (this.#used > this.#shared.length) this.#shared = grown(this.#shared, this.#used);
     return start;
-  }
-
-  #growTerms(term: number): void {
-    this.#lengths = grown(this.#lengths, term + 1);
-    this.#starts = grown(this.#starts, term + 1);
   }
 }
 
@@ -117,7 +130,10 @@ const fits = (capacity: number, from: number, to: number): boolean => {
 };
 
 /** A copy with room for at least so many, and half as much again. */
-export const grown = <T extends Uint32Array | Float32Array>(array: T, least: number): T => {
+export const grown = <T extends Uint32Array | Float32Array | Float64Array>(
+  array: T,
+  least: number
+): T => {
   const copy = new (array.constructor as new (length: number) => T)(Math.ceil(least * 1.5)); // of its own kind
   copy.set(array);
   return copy;

@@ -8,7 +8,6 @@ import type { Passage } from './passages';
 import { HIGHEST_SCORE } from './ranking';
 import { reasonsOf } from './reasons';
 import type { Related, Relation } from './types';
-import { wordsOf } from './words';
 
 export interface RelatedOptions {
   /** Most related articles in each list. */
@@ -47,11 +46,8 @@ export const relationOf = (source: number | null, target: number | null): Relati
 };
 
 /** Ids of the candidates that tell the same story in the same words; they are never related. */
-export const copiesAmong = (
-  { date, sketch, terms }: AnalyzedDocument,
-  candidates: readonly Candidate[]
-): string[] => {
-  const wording = { date, sketch, words: wordsOf(terms) };
+export const copiesAmong = (row: AnalyzedDocument, candidates: readonly Candidate[]): string[] => {
+  const wording = { date: row.date, sketch: row.sketch, words: row };
   return candidates.filter(({ features }) => isCopy(wording, features)).map(({ id }) => id);
 };
 

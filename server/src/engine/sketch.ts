@@ -1,4 +1,4 @@
-import { hashSequence, hashText } from './hash';
+import { hashSequence } from './hash';
 import { OrderedHashes } from './ordered-hashes';
 
 /** What is kept of a text to tell whether another one is its copy. */
@@ -14,22 +14,18 @@ const SHINGLE_LENGTH = 3;
 /** Hashes kept: containment is then known to about ±0.1 (two standard errors, KMV estimator). */
 const SKETCH_SIZE = 96;
 
-/** Of the terms of the text at hand; an array for each would cost more than what is done with it. */
-let hashes = new Uint32Array(0);
 const shingles = new OrderedHashes();
 
 /**
- * The sketch of a text, from its terms in reading order: the smallest hashes of its shingles
+ * The sketch of a text, from the hashes of its terms in reading order, of which the first `length` count: the smallest hashes of its shingles
  * (bottom-k sketch; Broder 1997, Beyer et al. 2007). The same text always gives the same sketch.
  *
  * @example
- * sketchOf(['bank', 'tests', 'digital', 'cash']).size; // 2
+ * sketchOf(Uint32Array.from(['bank', 'tests', 'digital', 'cash'], hashText)).size; // 2
  */
-export const sketchOf = (terms: readonly string[]): Sketch => {
-  if (terms.length > hashes.length) hashes = new Uint32Array(2 * terms.length);
-  terms.forEach((term, i) => (hashes[i] = hashText(term)));
-  shingles.clear(terms.length);
-  for (let i = 0; i + SHINGLE_LENGTH <= terms.length; i += 1) {
+export const sketchOf = (hashes: Uint32Array, length = hashes.length): Sketch => {
+  shingles.clear(length);
+  for (let i = 0; i + SHINGLE_LENGTH <= length; i += 1) {
     shingles.add(hashSequence(hashes, i, i + SHINGLE_LENGTH));
   }
   return { size: shingles.size, hashes: shingles.smallest(SKETCH_SIZE) };

@@ -46,6 +46,25 @@ const isGrammar = (word: string): boolean => {
   return word !== '';
 };
 
+/** 1 for each unit with which one of the words begins that is no Latin one. */
+const beginsWord = new Uint8Array(0x10000);
+for (const word of [KOREAN, JAPANESE].join(' ').split(' ')) beginsWord[word.charCodeAt(0)] = 1;
+
+/**
+ * Whether the pair of characters between two places of a text, or a single one, is left out: what `isStopWord` tells, without
+ * a string for most of them.
+ *
+ * @example
+ * isStopPair('政策した', 2, 4); // true
+ */
+export const isStopPair = (text: string, start: number, end: number): boolean => {
+  if (beginsWord[text.charCodeAt(start)] === 1 && WORDS.has(text.slice(start, end))) return true;
+  for (let i = start; i < end; i += 1) {
+    if (servesGrammar[text.charCodeAt(i)] !== 1) return false;
+  }
+  return true;
+};
+
 /**
  * Whether a folded word, or a pair of characters, is left out of an article's terms.
  *

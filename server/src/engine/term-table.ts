@@ -2,6 +2,8 @@ import { hashText } from './hash';
 
 /** Knuth's multiplier for 32 bits: the golden ratio spreads keys that lie side by side (TAOCP 3, 6.4). */
 const SPREAD = 0x9e3779b1;
+/** A table with more of its places taken grows. */
+const FULLEST = 0.7;
 /** A table has two to the power of at least so many places. */
 const LEAST_BITS = 4;
 
@@ -24,17 +26,39 @@ export class TermTable {
   }
 
   /** The number of a term, which is the offered one where it has none yet. */
-  take(term: string, offered: number): number {
-    const key = keyOf(term);
+  take(term: string, offered: number, key = keyOf(term)): number {
     const at = this.#placeOf(key, term);
     const held = this.#table[at + 1] ?? 0;
     if (held !== 0) return numberIn(held);
-    this.#table[at] = key;
-    this.#table[at + 1] = ((offered + 1) << KIND_BITS) | kindOf(term);
+    this.#put(at, key, kindOf(term), offered);
     this.#terms[offered] = term;
-    this.#size += 1;
-    if (this.#size > 2 ** (this.#bits - 1)) this.#grow();
     return offered;
+  }
+
+  /**
+   * The number of a pair of UTF-16 units, the first in the upper half of the key. Its text is not asked for; where the
+   * offered number is taken, `name` must tell it.
+   */
+  takePair(key: number, offered: number): number {
+    const table = this.#table;
+    let at = this.#homeOf(key);
+    for (; ; at = this.#next(at)) {
+      const held = table[at + 1] ?? 0;
+      if (held === 0) break;
+      if (table[at] === key && (held & ANY_KIND) === PAIR) return numberIn(held);
+    }
+    this.#put(at, key, PAIR, offered);
+    return offered;
+  }
+
+  /** Tells the text of a number. */
+  name(number: number, term: string): void {
+    this.#terms[number] = term;
+  }
+
+  /** The text of a number that was given out; that of one that was let go is not forgotten. */
+  term(number: number): string {
+    return this.#terms[number] ?? '';
   }
 
   /** Removes a term; false where it is not there. Those that stood behind it move up (Knuth's algorithm 6.4R). */
@@ -74,6 +98,13 @@ export class TermTable {
     }
   }
 
+  #put(at: number, key: number, kind: number, number: number): void {
+    this.#table[at] = key;
+    this.#table[at + 1] = ((number + 1) << KIND_BITS) | kind;
+    this.#size += 1;
+    if (this.#size > FULLEST * 2 ** this.#bits) this.#grow();
+  }
+
   #homeOf(key: number): number {
     return (Math.imul(key, SPREAD) >>> (32 - this.#bits)) << 1;
   }
@@ -99,13 +130,20 @@ export class TermTable {
 
 /** The kind of a term is its length, or `LONG`; shorter ones are the same if their kinds and keys are. */
 const LONG = 3;
+const PAIR = 2;
 const KIND_BITS = 2;
 const ANY_KIND = 3;
 
 const kindOf = (term: string): number => Math.min(term.length, LONG);
 const numberIn = (held: number): number => (held >>> KIND_BITS) - 1;
 
-const keyOf = (term: string): number => (term.length < LONG ? beginningOf(term) : hashText(term));
+/** What a term is looked up by: its units where these are one or two, else a hash of them. */
+export const keyOf = (term: string): number =>
+  term.length < LONG ? beginningOf(term) : hashText(term);
+
+/** The hash of a term, of which the key is known. */
+export const hashOf = (term: string, key: number): number =>
+  term.length < LONG ? hashText(term) : key;
 
 /** The first two units of a term as a number; one that is missing comes before all others. */
 export const beginningOf = (term: string): number =>

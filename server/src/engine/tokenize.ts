@@ -3,7 +3,8 @@ import { withoutParticle } from './korean';
 import { SCRIPT, nextCharacter, scriptAt } from './script';
 import type { ScriptClass } from './script';
 import { stem } from './stem';
-import { isStopWord } from './stop-words';
+import { isStopPair, isStopWord } from './stop-words';
+import { keyOf } from './term-table';
 import type { Language } from './types';
 
 /** A term where it stands in a text; offsets are UTF-16 units into the original text. */
@@ -57,15 +58,23 @@ const eachPair = (
 
 /** Words remembered at a time; then they are forgotten all at once. */
 const MOST_REMEMBERED = 100_000;
-/** Terms of words already seen, '' for those that are left out. */
-const termsOfWords = new Map<string, string>();
+/** A term, '' for none, and what it is looked up by. */
+interface Keyed {
+  readonly term: string;
+  readonly key: number;
+}
+
+/** Terms of words already seen. */
+const termsOfWords = new Map<string, Keyed>();
+
+const keyed = (term: string): Keyed => ({ term, key: keyOf(term) });
 
 /** The term of a folded word in a language that the engine knows; '' for one that is left out. */
-const termOf = (word: string): string => {
+const termOf = (word: string): Keyed => {
   const known = termsOfWords.get(word);
   if (known !== undefined) return known;
   if (termsOfWords.size >= MOST_REMEMBERED) termsOfWords.clear();
-  const term = isStopWord(word) ? '' : stem(word);
+  const term = keyed(isStopWord(word) ? '' : stem(word));
   termsOfWords.set(word, term);
   return term;
 };
@@ -83,38 +92,56 @@ const termOf = (word: string): string => {
 export const tokenize = (original: string, language: Language): Token[] => {
   const { text, offsets } = fold(original);
   const tokens: Token[] = [];
-  eachTerm(text, language, (term, start, end) => {
+  const push = (term: string, start: number, end: number): void => {
     tokens.push({ term, start: offsets[start] ?? 0, end: endOf(offsets, end, original) });
+  };
+  eachTerm(text, language, {
+    word: ({ term }, start, end) => push(term, start, end),
+    pair: (start, end) => push(text.slice(start, end), start, end),
   });
   return tokens;
 };
 
 /**
- * Adds the terms of a text to a list, without their places: what `tokenize` gives, for less.
- *
- * @example
- * const terms: string[] = []; addTerms('AI政策案', 'ja', terms); // ['ai', '政策', '策案']
+ * Takes terms without their places. Most terms of Chinese, Japanese and Korean are pairs of UTF-16 units, and many
+ * of them come again within an article: `pair` gets where one stands in the folded text, so that no string is made of it.
  */
-export const addTerms = (original: string, language: Language, terms: string[]): void => {
-  eachTerm(fold(original).text, language, (term) => terms.push(term));
+export interface TermReader {
+  word(term: string, key: number): void;
+  pair(text: string, start: number): void;
+}
+
+/** Gives the terms that `tokenize` finds in a text to a reader, in their order, for less. */
+export const readTerms = (original: string, language: Language, reader: TermReader): void => {
+  const { text } = fold(original);
+  eachTerm(text, language, {
+    word: ({ term, key }) => reader.word(term, key),
+    pair: (start, end) => {
+      if (end - start === 2) return reader.pair(text, start);
+      const { term, key } = keyed(text.slice(start, end));
+      reader.word(term, key);
+    },
+  });
 };
 
-type UseTerm = (term: string, start: number, end: number) => void;
+interface Use {
+  word(term: Keyed, start: number, end: number): void;
+  pair(start: number, end: number): void;
+}
 
-/** Gives each term of a folded text to a function. */
-const eachTerm = (text: string, language: Language, use: UseTerm): void => {
+/** Gives each term of a folded text to functions. */
+const eachTerm = (text: string, language: Language, use: Use): void => {
   const isKnown = language !== 'other';
   const usePair = (start: number, end: number): void => {
-    const pair = text.slice(start, end);
-    if (!isKnown || !isStopWord(pair)) use(pair, start, end);
+    if (!isKnown || !isStopPair(text, start, end)) use.pair(start, end);
   };
   let word = { start: 0, end: 0 };
   eachRun(text, (run) => {
     const { script, start, end } = run;
     if (script === SCRIPT.word) {
       const written = text.slice(start, end);
-      const term = isKnown ? termOf(written) : written;
-      if (end - start >= SHORTEST_WORD && term !== '') use(term, start, end);
+      const term = isKnown ? termOf(written) : keyed(written);
+      if (end - start >= SHORTEST_WORD && term.term !== '') use.word(term, start, end);
       word = run;
     } else if (script === SCRIPT.ideograph) {
       eachPair(text, start, end, usePair);

@@ -7,12 +7,12 @@ import { TermTable } from './term-table';
  */
 export class Vocabulary {
   readonly #numbers = new TermTable();
-  readonly #terms: string[] = [];
   readonly #free: number[] = [];
+  #size = 0;
 
   /** One above the highest number given out. */
   get size(): number {
-    return this.#terms.length;
+    return this.#size;
   }
 
   /** The number of a term; undefined for one that is not there. */
@@ -22,22 +22,21 @@ export class Vocabulary {
 
   /** The number of a term, which is given one where it has none. */
   take(term: string): number {
-    const next = this.#free.at(-1) ?? this.#terms.length;
+    const next = this.#free.at(-1) ?? this.#size;
     const number = this.#numbers.take(term, next);
     if (number !== next) return number;
-    this.#free.pop();
-    this.#terms[number] = term;
+    if (this.#free.pop() === undefined) this.#size += 1;
     return number;
   }
 
   /** Lets a term go. */
   release(number: number): void {
     if (!this.#numbers.delete(this.term(number))) return;
-    this.#terms[number] = '';
+    this.#numbers.name(number, '');
     this.#free.push(number);
   }
 
   term(number: number): string {
-    return this.#terms[number] ?? '';
+    return this.#numbers.term(number);
   }
 }

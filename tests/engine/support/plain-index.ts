@@ -3,7 +3,6 @@ import type {
   Candidate,
   CandidateIndex,
   CandidateOptions,
-  TermRow,
 } from '../../../server/src/engine';
 import { idf } from '../../../server/src/engine/bm25';
 import {
@@ -17,15 +16,16 @@ import {
   titleWeightFor,
   wholeWeight,
 } from '../../../server/src/engine/ranking';
-import { wordsOf } from '../../../server/src/engine/words';
+import { termRowsOf } from './term-rows';
+import type { TermRow } from './term-rows';
 
 /** Weight of a term in a whole article, or in title and lead. */
 type Weigh = (row: TermRow) => number;
 const WHOLE: Weigh = ([, title, , body]) => wholeWeight(title, body);
 const LEAD: Weigh = ([, title, lead]) => leadWeight(title, lead);
 
-const countTerms = ({ terms }: AnalyzedDocument, weigh: Weigh): number =>
-  terms.filter((row) => weigh(row) > 0).length;
+const countTerms = (document: AnalyzedDocument, weigh: Weigh): number =>
+  termRowsOf(document).filter((row) => weigh(row) > 0).length;
 
 /** The candidate index as one would write it on a blackboard: looks at every document for each question. */
 export class PlainIndex implements CandidateIndex {
@@ -52,12 +52,14 @@ export class PlainIndex implements CandidateIndex {
   }
 
   #idf(term: string): number {
-    const holding = this.#documents.filter(({ terms }) => terms.some(([one]) => one === term));
+    const holding = this.#documents.filter(({ terms }) => terms.includes(term));
     return idf(holding.length, this.#documents.length);
   }
 
-  #norm({ terms }: AnalyzedDocument, weigh: Weigh, smoothing: number): number {
-    const weights = terms.map((row) => this.#idf(row[0]) * weigh(row)).filter((one) => one > 0);
+  #norm(document: AnalyzedDocument, weigh: Weigh, smoothing: number): number {
+    const weights = termRowsOf(document)
+      .map((row) => this.#idf(row[0]) * weigh(row))
+      .filter((one) => one > 0);
     const squares = weights.reduce((sum, weight) => sum + weight ** 2, 0);
     return smoothedNorm({ squares, terms: weights.length }, smoothing);
   }
@@ -69,10 +71,12 @@ export class PlainIndex implements CandidateIndex {
   }
 
   #factor(query: AnalyzedDocument, document: AnalyzedDocument): number {
-    const ofTitle = document.terms.filter(([, title]) => title > 0).map(([term]) => term);
+    const ofTitle = termRowsOf(document)
+      .filter(([, title]) => title > 0)
+      .map(([term]) => term);
     const sum = (terms: readonly string[]): number =>
       terms.reduce((total, term) => total + this.#idf(term), 0);
-    const named = ofTitle.filter((term) => query.terms.some(([one]) => one === term));
+    const named = ofTitle.filter((term) => query.terms.includes(term));
     const size = [countTerms(query, WHOLE), this.#usual(WHOLE)] as const;
     return (
       comparableFactor(...size, smoothingFor(...size)) *
@@ -82,8 +86,10 @@ export class PlainIndex implements CandidateIndex {
 
   /** What one term gives to the cosine of a query and a document. */
   #cosine(a: AnalyzedDocument, b: AnalyzedDocument, term: string, weigh: Weigh): number {
-    const weightIn = ({ terms }: AnalyzedDocument): number =>
-      terms.filter(([one]) => one === term).reduce((sum, row) => sum + weigh(row), 0);
+    const weightIn = (one: AnalyzedDocument): number =>
+      termRowsOf(one)
+        .filter((row) => row[0] === term)
+        .reduce((sum, row) => sum + weigh(row), 0);
     const product = this.#idf(term) ** 2 * weightIn(a) * weightIn(b);
     const smoothing = smoothingFor(countTerms(a, weigh), this.#usual(weigh));
     return product / (this.#norm(a, weigh, smoothing) * this.#norm(b, weigh, smoothing));
@@ -93,8 +99,8 @@ export class PlainIndex implements CandidateIndex {
     const { id, title, date, sketch, topics, glossary } = document;
     const factor = this.#factor(query, document);
     const terms = query.terms
-      .filter(([term]) => document.terms.some(([other]) => other === term))
-      .map(([term]): [string, number] => [
+      .filter((term) => document.terms.includes(term))
+      .map((term): [string, number] => [
         term,
         factor *
           (this.#cosine(query, document, term, WHOLE) +
@@ -103,7 +109,7 @@ export class PlainIndex implements CandidateIndex {
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const text = terms.reduce((sum, [, one]) => sum + one, 0);
     const score = text * labelFactor(query, document);
-    const words = wordsOf(document.terms);
+    const words = { terms: document.terms, counts: document.counts };
     return { id, score, features: { title, date, sketch, words, topics, glossary, terms } };
   }
 }
