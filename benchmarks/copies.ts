@@ -62,8 +62,8 @@ const readAll = (index: EmbeddedIndex, documents: readonly Document[]): Texts =>
   for (const document of documents) {
     const row = analyze(document);
     index.addNow([row]);
-    const { date, sketch } = row;
-    texts.set(document.id, { document, row, date, sketch, words: row });
+    const { title, date, sketch } = row;
+    texts.set(document.id, { document, row, title, date, sketch, words: row });
   }
   return texts;
 };

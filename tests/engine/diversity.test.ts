@@ -10,6 +10,7 @@ const candidate = (id: string, score: number, terms: readonly string[]) => ({
   id,
   score,
   features: {
+    title: id,
     date: null,
     sketch: { size: 0, hashes: [] },
     words: { terms: [], counts: [] },

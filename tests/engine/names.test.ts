@@ -52,15 +52,63 @@ describe('isOtherNamed', () => {
 
   it('is enough for titles of one pattern if one text says its own name', () => {
     const common = { common: 90, pairs: 0 };
-    expect(isOtherNamed({ a: said, b: notSaid, ...common })).toBe(true);
-    expect(isOtherNamed({ a: notSaid, b: said, ...common })).toBe(true);
-    expect(isOtherNamed({ a: notSaid, b: notSaid, ...common })).toBe(false);
+    expect(isOtherNamed({ a: said, b: notSaid, ...common }, false)).toBe(true);
+    expect(isOtherNamed({ a: notSaid, b: said, ...common }, false)).toBe(true);
+    expect(isOtherNamed({ a: notSaid, b: notSaid, ...common }, false)).toBe(false);
   });
 
   it('asks it of both where a replaced word is several pairs of characters', () => {
     const common = { common: 90, pairs: 0.95 };
-    expect(isOtherNamed({ a: said, b: notSaid, ...common })).toBe(false);
-    expect(isOtherNamed({ a: said, b: said, ...common })).toBe(true);
+    expect(isOtherNamed({ a: said, b: notSaid, ...common }, false)).toBe(false);
+    expect(isOtherNamed({ a: said, b: said, ...common }, false)).toBe(true);
+  });
+});
+
+describe('isOtherNamed by what the bodies say', () => {
+  /** A text whose title tells nothing and whose body says alone what is given. */
+  const side = (length: number, ...said: readonly number[]) => ({
+    length,
+    title: 3,
+    ownTitle: 0,
+    figures: 0,
+    ownFigures: 0,
+    names: [],
+    said: said.map((own): Excess => ({ own, other: 0 })),
+  });
+  const both = (length: number, own: number, isPattern: boolean): boolean =>
+    isOtherNamed(
+      { a: side(length, own), b: side(length, own), common: length, pairs: 0 },
+      isPattern
+    );
+
+  it('asks for more where a text is longer, of which an edit loses more by chance', () => {
+    expect([both(300, 2, false), both(300, 3, false), both(3000, 3, false)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(both(3000, 4, false)).toBe(true);
+    const alone = (length: number, own: number): boolean =>
+      isOtherNamed({ a: side(length, own), b: side(length), common: length, pairs: 0 }, false);
+    expect([alone(300, 4), alone(300, 5), alone(3000, 5), alone(3000, 6)]).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('asks for less between titles of one pattern', () => {
+    expect([both(200, 1, true), both(200, 2, true), both(200, 2, false)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect([both(2000, 2, true), both(2000, 3, true), both(2000, 3, false)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -74,7 +122,7 @@ describe('copiesAmong', () => {
       `Every morning the ${thing} is washed, and every evening the ${thing} is dried by the keeper at the gate.`,
       `Visitors ask the keeper at the gate why the ${thing} is washed, and he answers that rain would do it worse.`,
     ];
-    const on = (id: string, thing: string) => row({ id, title: `Note ${id}`, body: about(thing) });
+    const on = (id: string, thing: string) => row({ id, title: 'A note', body: about(thing) });
     expect(await copiesOf(on('a', 'anchor'), on('b', 'lantern'))).toEqual([]);
     expect(await copiesOf(on('a', 'anchor'), on('b', 'anchor'))).toEqual(['b']);
   });

@@ -2,10 +2,13 @@ import { contrastOf } from './contrast';
 import { isOtherNamed } from './names';
 import { containment } from './sketch';
 import type { Sketch } from './sketch';
+import { differByLetter, isOnePattern } from './title-pattern';
 import type { Words } from './words';
 
 /** What is needed of a text to tell whether another one is its copy. */
 export interface Wording {
+  /** As the editor wrote it. */
+  readonly title: string;
   /** Milliseconds since 1970, null where unknown. */
   readonly date: number | null;
   readonly sketch: Sketch;
@@ -41,6 +44,7 @@ const LEAST_WORDS_AGAIN = 0.95;
 export const isCopy = (a: Wording, b: Wording): boolean => {
   if (Math.min(a.sketch.size, b.sketch.size) < FEWEST_SHINGLES) return false;
   if (containment(a.sketch, b.sketch) < LEAST_CONTAINMENT) return false;
+  if (differByLetter(a.title, b.title)) return false;
   const contrast = contrastOf(a.words, b.words);
   const shorter = Math.min(contrast.a.length, contrast.b.length);
   const longer = Math.max(contrast.a.length, contrast.b.length);
@@ -50,7 +54,7 @@ export const isCopy = (a: Wording, b: Wording): boolean => {
   return (
     shorter >= LEAST_LENGTH * longer &&
     contrast.common >= least * shorter &&
-    !isOtherNamed(contrast)
+    !isOtherNamed(contrast, isOnePattern(a.title, b.title))
   );
 };
 

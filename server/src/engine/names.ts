@@ -15,10 +15,17 @@ const HARDLY = 0.11;
 const MOST_PAIRS = 0.8;
 /** Chance, over both texts, below which titles that have little in common name two things. */
 const UNLIKELY = 0.002;
-/** Chance below which an edit loses no term of the shorter text, which has hundreds: one said five times. */
-const NEVER = 1.1e-5;
+/**
+ * Terms as telling as one that was lost, which an edit would lose by chance from all of a text: below this number it loses
+ * none. In a text of 300 terms one said five times tells so much.
+ */
+const NEVER = 0.0033;
 /** The same where each of the two has such a term: one said three times. */
-const RARELY = 0.0011;
+const RARELY = 0.33;
+/** The same where the titles follow one pattern and differ: one said twice, in 200 terms. */
+const SELDOM = 2.1;
+/** Where the titles tell nothing, shorter texts count as if they had so many terms. */
+const FEWEST_TERMS = 300;
 
 /** Figures that each of two texts has alone, and their share of its figures, from which it reports on other ones. */
 const FEWEST_FIGURES = 2;
@@ -46,19 +53,23 @@ export const chanceOfLoss = ({ own, other }: Excess, kept: number): number => {
  * Whether two texts that are worded alike were written by one pattern on two things (one bank's rate decision and the
  * next one's). A copy's headline may be another one, a part may be cut off and words may be replaced, but the things
  * that its title names are named as often as in the other text, as far as an edit leaves them; and what the shorter
- * text says again and again the longer one says too. And it has the same figures: two days' reports of one market have not.
+ * text says again and again the longer one says too. `isPattern` tells whether the titles follow one pattern by their letters,
+ * as those of two members of one family do whose names are no words. And it has the same figures: two days' reports of one market have not.
  */
-export const isOtherNamed = ({ a, b, pairs }: Contrast): boolean => {
+export const isOtherNamed = ({ a, b, pairs }: Contrast, isPattern: boolean): boolean => {
   if (hasOtherFigures(a) && hasOtherFigures(b)) return true;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   const keptByCut = Math.min(KEPT_BY_EDIT, shorter.length / Math.max(1, longer.length));
   const shorterSaid = leastChance(shorter.said, KEPT_BY_EDIT);
   const longerSaid = leastChance(longer.said, keptByCut);
-  if (shorterSaid <= NEVER || (a.length === b.length && longerSaid <= NEVER)) return true;
-  if (Math.max(shorterSaid, longerSaid) <= RARELY) return true;
+  const terms = Math.max(FEWEST_TERMS, shorter.length);
+  const isSameLength = shorter.length === longer.length;
+  if (Math.min(shorterSaid, isSameLength ? longerSaid : 1) * terms <= NEVER) return true;
+  const said = Math.max(shorterSaid, longerSaid);
+  if (said * terms <= RARELY || (isPattern && said * shorter.length <= SELDOM)) return true;
   const shorterName = leastChance(shorter.names, KEPT_BY_EDIT);
   const longerName = leastChance(longer.names, keptByCut);
-  if (!areAlike(a, b)) {
+  if (!isPattern && !areAlike(a, b)) {
     return Math.max(shorterName, longerName) <= RATHER_NOT && shorterName * longerName <= UNLIKELY;
   }
   const isEither = Math.min(shorterName, longerName) <= HARDLY;
