@@ -76,6 +76,8 @@ const play = async (strapi: Core.Strapi, chance: Chance, terms: readonly string[
     choose: () => service.choose({ ...pair(), line: chance.pick(TITLES) }),
     unlink: () => service.unlink({ source: pair().source, term: chance.pick(terms) }),
     restore: () => service.restore(pair()),
+    hold: () => service.hold(pair().source),
+    release: () => service.release(pair().source),
     settle: () => service.settle(),
   };
 

@@ -5,7 +5,7 @@ import type { Audit } from './audit';
 import { inTransaction } from './transactions';
 import { nextTurn } from './turns';
 
-export type DecisionKind = 'pinned' | 'accepted' | 'rejected' | 'chosen' | 'unlinked';
+export type DecisionKind = 'pinned' | 'accepted' | 'rejected' | 'chosen' | 'unlinked' | 'held';
 
 /** Why an editor rejected a connection. */
 export const REJECT_REASONS = [
@@ -17,7 +17,10 @@ export const REJECT_REASONS = [
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
-/** What an editor said. `targetId` names an article, for `unlinked` a glossary term. */
+/**
+ * What an editor said. `targetId` names an article, for `unlinked` a glossary term; `held` has none, and its source may
+ * be a topic.
+ */
 export interface Decision {
   readonly kind: DecisionKind;
   readonly source: ArticleKey;
@@ -61,10 +64,13 @@ const toDecision = (row: DecisionRow): Decision => ({
   actor: row.actor,
 });
 
+/** What kinds of decision are on the same thing: a pair of articles, or something that only one kind is about. */
+const matterOf = (kind: DecisionKind): 'pair' | DecisionKind =>
+  kind === 'chosen' || kind === 'unlinked' || kind === 'held' ? kind : 'pair';
+
 /** Decisions on the same thing replace one another: a target is pinned or rejected, not both. */
 const isSameSubject = (a: Decision, b: Decision): boolean => {
-  if ((a.kind === 'chosen') !== (b.kind === 'chosen')) return false;
-  if ((a.kind === 'unlinked') !== (b.kind === 'unlinked')) return false;
+  if (matterOf(a.kind) !== matterOf(b.kind)) return false;
   if (a.kind === 'chosen') return a.lineKey === b.lineKey;
   return a.targetId === b.targetId && a.targetUid === b.targetUid;
 };
@@ -72,6 +78,9 @@ const isSameSubject = (a: Decision, b: Decision): boolean => {
 /** Pinned first by position, then by id, so that the order never depends on the database. */
 const inOrder = (a: DecisionRow, b: DecisionRow): number =>
   (a.position ?? 0) - (b.position ?? 0) || a.id - b.id;
+
+/** Decisions read in one statement. */
+const PAGE = 500;
 
 const subject = ({ source, targetId, lineKey }: Omit<Decision, 'actor'>): string =>
   [source.uid, source.documentId, source.locale, targetId || lineKey].join('|').slice(0, 255);
@@ -121,6 +130,38 @@ export const createDecisions = ({
         sourceLocale: locale,
         kind: { $in: ['pinned', 'accepted', 'chosen'] },
       }),
+
+    /**
+     * What is held back in a locale: topics, and the articles among `documentIds`, or all. What is not localized (`''`)
+     * has topics of any locale.
+     */
+    findHeld: (locale: string, documentIds?: readonly string[]) =>
+      find({
+        kind: 'held',
+        $or: [
+          { sourceUid: UID.topic, ...(locale === '' ? {} : { sourceLocale: locale }) },
+          {
+            sourceLocale: locale,
+            ...(documentIds ? { sourceId: { $in: [...documentIds] } } : {}),
+          },
+        ],
+      }),
+
+    /** All decisions of some kinds, in pages, oldest first. */
+    async *findKinds(kinds: readonly DecisionKind[]): AsyncGenerator<Decision[]> {
+      for (let last = 0; ;) {
+        await nextTurn();
+        const rows = (await query().findMany({
+          where: { kind: { $in: [...kinds] }, id: { $gt: last } },
+          orderBy: { id: 'asc' },
+          limit: PAGE,
+        })) as DecisionRow[];
+        const end = rows.at(-1);
+        if (!end) return;
+        yield rows.map(toDecision);
+        last = end.id;
+      }
+    },
 
     /** Differs once a decision came or went, whoever wrote it. */
     async mark(): Promise<string> {

@@ -79,8 +79,11 @@ export interface HintRow {
   id: number;
   uid: string;
   documentId: string;
-  /** `look`: it may have changed. `relink`: an editor decided something about its connections. */
-  kind: 'look' | 'relink';
+  /**
+   * `look`: it may have changed. `relink`: an editor decided something about its connections. `around`: something that
+   * concerns those of others as well; of a topic, those of all.
+   */
+  kind: 'look' | 'relink' | 'around';
 }
 
 /** All derived tables but jobs and leases. Every one of them can be dropped and rebuilt. */

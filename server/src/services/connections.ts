@@ -8,7 +8,9 @@ import type { Articles } from '../repositories/articles';
 import type { Jobs } from '../repositories/jobs';
 import type { ArticleInput, Decider } from './decisions';
 import type { LocaleEvaluation } from './evaluation';
+import type { Held } from './held';
 import type { Hints } from './hints';
+import type { Holds } from './holds';
 import type { Linker } from './linker';
 import type { Locales } from './locales';
 import type { FullAnswer, Reader, ReadOptions } from './reader';
@@ -48,6 +50,8 @@ export const createConnections = ({
   reader,
   targets,
   decider,
+  held,
+  holds,
   hints,
   runner,
   keyOf,
@@ -60,6 +64,8 @@ export const createConnections = ({
   reader: Reader;
   targets: Targets;
   decider: Decider;
+  held: Held;
+  holds: Holds;
   hints: Hints;
   runner: Pick<Runner, 'wake'>;
   keyOf: ReturnType<typeof createKeyOf>;
@@ -135,6 +141,8 @@ export const createConnections = ({
       const source = settings.source(key.uid);
       const article = source ? await articles.findDraft(source, key) : null;
       if (!article) return null;
+      if (await held.isHeld(key)) return [];
+      const heldBack = await held.all(key.locale);
       await linker.ready(key.locale);
       const [analysis] = await linker.analyze([article.document]);
       if (!analysis) return null;
@@ -142,7 +150,7 @@ export const createConnections = ({
       const { related } = await linker.relate(key.locale, {
         document: article.document,
         row: analysis.row,
-        without: [toEngineId(key)],
+        without: [toEngineId(key), ...heldBack],
         limit,
         threshold,
       });
@@ -175,6 +183,8 @@ export const createConnections = ({
     choose: decider.choose,
     unlink: decider.unlink,
     restore: decider.restore,
+    hold: holds.hold,
+    release: holds.release,
     evaluate,
     ask,
   };

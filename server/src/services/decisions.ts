@@ -12,6 +12,7 @@ import {
 import type { Documents } from '../repositories/documents';
 import { titleDigest } from '../repositories/hashes';
 import { inTransaction } from '../repositories/transactions';
+import type { Held } from './held';
 import type { Settings } from './settings';
 
 /** An article as a caller names it: our own content type and the default locale go without saying. */
@@ -67,6 +68,7 @@ export const createDecider = ({
   settings,
   decisions,
   documents,
+  held,
   keyOf,
   afterwards,
 }: {
@@ -74,6 +76,7 @@ export const createDecider = ({
   settings: Settings;
   decisions: Decisions;
   documents: Documents;
+  held: Held;
   /** Fills in what goes without saying. */
   keyOf: (input: ArticleInput) => Promise<ArticleKey>;
   /** Has the article relinked and told of; the decision itself is live at once. */
@@ -90,6 +93,11 @@ export const createDecider = ({
     if (!isThere) throw new NotFoundError(`${what} ${documentId} does not exist`);
   };
 
+  const mustBeFree = async (key: ArticleKey, what: string): Promise<void> => {
+    if (!(await held.isHeld(key))) return;
+    throw new ValidationError(`${what} is held back: no connection leads from or to it`);
+  };
+
   const pair = async (
     kind: DecisionKind,
     { source, target, actor = null }: PairInput,
@@ -102,6 +110,10 @@ export const createDecider = ({
     }
     await mustExist(key, 'the article');
     await mustExist(targetKey, 'the target');
+    if (kind !== 'rejected') {
+      await mustBeFree(key, 'the article');
+      await mustBeFree(targetKey, 'the target');
+    }
     return {
       kind,
       source: key,

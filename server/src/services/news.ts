@@ -21,3 +21,5 @@ export const createNews = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+export type News = ReturnType<typeof createNews>;

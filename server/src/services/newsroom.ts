@@ -14,6 +14,7 @@ import { createPluginStore } from '../repositories/plugin-store';
 import { createPublishedRows } from '../repositories/published-rows';
 import { createSlugged } from '../repositories/slugged';
 import { createTitleReader } from '../repositories/titles';
+import { createTopicArticles } from '../repositories/topic-articles';
 import { createTopics } from '../repositories/topics';
 import { createVocabularies } from '../repositories/vocabulary';
 import { createAlarm } from './alarm';
@@ -21,7 +22,9 @@ import { createAuditReader } from './audit-reader';
 import { createConnections, createKeyOf } from './connections';
 import { createDecider } from './decisions';
 import { createEvaluation } from './evaluation';
+import { createHeld } from './held';
 import { createHints } from './hints';
+import { createHolds } from './holds';
 import { createImporter, type ImportInput } from './importer';
 import { createIntegrity } from './integrity';
 import { createLease } from './lease';
@@ -90,12 +93,18 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const links = createLinks({ settings, articles });
   const lines = createLines({ tables, linker, links, fenced });
   const states = createStates({ strapi, tables, fenced });
+  const held = createHeld({
+    settings,
+    decisions,
+    topicArticles: createTopicArticles({ strapi }),
+  });
   const relinker = createRelinker({
     settings,
     tables,
     articles,
     decisions,
     linker,
+    held,
     fenced,
     onChange: news.add,
     onFailure: states.failBeside,
@@ -116,7 +125,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const sweeper = createSweeper({ jobs, decisions, reconciler, lines, relinker });
   const targets = createTargets({ settings, articles });
   const titles = createTitles({ settings, titleReader: createTitleReader({ strapi }) });
-  const reader = createReader({ settings, tables, decisions, targets });
+  const reader = createReader({ settings, tables, decisions, targets, held });
   const seeds = createSeeds({ store, topics, settings, locales, fenced });
   const imports = createImports({ strapi });
   const importer = createImporter({ imports, topics, linker, lines, fenced });
@@ -175,11 +184,23 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   });
 
   const keyOf = createKeyOf({ settings, locales });
+  const holds = createHolds({
+    strapi,
+    settings,
+    locales,
+    decisions,
+    documents,
+    held,
+    relinker,
+    hints,
+    news,
+  });
   const decider = createDecider({
     documents,
     strapi,
     settings,
     decisions,
+    held,
     keyOf,
     async afterwards(source) {
       news.add([source]);
@@ -195,6 +216,8 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     reader,
     targets,
     decider,
+    held,
+    holds,
     hints,
     runner,
     keyOf,
@@ -218,6 +241,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     titles,
     audit,
     auditReader: createAuditReader({ audit, titles }),
+    held,
     viewers: createViewers({ settings, permissions: createPermissions({ strapi }) }),
     refresher,
     relinker,

@@ -4,6 +4,7 @@ import { compareText, relationOf } from '../engine';
 import type { Decisions } from '../repositories/decisions';
 import { ofArticles, type DerivedTables, type StateRow } from '../repositories/derived';
 import { linesOf, linksOf, type Facts, type Link } from './answer';
+import type { Held } from './held';
 import type { Settings } from './settings';
 import { ANYONE, nameOf, type CanRead, type ReadRequest, type Targets } from './targets';
 
@@ -46,11 +47,13 @@ export const createReader = ({
   tables,
   decisions,
   targets,
+  held,
 }: {
   settings: Settings;
   tables: DerivedTables;
   decisions: Decisions;
   targets: Targets;
+  held: Held;
 }) => {
   const readStates = async (
     refs: readonly DocumentRef[],
@@ -106,6 +109,7 @@ export const createReader = ({
     ]);
     const found = await targets.read(refs, locale, canRead);
     const states = await readStates(refs, locale);
+    const heldBack = await held.among(refs, locale);
     const dateOf = (ref: DocumentRef): number | null => {
       const told = found.get(nameOf(ref))?.publishedOn;
       return told ? Date.parse(told) : Number(states.get(nameOf(ref))?.firstPublishedAt) || null;
@@ -113,7 +117,7 @@ export const createReader = ({
     const toSuggestion = (source: DocumentRef, link: Link): Suggestion[] => {
       const ref = targetOf(link);
       const target = found.get(nameOf(ref));
-      if (!target || nameOf(ref) === nameOf(source)) return [];
+      if (!target || nameOf(ref) === nameOf(source) || heldBack.has(nameOf(ref))) return [];
       const { origin, anchor, relevance, reasons, accepted } = link;
       const between = link.relation ?? relationOf(dateOf(source), dateOf(ref));
       return [{ origin, relation: between, anchor, target, relevance, reasons, accepted }];
@@ -123,17 +127,18 @@ export const createReader = ({
     for (const { documentId, links: own, lines } of links) {
       const source = found.get(nameOf({ uid, documentId }));
       if (!source) continue;
+      const isHeld = heldBack.has(nameOf(source));
       answers.set(documentId, {
         source,
-        data: own
+        data: (isHeld ? [] : own)
           .flatMap((link) => toSuggestion(source, link))
           .filter(withinLimit(options.limit))
           .filter((connection) => relation === undefined || connection.relation === relation)
           .slice(0, limit),
-        lines: lines.map(({ address, target }) => ({
-          address,
-          target: (target && found.get(nameOf(target))) ?? null,
-        })),
+        lines: lines.map(({ address, target }) => {
+          const isLinked = target && !isHeld && !heldBack.has(nameOf(target));
+          return { address, target: (isLinked && found.get(nameOf(target))) || null };
+        }),
         bodyHash: states.get(nameOf(source))?.bodyHash || null,
         meta: { uid, documentId, locale: locale || null },
       });

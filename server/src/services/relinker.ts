@@ -1,4 +1,4 @@
-import { toEngineId, type ArticleKey } from '../article-key';
+import { fromEngineId, toEngineId, type ArticleKey } from '../article-key';
 import type { Articles } from '../repositories/articles';
 import type { Decision, Decisions } from '../repositories/decisions';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../repositories/derived';
 import { LeaseLostError } from '../repositories/leases';
 import { nextTurn } from '../repositories/turns';
+import type { Held } from './held';
 import type { Linker } from './linker';
 import { sameJson, sameRows, toConnectionRows } from './rows';
 import type { Settings } from './settings';
@@ -84,6 +85,7 @@ export const createRelinker = ({
   articles,
   decisions,
   linker,
+  held,
   fenced,
   onChange,
   onFailure,
@@ -93,6 +95,7 @@ export const createRelinker = ({
   articles: Articles;
   decisions: Decisions;
   linker: Linker;
+  held: Held;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
   /** Told the articles whose answer may have changed. */
   onChange: (keys: readonly ArticleKey[]) => void;
@@ -135,8 +138,14 @@ export const createRelinker = ({
     return !hasSameCopies || !sameJson(seen(stored), seen(rows));
   };
 
-  /** Relinks articles of one content type and locale; resolves with the ids of their best candidates. */
-  const relinkPage = async (keys: readonly ArticleKey[]): Promise<string[]> => {
+  /**
+   * Relinks articles of one content type and locale, none with what is held back; resolves with the ids of their best
+   * candidates.
+   */
+  const relinkPage = async (
+    keys: readonly ArticleKey[],
+    heldBack: ReadonlySet<string>
+  ): Promise<string[]> => {
     const [{ uid, locale } = { uid: '', locale: '' }] = keys;
     const source = settings.source(uid);
     if (!source) return [];
@@ -158,11 +167,14 @@ export const createRelinker = ({
       const analysis = analyses[i];
       // Not yet refreshed itself: its own hint is on the way and brings all this.
       if (!document || !analysis || !known.states.get(key.documentId)?.entryId) continue;
-      const without = settled(
-        key,
-        known.lines.get(key.documentId) ?? [],
-        known.decisions.get(key.documentId) ?? []
-      ).map(toEngineId);
+      const without = [
+        ...settled(
+          key,
+          known.lines.get(key.documentId) ?? [],
+          known.decisions.get(key.documentId) ?? []
+        ).map(toEngineId),
+        ...heldBack,
+      ];
       const answer = await linker.relate(locale, {
         document,
         row: analysis.row,
@@ -171,50 +183,65 @@ export const createRelinker = ({
         threshold,
       });
       for (const id of answer.neighbours) neighbours.add(id);
-      const rows = toConnectionRows(key, answer.related);
+      const rows = heldBack.has(toEngineId(key)) ? [] : toConnectionRows(key, answer.related);
       if (await write(key, rows, answer.copies, known)) changed.push(key);
     }
     onChange(changed);
     return [...neighbours];
   };
 
+  const relinkOne = async (key: ArticleKey): Promise<string[]> =>
+    relinkPage([key], await held.all(key.locale));
+
   const relinkApart = async (key: ArticleKey): Promise<void> => {
     try {
-      await relinkPage([key]);
+      await relinkOne(key);
     } catch (error) {
       if (error instanceof LeaseLostError) throw error;
       await onFailure(key, error);
     }
   };
 
+  /** The articles whose answers show this one: by the engine, by a line, or by an editor's word. */
+  const showing = async ({ uid, documentId, locale }: ArticleKey): Promise<ArticleKey[]> => {
+    const where = { targetUid: uid, targetId: documentId, locale };
+    const select: ('uid' | 'documentId' | 'locale')[] = ['uid', 'documentId', 'locale'];
+    const said = await decisions.findToTargets(uid, locale, [documentId]);
+    return [
+      ...(await tables.connections.find({ where, select })),
+      ...(await tables.lines.find({ where, select })),
+      ...said.map(({ source }) => source),
+    ].map(keyOf);
+  };
+
+  /** Relinks the published ones among `keys`; one that the engine fails on holds up none of the others. */
+  const relink = async (keys: readonly ArticleKey[]): Promise<void> => {
+    const heldIn = new Map<string, ReadonlySet<string>>();
+    for (const page of inPages(keys)) {
+      const locale = page[0]?.locale ?? '';
+      const heldBack = heldIn.get(locale) ?? (await held.all(locale));
+      heldIn.set(locale, heldBack);
+      try {
+        await relinkPage(page, heldBack);
+      } catch (error) {
+        if (error instanceof LeaseLostError) throw error;
+        for (const key of page) await relinkApart(key);
+      }
+    }
+  };
+
   return {
     changed: onChange,
-
-    /** The articles whose answers show this one: by the engine, by a line, or by an editor's word. */
-    async showing({ uid, documentId, locale }: ArticleKey): Promise<ArticleKey[]> {
-      const where = { targetUid: uid, targetId: documentId, locale };
-      const select: ('uid' | 'documentId' | 'locale')[] = ['uid', 'documentId', 'locale'];
-      const said = await decisions.findToTargets(uid, locale, [documentId]);
-      return [
-        ...(await tables.connections.find({ where, select })),
-        ...(await tables.lines.find({ where, select })),
-        ...said.map(({ source }) => source),
-      ].map(keyOf);
-    },
+    showing,
+    relink,
 
     /** Relinks one article, if it is published; resolves with the ids of its best candidates. */
-    relinkOne: (key: ArticleKey): Promise<string[]> => relinkPage([key]),
+    relinkOne,
 
-    /** Relinks the published ones among `keys`; one that the engine fails on holds up none of the others. */
-    async relink(keys: readonly ArticleKey[]): Promise<void> {
-      for (const page of inPages(keys)) {
-        try {
-          await relinkPage(page);
-        } catch (error) {
-          if (error instanceof LeaseLostError) throw error;
-          for (const key of page) await relinkApart(key);
-        }
-      }
+    /** Relinks one article, those that show it and its best candidates: any of them may show it from now on, or no more. */
+    async relinkAround(key: ArticleKey): Promise<void> {
+      const neighbours = await relinkOne(key);
+      await relink([...(await showing(key)), ...neighbours.map(fromEngineId)]);
     },
   };
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { toEngineId, type ArticleKey, type DocumentRef } from '../article-key';
 import { LOG, UID } from '../constants';
-import type { DerivedTables } from '../repositories/derived';
+import type { DerivedTables, HintRow } from '../repositories/derived';
 import type { Job, Jobs } from '../repositories/jobs';
 import { LeaseLostError } from '../repositories/leases';
 import { isOutage } from '../repositories/outages';
@@ -116,6 +116,14 @@ export const createRunner = ({
   const isVocabulary = ({ uid }: DocumentRef): boolean =>
     uid === UID.topic || uid === UID.glossaryTerm;
 
+  /** Relinks what an editor's decision concerns; where that may be anything, in the background. */
+  const followDecision = async (ref: Omit<HintRow, 'id'>): Promise<void> => {
+    if (isVocabulary(ref)) return sweeper.note(Infinity);
+    const keys = await refresher.keysOf(ref);
+    if (ref.kind === 'relink') return relinker.relink(keys);
+    for (const key of keys) await relinker.relinkAround(key);
+  };
+
   /** Takes up the hints left so far, each document once; resolves with how many there were. */
   const takeHints = async (): Promise<number> => {
     const hints = await tables.hints.find({ orderBy: { id: 'asc' }, limit: HINT_PAGE });
@@ -127,8 +135,7 @@ export const createRunner = ({
     const keys: ArticleKey[] = [];
     for (const ref of refs) if (!isVocabulary(ref)) keys.push(...(await refresher.keysOf(ref)));
     await refreshAll(keys);
-    const decided = hints.filter(({ kind }) => kind === 'relink');
-    for (const ref of decided) await relinker.relink(await refresher.keysOf(ref));
+    for (const ref of hints.filter(({ kind }) => kind !== 'look')) await followDecision(ref);
     flush();
     if (isStopped || !lease.isHeld()) return hints.length;
     await tables.hints.remove({ id: { $in: hints.map(({ id }) => id) } });
