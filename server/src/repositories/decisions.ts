@@ -1,21 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleKey } from '../article-key';
 import { UID } from '../constants';
+import type { RejectReason } from '../contracts/panel';
 import type { Audit } from './audit';
 import { inTransaction } from './transactions';
 import { nextTurn } from './turns';
 
 export type DecisionKind = 'pinned' | 'accepted' | 'rejected' | 'chosen' | 'unlinked' | 'held';
 
-/** Why an editor rejected a connection. */
-export const REJECT_REASONS = [
+export type { RejectReason };
+
+/** All reasons that an editor may give. */
+export const REJECT_REASONS: readonly RejectReason[] = [
   'wrong-topic',
   'outdated',
   'same-story',
   'sensitive',
   'other',
-] as const;
-export type RejectReason = (typeof REJECT_REASONS)[number];
+];
 
 /**
  * What an editor said. `targetId` names an article, for `unlinked` a glossary term; `held` has none, and its source may
@@ -186,6 +188,47 @@ export const createDecisions = ({
           },
         } as never);
         await audit(decision.kind, decision, before, decision);
+      });
+    },
+
+    /** Moves a pin: nothing new is said by that, so that nothing is audited. */
+    async place({ source, targetUid, targetId }: Decision, position: number): Promise<void> {
+      await query().updateMany({
+        where: {
+          kind: 'pinned',
+          sourceUid: source.uid,
+          sourceId: source.documentId,
+          sourceLocale: source.locale,
+          targetUid,
+          targetId,
+        },
+        data: { position },
+      });
+    },
+
+    /** Tells the audit that an editor put the pins of an article into another order. */
+    async noteOrder({
+      source,
+      actor,
+      before,
+      after,
+    }: {
+      source: ArticleKey;
+      actor: string | null;
+      before: readonly Decision[];
+      after: readonly Decision[];
+    }): Promise<void> {
+      const orderOf = (pins: readonly Decision[]) => ({
+        source,
+        order: pins.map(({ targetUid, targetId }) => ({ targetUid, targetId })),
+      });
+      const { uid, documentId, locale } = source;
+      await write({
+        action: 'reordered',
+        actor,
+        subject: [uid, documentId, locale].join('|'),
+        before: orderOf(before),
+        after: orderOf(after),
       });
     },
 

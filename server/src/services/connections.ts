@@ -178,6 +178,7 @@ export const createConnections = ({
     },
 
     pin: decider.pin,
+    order: decider.order,
     accept: decider.accept,
     reject: decider.reject,
     choose: decider.choose,

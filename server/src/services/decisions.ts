@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isSameArticle, type ArticleKey, type DocumentRef } from '../article-key';
 import { UID } from '../constants';
@@ -11,8 +10,8 @@ import {
 } from '../repositories/decisions';
 import type { Documents } from '../repositories/documents';
 import { titleDigest } from '../repositories/hashes';
-import { inTransaction } from '../repositories/transactions';
 import type { Held } from './held';
+import type { Pins } from './pins';
 import type { Settings } from './settings';
 
 /** An article as a caller names it: our own content type and the default locale go without saying. */
@@ -36,6 +35,13 @@ export interface PinInput extends PairInput {
   readonly position?: number;
   /** Why, in the editor's words. */
   readonly note?: string;
+}
+
+/** The whole order of an article's pinned targets. */
+export interface OrderInput {
+  readonly source: ArticleInput;
+  readonly targets: readonly PairInput['target'][];
+  readonly actor?: string | null;
 }
 
 export interface RejectInput extends PairInput {
@@ -64,17 +70,17 @@ const { NotFoundError, ValidationError } = errors;
 
 /** Takes what editors say: checks it, writes it, and has the article looked at again. */
 export const createDecider = ({
-  strapi,
   settings,
   decisions,
+  pins,
   documents,
   held,
   keyOf,
   afterwards,
 }: {
-  strapi: Core.Strapi;
   settings: Settings;
   decisions: Decisions;
+  pins: Pins;
   documents: Documents;
   held: Held;
   /** Fills in what goes without saying. */
@@ -129,7 +135,7 @@ export const createDecider = ({
   };
 
   const save = async (decision: Decision): Promise<void> => {
-    await decisions.save(decision);
+    await pins.around(decision.source, () => decisions.save(decision));
     await afterwards(decision.source);
   };
 
@@ -137,21 +143,6 @@ export const createDecider = ({
     const key = titleDigest(line);
     if (key === '') throw new ValidationError('the title of the line is empty');
     return key;
-  };
-
-  /** A pinned target moves the ones after it down, so that positions stay whole numbers without gaps. */
-  const place = async (decision: Decision, wanted: number | undefined): Promise<void> => {
-    const { uid, locale, documentId } = decision.source;
-    const said = await decisions.findOfSources(uid, locale, [documentId]);
-    const others = said.filter(
-      ({ kind, targetId, targetUid }) =>
-        kind === 'pinned' && !(targetId === decision.targetId && targetUid === decision.targetUid)
-    );
-    const position = Math.min(wanted ?? others.length, others.length);
-    const order = [...others.slice(0, position), decision, ...others.slice(position)];
-    for (const [i, one] of order.entries()) {
-      if (one === decision || one.position !== i) await decisions.save({ ...one, position: i });
-    }
   };
 
   /** What a decision that is taken back was on; of pinned, accepted and rejected ones the target alone counts. */
@@ -177,8 +168,16 @@ export const createDecider = ({
         throw new ValidationError(`position must be a whole number from 0, got ${position}`);
       }
       const decision = await pair('pinned', input, { note });
-      await inTransaction(strapi, () => place(decision, position));
+      await pins.put(decision, position);
       await afterwards(decision.source);
+    },
+
+    /** Puts the pinned targets into this order. */
+    async order({ source, targets, actor = null }: OrderInput): Promise<void> {
+      const key = await keyOf(source);
+      await mustExist(key, 'the article');
+      const refs = targets.map((target) => ({ uid: UID.article, ...target }));
+      if (await pins.order(key, refs, actor)) await afterwards(key);
     },
 
     /** Keeps an automatic connection, also where the engine finds it no more. */
@@ -222,7 +221,8 @@ export const createDecider = ({
       const key = await keyOf(input.source);
       const blank = { source: key, position: null, reason: null, note: null };
       const actor = input.actor ?? null;
-      const wasThere = await decisions.remove({ ...blank, ...subjectOf(input), actor });
+      const said = { ...blank, ...subjectOf(input), actor };
+      const wasThere = await pins.around(key, () => decisions.remove(said));
       if (wasThere) await afterwards(key);
       return wasThere;
     },

@@ -8,6 +8,7 @@ import { createDocuments } from '../repositories/documents';
 import { createFormerTitles } from '../repositories/former-titles';
 import { createImports } from '../repositories/imports';
 import { createJobs, type Job } from '../repositories/jobs';
+import { createLocks } from '../repositories/locks';
 import { createMediaLinks } from '../repositories/media-links';
 import { createPermissions } from '../repositories/permissions';
 import { createPluginStore } from '../repositories/plugin-store';
@@ -35,6 +36,8 @@ import { createLocales } from './locales';
 import { createMentions } from './mentions';
 import { guarded } from './log';
 import { createNews } from './news';
+import { createPanelParts } from './panel-parts';
+import { createPins } from './pins';
 import { createReader } from './reader';
 import { createReconciler } from './reconciler';
 import { createRefresher } from './refresher';
@@ -195,12 +198,13 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     hints,
     news,
   });
+  const pins = createPins({ decisions, locks: createLocks({ strapi }) });
   const decider = createDecider({
     documents,
-    strapi,
     settings,
     decisions,
     held,
+    pins,
     keyOf,
     async afterwards(source) {
       news.add([source]);
@@ -242,6 +246,21 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     audit,
     auditReader: createAuditReader({ audit, titles }),
     held,
+    ...createPanelParts({
+      strapi,
+      settings,
+      locales,
+      articles,
+      tables,
+      decisions,
+      hints,
+      linker,
+      lines,
+      reader,
+      titles,
+      decider,
+      pins,
+    }),
     viewers: createViewers({ settings, permissions: createPermissions({ strapi }) }),
     refresher,
     relinker,

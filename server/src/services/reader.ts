@@ -28,9 +28,9 @@ const targetOf = ({ targetUid, targetId }: Pick<Link, 'targetUid' | 'targetId'>)
 });
 
 /** Automatic connections beyond the limit of their relation are left out. */
-const withinLimit = (limit: number) => {
+export const withinLimit = (limit: number) => {
   const counts = new Map<Relation | null, number>();
-  return ({ origin, relation }: Suggestion): boolean => {
+  return ({ origin, relation }: Pick<Suggestion, 'origin' | 'relation'>): boolean => {
     if (origin !== 'automatic') return true;
     const count = (counts.get(relation) ?? 0) + 1;
     counts.set(relation, count);
@@ -151,23 +151,30 @@ export const createReader = ({
     const where = { locale, targetUid: uid, targetId: { $in: [...documentIds] } };
     const select: ('uid' | 'documentId')[] = ['uid', 'documentId'];
     const said = await decisions.findToTargets(uid, locale, documentIds);
-    return [
+    const found = [
       ...(await tables.connections.find({ where, select })),
       ...(await tables.lines.find({ where, select })),
       ...said.map(({ source }) => source),
     ];
+    return [...new Map(found.map((ref) => [nameOf(ref), ref])).values()];
   };
 
   return {
     readAll,
 
+    /** How many articles may show those asked for, as far as stored rows tell. */
+    countSources: async (request: ReadRequest): Promise<number> =>
+      (await findSources(request)).length,
+
     /**
      * Who links to the published articles among those asked for, by documentId: each linking article once, newest
-     * first. A link that its own article does not show (rejected, beyond the limit, not accepted) is none.
+     * first. A link that its own article does not show (rejected, beyond the limit, not accepted) is none. At most
+     * `most` linking articles are looked at.
      */
     async readBacklinks(
       request: ReadRequest,
-      canRead: CanRead = ANYONE
+      canRead: CanRead = ANYONE,
+      most = Infinity
     ): Promise<Map<string, Backlink[]>> {
       const { uid, locale } = request;
       const self = await targets.read(
@@ -178,7 +185,7 @@ export const createReader = ({
       const backlinks = new Map(
         [...self.values()].map((one): [string, Backlink[]] => [one.documentId, []])
       );
-      const sources = await findSources(request);
+      const sources = (await findSources(request)).slice(0, most);
       for (const sourceUid of new Set(sources.map((ref) => ref.uid))) {
         const documentIds = sources
           .filter((ref) => ref.uid === sourceUid)

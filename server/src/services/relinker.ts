@@ -50,7 +50,11 @@ const inPages = (keys: readonly ArticleKey[]): ArticleKey[][] => {
 };
 
 /** Targets that the engine need not find: an editor said something of them, or a line leads there already. */
-const settled = (key: ArticleKey, lines: readonly LineRow[], decisions: readonly Decision[]) => [
+export const settled = (
+  key: ArticleKey,
+  lines: readonly LineRow[],
+  decisions: readonly Decision[]
+) => [
   ...lines
     .filter(({ targetId }) => targetId !== '')
     .map(({ targetUid, targetId }) => ({

@@ -1,3 +1,4 @@
+import type { ArticleKey } from '../article-key';
 import { PLUGIN_ID } from '../constants';
 import type { Ability, Permissions } from '../repositories/permissions';
 import type { Settings } from './settings';
@@ -14,6 +15,8 @@ export interface Viewer {
   readonly actor: string;
   /** Which entries the user may see; of others not even the title is told. */
   readonly canRead: CanRead;
+  /** Whether the user may see one entry. */
+  reads(key: ArticleKey): Promise<boolean>;
   /** Whether a role of the user has an action of ours. Routes ask this before, by their policy. */
   may(action: AdminAction): boolean;
 }
@@ -27,13 +30,18 @@ export const createViewers = ({
 }) => ({
   /** The user of a request to an admin route, whom Strapi has authenticated. */
   of({ user, userAbility }: { user: { id: number | string }; userAbility: Ability }): Viewer {
+    const canRead: CanRead = (uid, locale, documentIds) => {
+      const field = nameFieldOf(settings, uid);
+      if (field === undefined) return false;
+      return permissions.readable(userAbility, { uid, locale, documentIds, field });
+    };
     return {
       actor: String(user.id),
       may: (action) => userAbility.can(`plugin::${PLUGIN_ID}.${action}`),
-      canRead(uid, locale, documentIds) {
-        const field = nameFieldOf(settings, uid);
-        if (field === undefined) return false;
-        return permissions.readable(userAbility, { uid, locale, documentIds, field });
+      canRead,
+      async reads({ uid, locale, documentId }) {
+        const readable = await canRead(uid, locale, [documentId]);
+        return typeof readable === 'boolean' ? readable : readable.has(documentId);
       },
     };
   },

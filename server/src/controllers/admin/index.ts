@@ -1,6 +1,8 @@
 import { audit } from './audit';
+import { panel } from './panel';
 
 /** What the panel asks of us; each handler is named `admin-<controller>.<action>` in the routes. */
 export const adminControllers = {
   'admin-audit': audit,
+  'admin-panel': panel,
 };

@@ -22,6 +22,7 @@ export const adminRoute = (
     policies: [
       'admin::isAuthenticatedAdmin',
       { name: 'admin::hasPermissions', config: { actions: [`plugin::${PLUGIN_ID}.${action}`] } },
+      `plugin::${PLUGIN_ID}.sound-text`,
     ],
   },
 });

@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import { createTitleSearch } from '../repositories/title-search';
+import { createVersions } from '../repositories/versions';
+import { createDesk } from './desk';
+import { createPanel } from './panel';
+import { createPanelBacklinks } from './panel-backlinks';
+import { createPanelFacts } from './panel-facts';
+import { createPanelTargets } from './panel-targets';
+import { createTitleFinder } from './title-finder';
+
+type Parts = Omit<Parameters<typeof createPanel>[0], 'versions' | `panel${string}`> &
+  Omit<Parameters<typeof createPanelFacts>[0], 'strapi'> &
+  Omit<Parameters<typeof createPanelTargets>[0], 'versions'> &
+  Omit<Parameters<typeof createPanelBacklinks>[0], `panel${string}`> &
+  Parameters<typeof createDesk>[0];
+
+/** What stands behind the panel in the form of an article. */
+export const createPanelParts = ({ strapi, ...parts }: Parts & { strapi: Core.Strapi }) => {
+  const versions = createVersions({ strapi });
+  const panelTargets = createPanelTargets({ ...parts, versions });
+  const panelFacts = createPanelFacts({ ...parts, strapi });
+  const panelBacklinks = createPanelBacklinks({ ...parts, panelTargets });
+  const titleSearch = createTitleSearch({ strapi });
+  return {
+    panelTargets,
+    panel: createPanel({ ...parts, versions, panelFacts, panelTargets, panelBacklinks }),
+    titleFinder: createTitleFinder({ ...parts, titleSearch, panelTargets }),
+    desk: createDesk(parts),
+  };
+};
