@@ -1,5 +1,6 @@
 import { translateForm, translateList } from './field-words';
 import { addMenu } from './menu';
+import { addConnectionsPanel } from './panel/register';
 import { PLUGIN_ID } from './plugin-id';
 import type { NewsroomApp } from './strapi-app';
 import { registerTrads } from './words';
@@ -13,6 +14,7 @@ export default {
   bootstrap(app: Pick<NewsroomApp, 'registerHook' | 'getPlugin'>): void {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateForm);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateList);
+    addConnectionsPanel(app);
   },
   registerTrads,
 };

@@ -1,0 +1,33 @@
+import { Box, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import type { PanelView } from '../../../server/src/contracts/panel';
+import { useWords } from '../use-words';
+
+const basisKey = { preparing: 'panel.preparing', failed: 'panel.unavailable' } as const;
+
+/** What text all this is for. */
+export const Banner = ({ basis, isPublished, isChanged }: PanelView) => {
+  const say = useWords();
+  const isModified = useForm('NewsroomPanel', ({ modified }) => modified, false) ?? false;
+  const remarks = [
+    ...(isModified ? ['panel.unsaved'] : []),
+    ...(basis === 'preparing' || basis === 'failed' ? [basisKey[basis]] : []),
+  ];
+  const state = isChanged ? 'panel.changed' : 'panel.draft';
+  return (
+    <>
+      {remarks.map((key) => (
+        <Box key={key} background="warning100" hasRadius padding={2} width="100%" role="status">
+          <Typography variant="pi" textColor="warning700">
+            {say(key)}
+          </Typography>
+        </Box>
+      ))}
+      {(isChanged || !isPublished) && (
+        <Typography variant="pi" textColor="neutral600">
+          {say(state)}
+        </Typography>
+      )}
+    </>
+  );
+};

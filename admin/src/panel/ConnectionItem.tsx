@@ -1,0 +1,60 @@
+import { Flex, IconButton } from '@strapi/design-system';
+import { ArrowClockwise, Check, Pin } from '@strapi/icons';
+import type { PanelConnection } from '../../../server/src/contracts/panel';
+import { useWords } from '../use-words';
+import { useDesk } from './desk';
+import { Head, Item, Remark } from './Item';
+import { Reasons } from './Reasons';
+import { RejectMenu } from './RejectMenu';
+import { Relevance } from './Relevance';
+
+/** What may be said of a connection that the engine found. */
+const Actions = ({ target, accepted }: PanelConnection) => {
+  const say = useWords();
+  const { canPin, canReview, act } = useDesk();
+  return (
+    <Flex gap={1}>
+      {canPin && (
+        <IconButton
+          size="S"
+          variant="ghost"
+          label={say('panel.pin')}
+          onClick={() => act({ kind: 'pin', target, note: null })}
+        >
+          <Pin />
+        </IconButton>
+      )}
+      {canReview && (
+        <IconButton
+          size="S"
+          variant="ghost"
+          label={say(accepted ? 'panel.unaccept' : 'panel.accept')}
+          onClick={() => act({ kind: accepted ? 'restore' : 'accept', target })}
+        >
+          {accepted ? <ArrowClockwise /> : <Check />}
+        </IconButton>
+      )}
+      {canReview && <RejectMenu target={target} />}
+    </Flex>
+  );
+};
+
+/** A connection that the engine found: how relevant, why, and what to say of it. */
+export const ConnectionItem = (connection: PanelConnection) => {
+  const say = useWords();
+  const { target, relevance, reasons, accepted, isCopy } = connection;
+  return (
+    <Item>
+      <Head target={target} />
+      {isCopy && <Remark color="warning700">{say('panel.copyWarning')}</Remark>}
+      {accepted && <Remark color="success700">{say('panel.accepted')}</Remark>}
+      {relevance !== null && <Relevance share={relevance} />}
+      {target.title !== null && (
+        <>
+          <Actions {...connection} />
+          {reasons.length > 0 && <Reasons reasons={reasons} />}
+        </>
+      )}
+    </Item>
+  );
+};

@@ -1,0 +1,33 @@
+import { useId, useState, type ReactNode } from 'react';
+import { Box, Flex, TextButton } from '@strapi/design-system';
+import { CaretDown, CaretUp } from '@strapi/icons';
+
+/** Shows on demand what is not always wanted. */
+export const Disclosure = ({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}) => {
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  return (
+    <Box width="100%">
+      <TextButton
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        endIcon={isOpen ? <CaretUp /> : <CaretDown />}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {label}
+      </TextButton>
+      {isOpen && (
+        <Flex id={id} direction="column" alignItems="stretch" paddingTop={2}>
+          {children}
+        </Flex>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,66 @@
+import { forwardRef, type ReactNode } from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import type { PanelTarget } from '../../../server/src/contracts/panel';
+import { EntryLink } from '../components/EntryLink';
+import { useWords } from '../use-words';
+import { useAge } from './use-age';
+
+/** One entry of a list, parted from the one before by a line. */
+export const Item = forwardRef<
+  HTMLLIElement,
+  { readonly children: ReactNode; readonly style?: { readonly opacity: number } }
+>(({ children, ...props }, ref) => (
+  <Box
+    ref={ref}
+    tag="li"
+    paddingTop={2}
+    paddingBottom={2}
+    borderColor="neutral150"
+    borderStyle="solid"
+    borderWidth="1px 0 0 0"
+    {...props}
+  >
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      {children}
+    </Flex>
+  </Box>
+));
+Item.displayName = 'Item';
+
+/** A small remark below a title. */
+export const Remark = ({
+  children,
+  color = 'neutral600',
+}: {
+  readonly children: ReactNode;
+  readonly color?: 'neutral600' | 'warning700' | 'success700';
+}) => (
+  <Typography variant="pi" textColor={color}>
+    {children}
+  </Typography>
+);
+
+/** The title of an article, which leads to its form, with its age and topics. */
+export const Head = ({
+  target,
+  more = [],
+}: {
+  readonly target: PanelTarget;
+  /** Said after the age. */
+  readonly more?: readonly string[];
+}) => {
+  const say = useWords();
+  const age = useAge();
+  const facts = [
+    ...(target.publishedOn === null ? [] : [age(target.publishedOn)]),
+    ...more,
+    ...target.topics,
+  ];
+  return (
+    <>
+      <EntryLink {...target} />
+      {facts.length > 0 && <Remark>{facts.join(' · ')}</Remark>}
+      {!target.isPublished && <Remark color="warning700">{say('panel.draftTarget')}</Remark>}
+    </>
+  );
+};

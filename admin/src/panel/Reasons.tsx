@@ -1,0 +1,33 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { PanelReason } from '../../../server/src/contracts/panel';
+import { useWords } from '../use-words';
+import { Disclosure } from './Disclosure';
+
+/** Why two articles are connected, in words, on demand. */
+export const Reasons = ({ reasons }: { readonly reasons: readonly PanelReason[] }) => {
+  const say = useWords();
+  const { formatNumber } = useIntl();
+  const toWords = ({ kind, label }: PanelReason): string =>
+    label === null ? say(`panel.reason.${kind}.hidden`) : say(`panel.reason.${kind}`, { label });
+  return (
+    <Disclosure label={say('panel.why')}>
+      <Box tag="ul">
+        {reasons.map((reason) => (
+          <Flex
+            key={`${reason.kind} ${reason.label}`}
+            tag="li"
+            gap={2}
+            justifyContent="space-between"
+            alignItems="flex-start"
+          >
+            <Typography variant="pi">{toWords(reason)}</Typography>
+            <Typography variant="pi" textColor="neutral600">
+              {formatNumber(reason.share, { style: 'percent' })}
+            </Typography>
+          </Flex>
+        ))}
+      </Box>
+    </Disclosure>
+  );
+};
