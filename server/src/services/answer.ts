@@ -107,3 +107,14 @@ export const linksOf = (facts: Facts, mode: Mode): Link[] => {
   }
   return [...once.values()];
 };
+
+/** Automatic connections beyond the limit of their relation are left out; to be asked in the order of a list. */
+export const withinLimit = (limit: number) => {
+  const counts = new Map<Relation | null, number>();
+  return ({ origin, relation }: { origin: Origin; relation: Relation | null }): boolean => {
+    if (origin !== 'automatic') return true;
+    const count = (counts.get(relation) ?? 0) + 1;
+    counts.set(relation, count);
+    return count <= limit;
+  };
+};

@@ -12,6 +12,7 @@ import { createLocks } from '../repositories/locks';
 import { createMediaLinks } from '../repositories/media-links';
 import { createPermissions } from '../repositories/permissions';
 import { createPluginStore } from '../repositories/plugin-store';
+import { createPublishedList } from '../repositories/published-list';
 import { createPublishedRows } from '../repositories/published-rows';
 import { createSlugged } from '../repositories/slugged';
 import { createTitleReader } from '../repositories/titles';
@@ -33,6 +34,7 @@ import { createLines } from './lines';
 import { createLinker } from './linker';
 import { createLinks } from './links';
 import { createLocales } from './locales';
+import { createMap } from './map';
 import { createMentions } from './mentions';
 import { guarded } from './log';
 import { createNews } from './news';
@@ -244,6 +246,14 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     targets,
     titles,
     audit,
+    map: createMap({
+      settings,
+      locales,
+      tables,
+      decisions,
+      titles,
+      publishedList: createPublishedList({ strapi }),
+    }),
     auditReader: createAuditReader({ audit, titles }),
     held,
     ...createPanelParts({

@@ -3,7 +3,7 @@ import type { Backlink, ConnectionsAnswer, Relation, Suggestion, Target } from '
 import { compareText, relationOf } from '../engine';
 import type { Decisions } from '../repositories/decisions';
 import { ofArticles, type DerivedTables, type StateRow } from '../repositories/derived';
-import { linesOf, linksOf, type Facts, type Link } from './answer';
+import { linesOf, linksOf, withinLimit, type Facts, type Link } from './answer';
 import type { Held } from './held';
 import type { Settings } from './settings';
 import { ANYONE, nameOf, type CanRead, type ReadRequest, type Targets } from './targets';
@@ -26,17 +26,6 @@ const targetOf = ({ targetUid, targetId }: Pick<Link, 'targetUid' | 'targetId'>)
   uid: targetUid,
   documentId: targetId,
 });
-
-/** Automatic connections beyond the limit of their relation are left out. */
-export const withinLimit = (limit: number) => {
-  const counts = new Map<Relation | null, number>();
-  return ({ origin, relation }: Pick<Suggestion, 'origin' | 'relation'>): boolean => {
-    if (origin !== 'automatic') return true;
-    const count = (counts.get(relation) ?? 0) + 1;
-    counts.set(relation, count);
-    return count <= limit;
-  };
-};
 
 /**
  * Reads what others computed, for many articles at once: a number of queries that depends on the content types

@@ -1,8 +1,10 @@
 import { audit } from './audit';
 import { panel } from './panel';
+import { map } from './map';
 
 /** What the panel asks of us; each handler is named `admin-<controller>.<action>` in the routes. */
 export const adminControllers = {
   'admin-audit': audit,
   'admin-panel': panel,
+  'admin-map': map,
 };
