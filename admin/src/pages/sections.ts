@@ -14,6 +14,12 @@ export interface Section {
 /** In the order of the menu; the first that a role may open is the page's beginning. */
 export const SECTIONS: readonly Section[] = [
   {
+    path: 'map',
+    key: 'map.title',
+    needs: 'canRead',
+    Section: lazy(() => import('./map/MapSection')),
+  },
+  {
     path: 'audit',
     key: 'audit.title',
     needs: 'canAudit',
