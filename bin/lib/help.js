@@ -44,7 +44,9 @@ nothing. Exit code 1 if there is a problem; “newsroom rebuild” mends most.`,
   evaluate: `Usage: newsroom evaluate
 
 Takes the connections that editors wrote and pinned as the right answer, and measures how many of
-them the engine finds by itself among its first ten.`,
+them the engine finds by itself among its first ten, while each is left out. Beside it stand three
+plain methods: BM25 over the whole article, common topics alone, and newest first. The figures are
+kept, and shown in the panel.`,
 };
 
 module.exports = { GENERAL, COMMANDS };

@@ -5,6 +5,7 @@ import { registerActions } from './repositories/actions';
 import { createMissingTables } from './repositories/missing-tables';
 import { persistTables } from './repositories/persisted-tables';
 import { addWebhookEvent } from './repositories/registry';
+import { markSources } from './repositories/source-marks';
 import { guarded } from './services/log';
 import { newsroomOf } from './services/newsroom';
 
@@ -19,6 +20,10 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     addWebhookEvent(strapi, 'NEWSROOM_CONNECTIONS_CHANGED', CHANGED_EVENT)
   );
   await guarded(strapi, 'read the saved settings', () => settings.load());
+  markSources(
+    strapi,
+    settings.sources().map(({ uid }) => uid)
+  );
   // A command that only reads must not have the background work mend what it reports.
   if (strapi.config.get('newsroom.isReadOnly') !== true) runner.start();
 };

@@ -8,6 +8,17 @@ export interface AuditedEntry {
   readonly title: string | null;
 }
 
+/** What a field held: a text, a number, a yes or no, a list of texts; null where it held nothing. */
+export type AuditValue = string | number | boolean | readonly string[] | null;
+
+/** One thing that changed. */
+export interface AuditChange {
+  /** `kind`, `reason`, `note` and `position` of a decision, else the name of what was changed, as `glossary.max`. */
+  readonly field: string;
+  readonly before: AuditValue;
+  readonly after: AuditValue;
+}
+
 /** Who decided or changed what, and when. */
 export interface AuditRow {
   readonly id: number;
@@ -19,9 +30,17 @@ export interface AuditRow {
   readonly at: string;
   readonly source: AuditedEntry | null;
   readonly target: AuditedEntry | null;
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly after: Readonly<Record<string, unknown>> | null;
+  readonly changes: readonly AuditChange[];
 }
 
 /** `GET /newsroom/audit` */
 export type AuditAnswer = Paged<AuditRow>;
+
+/** `GET /newsroom/audit/filters`: what the rows can be looked for by. */
+export interface AuditFiltersAnswer {
+  readonly data: {
+    readonly actions: readonly string[];
+    /** `name` is null for an admin user who is no more. */
+    readonly actors: readonly { readonly id: string; readonly name: string | null }[];
+  };
+}

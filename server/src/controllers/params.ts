@@ -62,6 +62,16 @@ export const readDocumentIds = (value: unknown): string[] => {
   return [...new Set(ids)];
 };
 
+/** The same in the body of a request, as a list. */
+export const checkDocumentIds = (value: unknown): string[] => {
+  const ids: unknown[] = Array.isArray(value) ? value : [];
+  const isFine = ids.length > 0 && ids.length <= MAX_IDS;
+  if (isFine && ids.every((id) => typeof id === 'string' && DOCUMENT_ID.test(id))) {
+    return [...new Set(ids as string[])]; // looked at just now
+  }
+  throw new ValidationError(`documentIds must be a list of 1–${MAX_IDS} documentIds`);
+};
+
 /** Whether a text can be a documentId at all; what can't is not found rather than asked for. */
 export const isDocumentId = (text: string | undefined): text is string =>
   text !== undefined && DOCUMENT_ID.test(text);
@@ -94,4 +104,13 @@ export const readText = (name: string, value: unknown, most = 200): string | und
   const text = one(name, value);
   if (text === undefined || text.length <= most) return text;
   throw new ValidationError(`${name} must have at most ${most} characters`);
+};
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+
+/** A parameter that is a date-time in the form of ISO 8601, in UTC. */
+export const readMoment = (name: string, value: unknown): string | undefined => {
+  const text = one(name, value);
+  if (text === undefined || (MOMENT.test(text) && !Number.isNaN(Date.parse(text)))) return text;
+  throw new ValidationError(`${name} must be a date-time such as 2026-01-31T00:00:00Z`);
 };

@@ -1,6 +1,8 @@
 import type { AnalyzedDocument } from './analyze';
 import { weighQuery } from './asked';
 import type { Asked, Both } from './asked';
+import { Baselines } from './baselines';
+import type { BaselineRanks } from './baselines';
 import type { Candidate, CandidateIndex, CandidateOptions } from './candidate-index';
 import { InvertedIndex } from './inverted-index';
 import type { Entry } from './inverted-index';
@@ -41,6 +43,7 @@ export class EmbeddedIndex implements CandidateIndex {
   readonly #index = new InvertedIndex();
   readonly #rough = new RoughPass(this.#index);
   readonly #masses = new Masses(this.#index);
+  readonly #baselines = new Baselines(this.#index);
   #last: Last | undefined;
   /** By number of a term: one above its place among the terms of the article that was asked for last; 0 for others. */
   #places = new Uint32Array(0);
@@ -62,6 +65,11 @@ export class EmbeddedIndex implements CandidateIndex {
 
   candidates(query: AnalyzedDocument, options: CandidateOptions): Promise<readonly Candidate[]> {
     return Promise.resolve(this.candidatesNow(query, options));
+  }
+
+  /** Where plain methods put articles, to measure the engine beside them. */
+  baselineRanks(query: AnalyzedDocument, wanted: readonly string[]): BaselineRanks {
+    return this.#baselines.ranks(query, wanted);
   }
 
   addNow(documents: readonly AnalyzedDocument[]): void {

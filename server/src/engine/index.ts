@@ -1,5 +1,7 @@
 export { ANALYZER_VERSION, analyze, NO_FINDINGS } from './analyze';
 export type { AnalyzedDocument } from './analyze';
+export { BASELINES } from './baselines';
+export type { Baseline, BaselineRanks } from './baselines';
 export type {
   Candidate,
   CandidateFeatures,
@@ -7,6 +9,8 @@ export type {
   CandidateOptions,
 } from './candidate-index';
 export { EmbeddedIndex } from './embedded-index';
+export { DEPTH, scoreOf } from './found';
+export type { Score } from './found';
 export { languageOf } from './language';
 export { Linker } from './linker';
 export type { Analysis, RelateRequest, Vocabulary } from './linker';

@@ -1,5 +1,6 @@
 import { analyze } from './analyze';
 import type { AnalyzedDocument } from './analyze';
+import type { BaselineRanks } from './baselines';
 import { EmbeddedIndex } from './embedded-index';
 import { findLines } from './lines';
 import { createGlossary, findMentions, MENTION_DEFAULTS } from './mentions';
@@ -156,6 +157,11 @@ export class Linker {
       copies: onceSorted(copiesAmong(row, [nearest, ...lists].flat())),
       neighbours: nearest.map(({ id }: Candidate) => id),
     };
+  }
+
+  /** Where plain methods would put each of the wanted articles, the others left out; see {@link BaselineRanks}. */
+  baselineRanks(locale: string, row: AnalyzedDocument, wanted: readonly string[]): BaselineRanks {
+    return this.#state(locale).index.baselineRanks(row, wanted);
   }
 
   /** Replaces all former titles of a locale. */

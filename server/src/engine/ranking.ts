@@ -139,7 +139,7 @@ export const labelFactor = (a: Labels, b: Labels): number =>
   GLOSSARY_WEIGHT * overlap(a.glossary, b.glossary);
 
 /** Cosine of two sets. */
-const overlap = (a: readonly string[], b: readonly string[]): number => {
+export const overlap = (a: readonly string[], b: readonly string[]): number => {
   const shared = a.filter((value) => b.includes(value)).length;
   return shared === 0 ? 0 : shared / Math.sqrt(a.length * b.length);
 };

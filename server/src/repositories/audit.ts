@@ -16,7 +16,26 @@ export interface AuditEntry {
 export interface AuditFilter {
   readonly action?: string | undefined;
   readonly actor?: string | undefined;
+  /** ISO date-times: written at `from` or later, and before `until`. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 }
+
+/** Different actions and actors told of at most: more would be no list to choose from. */
+const MOST_OCCURRING = 200;
+
+const toWhere = ({ action, actor, from, until }: AuditFilter): Record<string, unknown> => ({
+  ...(action ? { action } : {}),
+  ...(actor ? { actor } : {}),
+  ...(from || until
+    ? {
+        createdAt: {
+          ...(from ? { $gte: new Date(from) } : {}),
+          ...(until ? { $lt: new Date(until) } : {}),
+        },
+      }
+    : {}),
+});
 
 /** Reads and writes who decided or changed what. Content, so that `strapi export` takes it along. */
 export const createAudit = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -34,10 +53,10 @@ export const createAudit = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** A page of entries, newest first. */
     async find(
-      { action, actor }: AuditFilter,
+      filter: AuditFilter,
       { offset, limit }: { offset: number; limit: number }
     ): Promise<{ entries: AuditEntry[]; total: number }> {
-      const where = { ...(action ? { action } : {}), ...(actor ? { actor } : {}) };
+      const where = toWhere(filter);
       const entries = (await query().findMany({
         where,
         orderBy: { id: 'desc' },
@@ -51,6 +70,20 @@ export const createAudit = ({ strapi }: { strapi: Core.Strapi }) => {
         })),
         total: await query().count({ where }),
       };
+    },
+
+    /** The different actions and actors in the audit. */
+    async occurring(): Promise<{ actions: string[]; actors: string[] }> {
+      const different = async (column: 'action' | 'actor'): Promise<string[]> => {
+        const { tableName } = strapi.db.metadata.get(UID.auditEntry);
+        const rows = (await strapi.db
+          .getConnection(tableName)
+          .distinct(column)
+          .whereNotNull(column)
+          .limit(MOST_OCCURRING)) as Record<string, string>[];
+        return rows.flatMap((row) => row[column] ?? []);
+      };
+      return { actions: await different('action'), actors: await different('actor') };
     },
 
     /** What admin users are called, by id; who is no more is left out. */

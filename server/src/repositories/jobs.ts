@@ -2,8 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { MODEL } from '../constants';
 import { table } from './table';
 
-/** `settle`: do all that is left. `rebuild`: read every article anew. `import`: take in a file. `sweep`: relink all. */
-export type JobKind = 'settle' | 'rebuild' | 'import' | 'sweep';
+/**
+ * `settle`: do all that is left. `rebuild`: read every article anew. `refresh`: read some anew. `import`: take in a file.
+ * `evaluate`: measure the engine. `sweep`: relink all.
+ */
+export type JobKind = 'settle' | 'rebuild' | 'refresh' | 'import' | 'evaluate' | 'sweep';
 export type JobStatus = 'waiting' | 'done' | 'failed';
 
 /** Longer work asked of whoever holds the lease. */
@@ -56,6 +59,16 @@ export const createJobs = ({ strapi }: { strapi: Core.Strapi }) => {
     /** How a job stands, without the file that it may hold: whoever waits for its end asks often. */
     async find(id: number): Promise<Omit<Job, 'content'> | null> {
       const [job] = await jobs.find({ where: { id }, select: STANDING });
+      return job ?? null;
+    },
+    /** How the last job of a kind stands; null where there was none within the last hour. */
+    async findLast(kind: JobKind): Promise<Omit<Job, 'content'> | null> {
+      const [job] = await jobs.find({
+        where: { kind },
+        select: STANDING,
+        orderBy: { id: 'desc' },
+        limit: 1,
+      });
       return job ?? null;
     },
     async next(): Promise<Job | null> {

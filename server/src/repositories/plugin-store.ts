@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../constants';
+import type { EvaluationRun } from '../contracts/evaluation';
 
-/** What the plugin keeps in Strapi's own store: the settings that an admin saved, the topics seeded so far. */
+/** What the plugin keeps in Strapi's own store: the settings that an admin saved, the topics seeded so far, measurements. */
 export const createPluginStore = ({ strapi }: { strapi: Core.Strapi }) => {
   const at = (key: string) => strapi.store({ type: 'plugin', name: PLUGIN_ID, key });
   return {
@@ -11,6 +12,13 @@ export const createPluginStore = ({ strapi }: { strapi: Core.Strapi }) => {
     /** The topics that were created once, as `slug:locale`. */
     seededTopics: async (): Promise<string[]> =>
       ((await at('seeded-topics').get({})) as string[] | null) ?? [],
+
+    /** The measurements so far, newest first. */
+    evaluations: async (): Promise<EvaluationRun[]> =>
+      ((await at('evaluations').get({})) as EvaluationRun[] | null) ?? [],
+
+    rememberEvaluations: (runs: readonly EvaluationRun[]): Promise<void> =>
+      at('evaluations').set({ value: [...runs] }),
 
     rememberSeededTopics: (marks: readonly string[]): Promise<void> =>
       at('seeded-topics').set({ value: [...marks] }),

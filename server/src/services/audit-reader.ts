@@ -1,6 +1,14 @@
 import { toEngineId, type ArticleKey } from '../article-key';
-import type { AuditAnswer, AuditedEntry, AuditRow } from '../contracts/audit';
+import type {
+  AuditAnswer,
+  AuditChange,
+  AuditedEntry,
+  AuditFiltersAnswer,
+  AuditRow,
+} from '../contracts/audit';
+import { compareText } from '../engine';
 import type { Audit, AuditEntry, AuditFilter } from '../repositories/audit';
+import { changesOf } from './audit-changes';
 import { toPaged, type Page } from './pages';
 import type { Titles } from './titles';
 import type { Viewer } from './viewers';
@@ -24,7 +32,10 @@ const subjectsOf = ({ before, after }: AuditEntry) => {
 
 /** Reads the audit for the panel. */
 export const createAuditReader = ({ audit, titles }: { audit: Audit; titles: Titles }) => ({
-  /** A page of what was decided and changed, newest first; titles only of what the viewer may read. */
+  /**
+   * A page of what was decided and changed, newest first; titles only of what the viewer may read. A note may tell of
+   * both articles, so it is kept back with either title.
+   */
   async read(viewer: Viewer, filter: AuditFilter, page: Page): Promise<AuditAnswer> {
     const { entries, total } = await audit.find(filter, page);
     const names = await audit.namesOf(entries.flatMap(({ actor }) => actor ?? []));
@@ -38,17 +49,36 @@ export const createAuditReader = ({ audit, titles }: { audit: Audit; titles: Tit
         locale: key.locale || null,
         title: known.get(toEngineId(key)) ?? null,
       };
-    const rows = entries.map((entry, i): AuditRow => ({
-      id: entry.id,
-      action: entry.action,
-      actor: (entry.actor && names.get(entry.actor)) ?? null,
-      at: entry.createdAt,
-      source: toEntry(subjects[i]?.source ?? null),
-      target: toEntry(subjects[i]?.target ?? null),
-      before: entry.before,
-      after: entry.after,
-    }));
-    return toPaged(rows, total, page);
+    const toRow = (entry: AuditEntry, i: number): AuditRow => {
+      const source = toEntry(subjects[i]?.source ?? null);
+      const target = toEntry(subjects[i]?.target ?? null);
+      const isKeptBack = [source, target].some((one) => one?.title === null);
+      const mayTell = ({ field }: AuditChange): boolean => field !== 'note' || !isKeptBack;
+      return {
+        id: entry.id,
+        action: entry.action,
+        actor: (entry.actor && names.get(entry.actor)) ?? null,
+        at: entry.createdAt,
+        source,
+        target,
+        changes: changesOf(entry.before, entry.after).filter(mayTell),
+      };
+    };
+    return toPaged(entries.map(toRow), total, page);
+  },
+
+  /** What the audit can be looked through by: only what occurs in it, by name. */
+  async filters(): Promise<AuditFiltersAnswer> {
+    const { actions, actors } = await audit.occurring();
+    const names = await audit.namesOf(actors);
+    return {
+      data: {
+        actions: [...actions].sort(compareText),
+        actors: actors
+          .map((id) => ({ id, name: names.get(id) ?? null }))
+          .sort((a, b) => compareText(a.name ?? '', b.name ?? '') || compareText(a.id, b.id)),
+      },
+    };
   },
 });
 

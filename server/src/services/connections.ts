@@ -3,11 +3,11 @@ import type { ArticleKey } from '../article-key';
 import { toEngineId } from '../article-key';
 import { UID } from '../constants';
 import type { Suggestion } from '../contracts';
+import type { LocaleEvaluation } from '../contracts/evaluation';
 import type { Related } from '../engine';
 import type { Articles } from '../repositories/articles';
 import type { Jobs } from '../repositories/jobs';
 import type { ArticleInput, Decider } from './decisions';
-import type { LocaleEvaluation } from './evaluation';
 import type { Held } from './held';
 import type { Hints } from './hints';
 import type { Holds } from './holds';
@@ -24,6 +24,15 @@ const { ApplicationError, ValidationError } = errors;
 const LOOK_MS = 50;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export interface AskOptions {
+  payload?: unknown;
+  content?: string | null;
+  /** Told again and again while the job goes on; `isBegun` is false as long as it waits for its turn. */
+  onProgress?: (done: number, total: number, isBegun: boolean) => void;
+  /** Ends the waiting. A job that nobody has begun by then is taken back; one that is under way goes on. */
+  signal?: AbortSignal;
+}
 
 /** Names an article in full: our own content type and the default locale go without saying. */
 export const createKeyOf =
@@ -55,7 +64,6 @@ export const createConnections = ({
   hints,
   runner,
   keyOf,
-  evaluate,
 }: {
   settings: Settings;
   articles: Articles;
@@ -69,24 +77,11 @@ export const createConnections = ({
   hints: Hints;
   runner: Pick<Runner, 'wake'>;
   keyOf: ReturnType<typeof createKeyOf>;
-  evaluate: () => Promise<LocaleEvaluation[]>;
 }) => {
   /** Leaves a job for the lease holder, in this process or another, and waits for its end. */
   const ask = async (
-    kind: 'settle' | 'rebuild' | 'import',
-    {
-      payload = null,
-      content = null,
-      onProgress,
-      signal,
-    }: {
-      payload?: unknown;
-      content?: string | null;
-      /** Told again and again while the job goes on; `isBegun` is false as long as it waits for its turn. */
-      onProgress?: (done: number, total: number, isBegun: boolean) => void;
-      /** Ends the waiting. A job that nobody has begun by then is taken back; one that is under way goes on. */
-      signal?: AbortSignal;
-    } = {}
+    kind: 'settle' | 'rebuild' | 'import' | 'evaluate',
+    { payload = null, content = null, onProgress, signal }: AskOptions = {}
   ): Promise<unknown> => {
     signal?.throwIfAborted();
     const id = await jobs.ask(kind, payload, content);
@@ -186,7 +181,10 @@ export const createConnections = ({
     restore: decider.restore,
     hold: holds.hold,
     release: holds.release,
-    evaluate,
+    /** Measures how well the engine finds what editors linked by hand, and keeps the figures. */
+    // The result is that of the job in evaluations.ts.
+    evaluate: (options: Pick<AskOptions, 'signal' | 'onProgress'> = {}) =>
+      ask('evaluate', options) as Promise<LocaleEvaluation[]>,
     ask,
   };
 };

@@ -139,6 +139,8 @@ export const createLinker = ({
     add: (locale: string, rows: readonly AnalyzedDocument[]) => client.add(locale, rows),
     remove: (key: ArticleKey) => client.remove(key.locale, [toEngineId(key)]),
     relate: (locale: string, request: RelateRequest) => client.relate(locale, request),
+    baselineRanks: (locale: string, row: AnalyzedDocument, wanted: readonly string[]) =>
+      client.baselineRanks(locale, row, wanted),
     resolveLines: (locale: string, titles: readonly string[], without?: string) =>
       client.resolveLines(locale, titles, without),
     linesNear: (locale: string, title: string, texts: readonly string[]) =>

@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../constants';
 import { createArticles } from '../repositories/articles';
 import { createAudit } from '../repositories/audit';
+import { createAuthored } from '../repositories/authored';
 import { createDecisions } from '../repositories/decisions';
 import { createDerivedTables } from '../repositories/derived';
 import { createDocuments } from '../repositories/documents';
 import { createFormerTitles } from '../repositories/former-titles';
+import { createHandLinked } from '../repositories/hand-linked';
 import { createImports } from '../repositories/imports';
 import { createJobs, type Job } from '../repositories/jobs';
 import { createLocks } from '../repositories/locks';
@@ -22,9 +24,11 @@ import { createVocabularies } from '../repositories/vocabulary';
 import { createAlarm } from './alarm';
 import { createAuditReader } from './audit-reader';
 import { createConnections, createKeyOf } from './connections';
+import { createCounts } from './counts';
 import { createDecider } from './decisions';
 import { createEvaluation } from './evaluation';
 import { createHeld } from './held';
+import { createEvaluations } from './evaluations';
 import { createHints } from './hints';
 import { createHolds } from './holds';
 import { createImporter, type ImportInput } from './importer';
@@ -43,6 +47,7 @@ import { createPins } from './pins';
 import { createReader } from './reader';
 import { createReconciler } from './reconciler';
 import { createRefresher } from './refresher';
+import { createRefreshes } from './refreshes';
 import { createRelinker } from './relinker';
 import { createRunner, type JobHandlers, type JobTools } from './runner';
 import { createSeeds } from './seeds';
@@ -54,6 +59,7 @@ import { createSweeper } from './sweeper';
 import { createTargets } from './targets';
 import { createTitles } from './titles';
 import { createViewers } from './viewers';
+import { createWidget } from './widget';
 
 /** Puts the parts together, once for each Strapi. Everything that the plugin does hangs from here. */
 export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -135,7 +141,22 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const imports = createImports({ strapi });
   const importer = createImporter({ imports, topics, linker, lines, fenced });
   const hints = createHints({ strapi, tables, wake: alarm.ring });
-  const evaluation = createEvaluation({ settings, articles, linker, reader, reconciler });
+  const evaluations = createEvaluations({
+    evaluation: createEvaluation({
+      settings,
+      tables,
+      articles,
+      handLinked: createHandLinked({ strapi }),
+      linker,
+      reader,
+    }),
+    store,
+    jobs,
+    fenced,
+    wake: alarm.ring,
+  });
+
+  const refreshes = createRefreshes({ jobs, titles, sweeper, wake: alarm.ring });
 
   const rebuild = async (_job: Job, { refresh, progress, settle }: JobTools) => {
     const total = await reconciler.countPublished();
@@ -164,6 +185,8 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const handlers: JobHandlers = {
     rebuild,
     import: takeFile,
+    evaluate: evaluations.run,
+    refresh: refreshes.run,
     settle: (_job, { settle }) => settle(),
   };
 
@@ -227,7 +250,6 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     hints,
     runner,
     keyOf,
-    evaluate: evaluation.evaluate,
   });
 
   return {
@@ -253,6 +275,16 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
       decisions,
       titles,
       publishedList: createPublishedList({ strapi }),
+    }),
+    evaluations,
+    refreshes,
+    counts: createCounts({ reader }),
+    widget: createWidget({
+      settings,
+      tables,
+      decisions,
+      targets,
+      authored: createAuthored({ strapi }),
     }),
     auditReader: createAuditReader({ audit, titles }),
     held,

@@ -34,6 +34,8 @@ export interface JobTools {
   refresh: (key: ArticleKey, options?: RefreshOptions) => Promise<RefreshResult>;
   /** Reports progress and renews the lease. */
   progress: (done: number, total: number) => Promise<void>;
+  /** Does what editors asked for meanwhile, so that a long job holds up nobody. */
+  takeHints: () => Promise<void>;
   /** Hints, reconciling and sweeping until nothing is left. */
   settle: () => Promise<void>;
 }
@@ -206,7 +208,7 @@ export const createRunner = ({
         flush();
         if (isStopped || !(await lease.hold())) throw new LeaseLostError('writer');
       };
-      const result = await handler(job, { refresh, progress, settle });
+      const result = await handler(job, { refresh, progress, takeHints: drainHints, settle });
       await lease.fenced(() => jobs.finish(job.id, 'done', result ?? null));
     } catch (error) {
       // Whoever holds the lease next takes the job up again; so do we once the database is back.

@@ -1,10 +1,16 @@
 import { audit } from './audit';
 import { panel } from './panel';
 import { map } from './map';
+import { evaluation } from './evaluation';
+import { listView } from './list-view';
+import { widget } from './widget';
 
 /** What the panel asks of us; each handler is named `admin-<controller>.<action>` in the routes. */
 export const adminControllers = {
   'admin-audit': audit,
   'admin-panel': panel,
   'admin-map': map,
+  'admin-evaluation': evaluation,
+  'admin-list-view': listView,
+  'admin-widget': widget,
 };

@@ -1,0 +1,9 @@
+import { newsroomOf } from '../../services/newsroom';
+import { viewerOf, type AdminController } from '../context';
+
+/** `GET /newsroom/widget`: what waits in the articles that whoever asks worked on last. */
+export const widget: AdminController = ({ strapi }) => ({
+  async find(ctx) {
+    ctx.body = await newsroomOf(strapi).widget.read(viewerOf(strapi, ctx));
+  },
+});
