@@ -1,8 +1,10 @@
 import { translateForm, translateList } from './field-words';
+import { addCountColumn, addRefreshAction } from './list-view';
 import { addMenu } from './menu';
 import { addConnectionsPanel } from './panel/register';
 import { PLUGIN_ID } from './plugin-id';
 import type { NewsroomApp } from './strapi-app';
+import { addWidget } from './widget';
 import { registerTrads } from './words';
 
 /** The plugin's part of the admin panel. */
@@ -10,11 +12,14 @@ export default {
   register(app: NewsroomApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Newsroom' });
     addMenu(app);
+    addWidget(app);
+    addCountColumn(app);
   },
   bootstrap(app: Pick<NewsroomApp, 'registerHook' | 'getPlugin'>): void {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateForm);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateList);
     addConnectionsPanel(app);
+    addRefreshAction(app);
   },
   registerTrads,
 };

@@ -15,4 +15,6 @@ export interface NewsroomApp {
   readonly addSettingsLink: StrapiApp['addSettingsLink'];
   readonly widgets: StrapiApp['widgets'];
   readonly getPlugin: StrapiApp['getPlugin'];
+  /** Null until the panel is drawn. */
+  readonly store: { readonly getState: () => object } | null;
 }

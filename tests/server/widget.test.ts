@@ -40,6 +40,9 @@ describe('GET /newsroom/widget', () => {
     strapi = await project.start();
     login = await createEditor(strapi, [...newsroomActions('read'), ...writingArticles()]);
     author = await sendAs(strapi, login);
+    for (const [i, craft] of ['loom', 'kiln', 'forge', 'press', 'lathe'].entries()) {
+      await article(strapi, { title: `Museum ${i}`, body: [`A ${craft} is on show.`] });
+    }
   });
   afterAll(() => project.remove());
 
@@ -54,7 +57,7 @@ describe('GET /newsroom/widget', () => {
       '灯台船が港で修理を受けている。灯台船の修理は港の造船所が引き受けた。',
     ]);
     const newer = await write(author, '灯台船が帰る', [
-      '修理を終えた灯台船が、夜明けに岬へ向けて出航した。',
+      '修理を終えた灯台船が、夜明けに岬へ向けて出航した。灯台船の鎖は新しい。',
       '灯は冬至までに点き、霧笛も八年ぶりに鳴る予定だ。',
       '関連記事：まだ書かれていない記事',
     ]);

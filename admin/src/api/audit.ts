@@ -1,10 +1,14 @@
-import type { AuditAnswer } from '../../../server/src/contracts/audit';
+import type { AuditAnswer, AuditFiltersAnswer } from '../../../server/src/contracts/audit';
 import { newsroomApi } from './newsroom-api';
 
 interface AuditQuery {
   readonly page: number;
   readonly pageSize: number;
-  readonly action?: string;
+  readonly action?: string | undefined;
+  readonly actor?: string | undefined;
+  /** ISO date-times. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 const auditApi = newsroomApi.injectEndpoints({
@@ -13,7 +17,12 @@ const auditApi = newsroomApi.injectEndpoints({
       query: (params) => ({ url: '/newsroom/audit', config: { params } }),
       providesTags: ['NewsroomAudit'],
     }),
+    getNewsroomAuditFilters: build.query<AuditFiltersAnswer['data'], void>({
+      query: () => ({ url: '/newsroom/audit/filters' }),
+      transformResponse: ({ data }: AuditFiltersAnswer) => data,
+      providesTags: ['NewsroomAudit'],
+    }),
   }),
 });
 
-export const { useGetNewsroomAuditQuery } = auditApi;
+export const { useGetNewsroomAuditQuery, useGetNewsroomAuditFiltersQuery } = auditApi;

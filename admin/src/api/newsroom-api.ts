@@ -7,6 +7,7 @@ export const TAGS = [
   'NewsroomIndex',
   'NewsroomSettings',
   'NewsroomAudit',
+  'NewsroomEvaluation',
 ] as const;
 
 /** Requests to our admin routes; each area adds its own in a file beside this one. */

@@ -20,6 +20,12 @@ export const SECTIONS: readonly Section[] = [
     Section: lazy(() => import('./map/MapSection')),
   },
   {
+    path: 'evaluation',
+    key: 'evaluation.title',
+    needs: 'canRead',
+    Section: lazy(() => import('./evaluation/EvaluationSection')),
+  },
+  {
     path: 'audit',
     key: 'audit.title',
     needs: 'canAudit',
