@@ -1,5 +1,16 @@
 import type { GivenOptions } from './options';
 
+/** A wrong option: its sentence, and which option it is about, so that a form can show it there. */
+export class OptionError extends RangeError {
+  constructor(
+    message: string,
+    readonly option: string
+  ) {
+    super(`newsroom: ${message}`);
+    this.name = 'OptionError';
+  }
+}
+
 /** What is allowed instead of a wrong value; null for a right one. `option` is the name in full. */
 type Check = (value: unknown, option: string) => string | null;
 
@@ -101,15 +112,17 @@ function checkKeys(given: Record<string, unknown>, checks: Record<string, Check>
     const option = path ? `${path}.${key}` : key;
     const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
     if (!check) {
-      throw new RangeError(
-        `newsroom: unknown option \`${option}\` (${show(value)}); allowed are ${Object.keys(checks).join(', ')}.`
+      throw new OptionError(
+        `unknown option \`${option}\` (${show(value)}); allowed are ${Object.keys(checks).join(', ')}.`,
+        option
       );
     }
     if (value === undefined) continue;
     const allowed = check(value, option);
     if (allowed) {
-      throw new RangeError(
-        `newsroom: option \`${option}\` is ${show(value)}, but must be ${allowed}.`
+      throw new OptionError(
+        `option \`${option}\` is ${show(value)}, but must be ${allowed}.`,
+        option
       );
     }
   }

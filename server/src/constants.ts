@@ -22,6 +22,8 @@ export const MODEL = {
   job: 'plugin::newsroom.job',
   lease: 'plugin::newsroom.lease',
   mediaLink: 'plugin::newsroom.media-link',
+  change: 'plugin::newsroom.change',
+  snapshot: 'plugin::newsroom.snapshot',
 } as const;
 
 /** Told to caches and static sites: the articles whose answer changed. */

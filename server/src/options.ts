@@ -48,7 +48,7 @@ export interface Options {
 }
 
 /** What holds where neither the file nor an admin said anything. */
-const DEFAULT_OPTIONS: Options = {
+export const DEFAULT_OPTIONS: Options = {
   article: true,
   sources: {},
   mode: 'automatic',

@@ -13,7 +13,7 @@ export { DEPTH, scoreOf } from './found';
 export type { Score } from './found';
 export { languageOf } from './language';
 export { Linker } from './linker';
-export type { Analysis, RelateRequest, Vocabulary } from './linker';
+export type { Analysis, LinkerOptions, RelateRequest, Vocabulary } from './linker';
 export { findLines } from './lines';
 export { createGlossary, findMentions } from './mentions';
 export type { Glossary, MentionOptions } from './mentions';

@@ -62,6 +62,8 @@ export interface RelateRequest extends RelatedOptions {
   readonly without: readonly string[];
   /** Only targets of these content types; all where left out. */
   readonly sources?: readonly string[];
+  /** Markers of lines, where they are others than the linker's. */
+  readonly markers?: readonly string[];
 }
 
 export interface Relations {
@@ -108,9 +110,10 @@ export class Linker {
     state.topics = createTopicDetector(topics, locale);
   }
 
-  /** Reads documents, each by the vocabulary of its own locale; adds nothing to the index. */
-  analyze(documents: readonly Document[]): Analysis[] {
-    return documents.map((document) => this.#analyzeOne(document));
+  /** Reads documents, each by the vocabulary of its own locale, by other options if told; adds nothing to the index. */
+  analyze(documents: readonly Document[], options: Partial<LinkerOptions> = {}): Analysis[] {
+    const all = { ...this.#options, ...options };
+    return documents.map((document) => this.#analyzeOne(document, all));
   }
 
   /** Adds rows to a locale; one with the id of an earlier one replaces it. */
@@ -150,7 +153,8 @@ export class Linker {
     const lists = await Promise.all(
       datesOf(row).map((dates) => index.candidates(row, { ...wanted, ...dates }))
     );
-    const lines = this.#lines(document).map(({ address }) => address);
+    const { markers = this.#options.markers } = request;
+    const lines = findLines(document, markers).map(({ address }) => address);
     const source = { row, passages: readPassages(document, lines) };
     return {
       related: lists.flatMap((candidates) => pickRelated(source, candidates, request)),
@@ -186,15 +190,11 @@ export class Linker {
     return state;
   }
 
-  #lines(document: Document): Line[] {
-    return findLines(document, this.#options.markers);
-  }
-
-  #analyzeOne(document: Document): Analysis {
+  #analyzeOne(document: Document, options: LinkerOptions): Analysis {
     const { glossary, topics: detector } = this.#state(document.locale);
-    const lines = this.#lines(document);
+    const lines = findLines(document, options.markers);
     const skip = lines.map(({ address }) => address);
-    const { mentionsPerTerm: perTerm, maxMentions: max } = this.#options;
+    const { mentionsPerTerm: perTerm, maxMentions: max } = options;
     const mentions = findMentions(document, glossary, { perTerm, max, skip });
     const topics = detectTopics(document, detector);
     const row = analyze(document, {

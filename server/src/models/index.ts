@@ -126,6 +126,8 @@ const state: DerivedModel = {
     status: column.word(),
     attempts: column.integer(),
     failure: column.longText(),
+    /** What an undo restored the list for; `''` where the engine's own word stands. */
+    keptFor: column.digest(),
   },
   indexes: [
     { name: 'newsroom_states_article', type: 'unique', columns: [...ARTICLE_COLUMNS] },
@@ -157,6 +159,8 @@ const job: DerivedModel = {
     id: column.id(),
     kind: column.word(),
     status: column.word(),
+    /** What it is at now, where it has several parts. */
+    phase: column.word(),
     payload: column.json(),
     content: column.longText(),
     result: column.json(),
@@ -178,6 +182,10 @@ const lease: DerivedModel = {
     name: column.word(),
     holder: column.digest(),
     expiresAt: column.moment(),
+    /** What the holder calls itself, and when it last finished a round of the reconciler and a sweep. */
+    node: column.uid(),
+    reconciledAt: column.moment(),
+    sweptAt: column.moment(),
   },
   indexes: [{ name: 'newsroom_leases_name', type: 'unique', columns: ['name'] }],
 };
@@ -199,6 +207,46 @@ const mediaLink: DerivedModel = {
   indexes: [{ name: 'newsroom_media_links_link', columns: ['link_id'] }],
 };
 
+/** A rebuild or a change of the settings that may be undone. */
+const change: DerivedModel = {
+  uid: MODEL.change,
+  singularName: 'newsroom-change',
+  tableName: 'newsroom_changes',
+  attributes: {
+    id: column.id(),
+    kind: column.word(),
+    jobId: column.integer(),
+    actor: column.word(),
+    before: column.json(),
+    after: column.json(),
+    startedAt: column.moment(),
+    endedAt: column.moment(),
+    lists: column.integer(),
+  },
+  indexes: [],
+};
+
+/** The list of an article as it was before the last change, kept for its undo. */
+const snapshot: DerivedModel = {
+  uid: MODEL.snapshot,
+  singularName: 'newsroom-snapshot',
+  tableName: 'newsroom_snapshots',
+  attributes: {
+    id: column.id(),
+    changeId: column.integer(),
+    ...column.article(),
+    contentHash: column.digest(),
+    packed: column.longText(),
+  },
+  indexes: [
+    {
+      name: 'newsroom_snapshots_article',
+      type: 'unique',
+      columns: ['change_id', ...ARTICLE_COLUMNS],
+    },
+  ],
+};
+
 /** Every derived table, in no particular order. */
 export const MODELS: readonly DerivedModel[] = [
   connection,
@@ -210,4 +258,6 @@ export const MODELS: readonly DerivedModel[] = [
   job,
   lease,
   mediaLink,
+  change,
+  snapshot,
 ];

@@ -73,6 +73,8 @@ export interface StateRow extends Keyed {
   status: 'ok' | 'failed';
   attempts: number;
   failure: string | null;
+  /** What an undo restored the list for; `''` or null where the engine's own word stands. */
+  keptFor: string | null;
 }
 
 export interface HintRow {
@@ -86,6 +88,14 @@ export interface HintRow {
   kind: 'look' | 'relink' | 'around';
 }
 
+/** The list of an article as it was before a change. */
+export interface SnapshotRow extends Keyed {
+  changeId: number;
+  contentHash: string;
+  /** Its rows as JSON; see `services/snapshots.ts`. */
+  packed: string;
+}
+
 /** All derived tables but jobs and leases. Every one of them can be dropped and rebuilt. */
 export interface DerivedTables {
   readonly connections: Table<ConnectionRow>;
@@ -94,6 +104,7 @@ export interface DerivedTables {
   readonly termRows: Table<TermRow>;
   readonly states: Table<StateRow>;
   readonly hints: Table<HintRow>;
+  readonly snapshots: Table<SnapshotRow>;
 }
 
 export const createDerivedTables = ({ strapi }: { strapi: Core.Strapi }): DerivedTables => ({
@@ -103,6 +114,7 @@ export const createDerivedTables = ({ strapi }: { strapi: Core.Strapi }): Derive
   termRows: table<TermRow>(strapi, MODEL.termRow),
   states: table<StateRow>(strapi, MODEL.state),
   hints: table<HintRow>(strapi, MODEL.hint),
+  snapshots: table<SnapshotRow>(strapi, MODEL.snapshot),
 });
 
 /** The condition that finds the rows of one article. */

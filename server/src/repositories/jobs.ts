@@ -3,17 +3,30 @@ import { MODEL } from '../constants';
 import { table } from './table';
 
 /**
- * `settle`: do all that is left. `rebuild`: read every article anew. `refresh`: read some anew. `import`: take in a file.
- * `evaluate`: measure the engine. `sweep`: relink all.
+ * `settle`: do all that is left. `rebuild`: read every article anew. `refresh`: read some anew. `relink`: bring all
+ * lists to changed settings. `preview`: find what other settings would change. `undo`: put the lists back that the last
+ * change altered. `import`: take in a file. `evaluate`: measure the engine. `sweep`: relink all.
  */
-export type JobKind = 'settle' | 'rebuild' | 'refresh' | 'import' | 'evaluate' | 'sweep';
-export type JobStatus = 'waiting' | 'done' | 'failed';
+export type JobKind =
+  | 'settle'
+  | 'rebuild'
+  | 'refresh'
+  | 'relink'
+  | 'preview'
+  | 'undo'
+  | 'import'
+  | 'evaluate'
+  | 'sweep';
+export type JobStatus = 'waiting' | 'done' | 'failed' | 'cancelled';
+/** What a job is at: reading articles, or connecting them. */
+export type JobPhase = 'reading' | 'connecting' | '';
 
 /** Longer work asked of whoever holds the lease. */
 export interface Job {
   readonly id: number;
   readonly kind: JobKind;
   readonly status: JobStatus;
+  readonly phase: JobPhase;
   readonly payload: unknown;
   /** A file's bytes in base64, for `import`. */
   readonly content: string | null;
@@ -24,6 +37,9 @@ export interface Job {
   readonly createdAt: number | string;
 }
 
+/** How a job stands, without the file that it may hold. */
+export type StandingJob = Omit<Job, 'content'>;
+
 /** Finished jobs are kept this long, so that whoever asked can read the result. */
 const KEEP_FINISHED_MS = 60 * 60 * 1000;
 
@@ -31,6 +47,7 @@ const STANDING = [
   'id',
   'kind',
   'status',
+  'phase',
   'payload',
   'result',
   'done',
@@ -47,6 +64,7 @@ export const createJobs = ({ strapi }: { strapi: Core.Strapi }) => {
       const { id } = await jobs.create({
         kind,
         status: 'waiting',
+        phase: '',
         payload,
         content,
         done: 0,
@@ -56,15 +74,15 @@ export const createJobs = ({ strapi }: { strapi: Core.Strapi }) => {
       });
       return id;
     },
-    /** How a job stands, without the file that it may hold: whoever waits for its end asks often. */
-    async find(id: number): Promise<Omit<Job, 'content'> | null> {
+    /** Whoever waits for the end of a job asks often. */
+    async find(id: number): Promise<StandingJob | null> {
       const [job] = await jobs.find({ where: { id }, select: STANDING });
       return job ?? null;
     },
-    /** How the last job of a kind stands; null where there was none within the last hour. */
-    async findLast(kind: JobKind): Promise<Omit<Job, 'content'> | null> {
+    /** The newest of these kinds, whatever became of it. */
+    async newest(kinds: readonly JobKind[]): Promise<StandingJob | null> {
       const [job] = await jobs.find({
-        where: { kind },
+        where: { kind: { $in: [...kinds] } },
         select: STANDING,
         orderBy: { id: 'desc' },
         limit: 1,
@@ -81,12 +99,23 @@ export const createJobs = ({ strapi }: { strapi: Core.Strapi }) => {
     },
     /** The mark that articles changed since the last sweep began. */
     findSweep: (): Promise<Job | null> => jobs.findOne({ status: 'waiting', kind: 'sweep' }),
-    countWaiting: () => jobs.count({ status: 'waiting' }),
+    isWaiting: async (id: number): Promise<boolean> =>
+      (await jobs.count({ id, status: 'waiting' })) > 0,
+    /** Jobs that wait or are under way, without the mark of the sweep. */
+    countWaiting: () => jobs.count({ status: 'waiting', kind: { $ne: 'sweep' } }),
     attempt: (id: number, attempts: number) => jobs.update({ id }, { attempts }),
-    progress: (id: number, done: number, total: number) => jobs.update({ id }, { done, total }),
+    /** False where the job has ended meanwhile: it was cancelled. */
+    progress: async (id: number, done: number, total: number, phase: JobPhase): Promise<boolean> =>
+      (await jobs.update({ id, status: 'waiting' }, { done, total, phase })) > 0,
     /** Ends a job, unless it has ended: what was answered stays so. */
     finish: (id: number, status: 'done' | 'failed', result: unknown) =>
       jobs.update({ id, status: 'waiting' }, { status, result, content: null }),
+    /** Ends a job of these kinds before it is done; false where there is none under way. Whoever does it looks in between. */
+    cancel: async (id: number, kinds: readonly JobKind[]): Promise<boolean> =>
+      (await jobs.update(
+        { id, status: 'waiting', kind: { $in: [...kinds] } },
+        { status: 'cancelled' }
+      )) > 0,
     remove: (id: number) => jobs.remove({ id }),
     /** Takes back a job that nobody has begun; false where somebody has, who ends it. */
     withdraw: async (id: number): Promise<boolean> =>

@@ -16,6 +16,19 @@ interface LeaseRow {
   name: string;
   holder: string;
   expiresAt: number;
+  node: string;
+  reconciledAt: number | string | null;
+  sweptAt: number | string | null;
+}
+
+/** Who writes derived rows, and what of the background work was done when. */
+export interface LeaseState {
+  /** `''` where nobody holds it. */
+  readonly holder: string;
+  /** What the holder calls itself. */
+  readonly node: string;
+  readonly reconciledAt: number | null;
+  readonly sweptAt: number | null;
 }
 
 /** What a transaction is asked, as far as we ask it. */
@@ -89,12 +102,16 @@ export const createLeases = ({ strapi }: { strapi: Core.Strapi }) => {
      * Takes the lease for `ttl` milliseconds once it has run out; false while it has not.
      * One conditional update, so that two nodes can't both succeed.
      */
-    async take(name: string, holder: string, ttl: number): Promise<boolean> {
+    async take(
+      name: string,
+      { holder, node }: { holder: string; node: string },
+      ttl: number
+    ): Promise<boolean> {
       await ensureRow(name);
       const updated = await connection()
         .where({ name })
         .andWhere('expires_at', '<', now())
-        .update({ holder, expires_at: expiry(ttl) });
+        .update({ holder, node, expires_at: expiry(ttl) });
       return updated === 1;
     },
 
@@ -109,6 +126,26 @@ export const createLeases = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Gives the lease back at once, so that another node need not wait for it to run out. */
     async release(name: string, holder: string): Promise<void> {
       await connection().where({ name, holder }).update({ holder: '', expires_at: 0 });
+    },
+
+    /** Remembers that the holder finished a round of the reconciler, or a sweep. */
+    note: (name: string, holder: string, what: 'reconciledAt' | 'sweptAt') =>
+      leases.update({ name, holder }, { [what]: Date.now() }),
+
+    /** Who holds the lease now; null where nobody ever held it. */
+    async state(name: string): Promise<LeaseState | null> {
+      const row = await leases.findOne({ name });
+      if (!row) return null;
+      const running: { holder: string } | undefined = await connection()
+        .where({ name })
+        .andWhere('expires_at', '>=', now())
+        .first('holder');
+      return {
+        holder: running?.holder ?? '',
+        node: row.node,
+        reconciledAt: Number(row.reconciledAt) || null,
+        sweptAt: Number(row.sweptAt) || null,
+      };
     },
 
     /**

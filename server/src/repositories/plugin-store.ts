@@ -9,6 +9,10 @@ export const createPluginStore = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Not looked at: whoever reads it must check it. Null where nothing was saved. */
     settings: async (): Promise<unknown> => (await at('settings').get({})) ?? null,
 
+    /** Saves settings in place of those before. */
+    saveSettings: (value: Readonly<Record<string, unknown>>): Promise<void> =>
+      at('settings').set({ value }),
+
     /** The topics that were created once, as `slug:locale`. */
     seededTopics: async (): Promise<string[]> =>
       ((await at('seeded-topics').get({})) as string[] | null) ?? [],

@@ -14,6 +14,7 @@ import type { Holds } from './holds';
 import type { Linker } from './linker';
 import type { Locales } from './locales';
 import type { FullAnswer, Reader, ReadOptions } from './reader';
+import type { RenewalResult } from './renewal';
 import type { Runner } from './runner';
 import type { Settings } from './settings';
 import { ANYONE, type Targets } from './targets';
@@ -93,8 +94,10 @@ export const createConnections = ({
       }
       const job = await jobs.find(id);
       if (!job) throw new ApplicationError(`the job ${kind} was removed before it ended`);
-      onProgress?.(job.done, job.total, job.attempts > 0);
+      // Those who wait count the articles read; connecting them begins at none again.
+      if (job.phase !== 'connecting') onProgress?.(job.done, job.total, job.attempts > 0);
       if (job.status === 'done') return job.result;
+      if (job.status === 'cancelled') throw new ApplicationError(`the job ${kind} was cancelled`);
       if (job.status === 'failed') {
         // So the runner ends a job that failed.
         const { reason = 'unknown' } = (job.result ?? {}) as { reason?: string };
@@ -160,12 +163,9 @@ export const createConnections = ({
     },
 
     /** Reads every article anew; resolves with how many there were. */
-    // The result is that of the handler `rebuild` in newsroom.ts.
+    // The result is that of the handler in renewal.ts.
     rebuild: (onProgress?: (done: number, total: number) => void) =>
-      ask('rebuild', onProgress ? { onProgress } : {}) as Promise<{
-        articles: number;
-        failed: number;
-      }>,
+      ask('rebuild', onProgress ? { onProgress } : {}) as Promise<RenewalResult>,
 
     /** Does all that is left to do: resolves at rest. */
     settle: async (): Promise<void> => {

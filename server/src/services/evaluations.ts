@@ -3,7 +3,7 @@ import type { Jobs } from '../repositories/jobs';
 import type { PluginStore } from '../repositories/plugin-store';
 import type { Evaluation } from './evaluation';
 import { toProgress } from './job-progress';
-import type { JobTools } from './runner';
+import type { JobTools } from './job-runner';
 
 /** Measurements kept: a year of weekly ones, and some. */
 const MOST_RUNS = 60;
@@ -23,7 +23,7 @@ export const createEvaluations = ({
   wake: () => void;
 }) => {
   const read = async (): Promise<EvaluationAnswer> => {
-    const job = await jobs.findLast('evaluate');
+    const job = await jobs.newest(['evaluate']);
     return { data: { runs: await store.evaluations(), job: job && toProgress(job) } };
   };
   return {
@@ -31,7 +31,7 @@ export const createEvaluations = ({
 
     /** Asks for a measurement, unless one is under way. */
     async start(): Promise<EvaluationAnswer> {
-      const last = await jobs.findLast('evaluate');
+      const last = await jobs.newest(['evaluate']);
       if (last?.status !== 'waiting') {
         await jobs.ask('evaluate');
         wake();
@@ -42,11 +42,11 @@ export const createEvaluations = ({
     /** The job: between two pages of articles what editors do meanwhile is taken up. A newsroom without gold leaves no run. */
     async run(
       _job: unknown,
-      { progress, takeHints }: Pick<JobTools, 'progress' | 'takeHints'>
+      { progress, drainHints }: Pick<JobTools, 'progress' | 'drainHints'>
     ): Promise<LocaleEvaluation[]> {
       const locales = await evaluation.evaluate(async (done, total) => {
         await progress(done, total);
-        await takeHints();
+        await drainHints();
       });
       if (locales.length === 0) return locales;
       const run = { at: new Date().toISOString(), locales };

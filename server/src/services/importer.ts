@@ -181,3 +181,5 @@ export const createImporter = ({
     },
   };
 };
+
+export type Importer = ReturnType<typeof createImporter>;

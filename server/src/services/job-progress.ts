@@ -1,6 +1,12 @@
 import type { JobProgress } from '../contracts/job-progress';
 import type { Job } from '../repositories/jobs';
 
+/** A job that was begun is still `waiting` in its table; one that was cancelled will not be done any more. */
+const stateOf = (status: Job['status'], attempts: number): JobProgress['state'] => {
+  if (status === 'cancelled') return 'failed';
+  return status === 'waiting' && attempts > 0 ? 'running' : status;
+};
+
 /** How a job stands, as the panel shows it. */
 export const toProgress = ({
   id,
@@ -11,7 +17,7 @@ export const toProgress = ({
   result,
 }: Omit<Job, 'content'>): JobProgress => ({
   id,
-  state: status === 'waiting' && attempts > 0 ? 'running' : status,
+  state: stateOf(status, attempts),
   done,
   total,
   // So the runner ends a job that failed.

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Core } from '@strapi/strapi';
 import { createLeases, LeaseLostError } from '../repositories/leases';
 
@@ -10,6 +11,9 @@ const TTL_MS = 15_000;
 
 /** Renewed thrice in its life, so that one slow statement does not lose it. */
 const RENEW_MS = TTL_MS / 3;
+
+/** What this process is called on the page of the index: where it runs, and its number there. */
+const nodeName = (): string => `${hostname().slice(0, 80)} (${process.pid})`;
 
 /** This process's part in the lease. */
 export const createLease = ({
@@ -45,7 +49,7 @@ export const createLease = ({
         return true;
       }
       lose();
-      if (!(await leases.take(NAME, holder, TTL_MS))) return false;
+      if (!(await leases.take(NAME, { holder, node: nodeName() }, TTL_MS))) return false;
       isHeld = true;
       renewedAt = startedAt;
       await onTaken();
@@ -64,6 +68,15 @@ export const createLease = ({
         if (error instanceof LeaseLostError) lose();
         throw error;
       }
+    },
+
+    /** Remembers, for all nodes, that a round of the reconciler or a sweep is done. */
+    note: (what: 'reconciledAt' | 'sweptAt') => leases.note(NAME, holder, what),
+
+    /** Who writes, wherever it runs, and whether that is this process. */
+    async state() {
+      const state = await leases.state(NAME);
+      return { ...state, isHere: state?.holder === holder };
     },
 
     async release(): Promise<void> {

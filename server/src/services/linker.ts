@@ -5,8 +5,10 @@ import {
   ANALYZER_VERSION,
   type AnalyzedDocument,
   type Document,
+  type LinkerOptions,
   type RelateRequest,
 } from '../engine';
+import type { Options } from '../options';
 import type { DerivedTables } from '../repositories/derived';
 import type { FormerTitles } from '../repositories/former-titles';
 import { digest } from '../repositories/hashes';
@@ -15,6 +17,13 @@ import type { Vocabularies } from '../repositories/vocabulary';
 import { createLinkerClient } from '../worker/client';
 import { workerFile } from '../worker/file';
 import type { Settings } from './settings';
+
+/** How texts are read by the options of the plugin. */
+export const toLinkerOptions = ({ markers, glossary }: Options): LinkerOptions => ({
+  markers,
+  mentionsPerTerm: glossary.perTerm,
+  maxMentions: glossary.max,
+});
 
 /** Packed rows read and sent to the worker at a time; both hold up the event loop. */
 const PAGE = 20;
@@ -56,11 +65,7 @@ export const createLinker = ({
     const { markers, glossary: limits } = settings.options();
     const own = digest(JSON.stringify([ANALYZER_VERSION, hash, markers, limits]));
     if (own === known) return own;
-    await client.setOptions({
-      markers,
-      mentionsPerTerm: limits.perTerm,
-      maxMentions: limits.max,
-    });
+    await client.setOptions(toLinkerOptions(settings.options()));
     await client.setVocabulary(locale, { glossary, topics });
     return own;
   };
@@ -135,7 +140,8 @@ export const createLinker = ({
       await client.setFormerTitles(locale, await formerTitles.find(locale));
     },
 
-    analyze: (documents: readonly Document[]) => client.analyze(documents),
+    analyze: (documents: readonly Document[], options?: Partial<LinkerOptions>) =>
+      client.analyze(documents, options),
     add: (locale: string, rows: readonly AnalyzedDocument[]) => client.add(locale, rows),
     remove: (key: ArticleKey) => client.remove(key.locale, [toEngineId(key)]),
     relate: (locale: string, request: RelateRequest) => client.relate(locale, request),

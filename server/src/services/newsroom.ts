@@ -2,19 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../constants';
 import { createArticles } from '../repositories/articles';
 import { createAudit } from '../repositories/audit';
-import { createAuthored } from '../repositories/authored';
+import { createChanges } from '../repositories/changes';
 import { createDecisions } from '../repositories/decisions';
 import { createDerivedTables } from '../repositories/derived';
 import { createDocuments } from '../repositories/documents';
 import { createFormerTitles } from '../repositories/former-titles';
-import { createHandLinked } from '../repositories/hand-linked';
 import { createImports } from '../repositories/imports';
-import { createJobs, type Job } from '../repositories/jobs';
+import { createJobs } from '../repositories/jobs';
 import { createLocks } from '../repositories/locks';
 import { createMediaLinks } from '../repositories/media-links';
-import { createPermissions } from '../repositories/permissions';
 import { createPluginStore } from '../repositories/plugin-store';
-import { createPublishedList } from '../repositories/published-list';
 import { createPublishedRows } from '../repositories/published-rows';
 import { createSlugged } from '../repositories/slugged';
 import { createTitleReader } from '../repositories/titles';
@@ -22,44 +19,38 @@ import { createTopicArticles } from '../repositories/topic-articles';
 import { createTopics } from '../repositories/topics';
 import { createVocabularies } from '../repositories/vocabulary';
 import { createAlarm } from './alarm';
-import { createAuditReader } from './audit-reader';
 import { createConnections, createKeyOf } from './connections';
-import { createCounts } from './counts';
 import { createDecider } from './decisions';
-import { createEvaluation } from './evaluation';
 import { createHeld } from './held';
-import { createEvaluations } from './evaluations';
 import { createHints } from './hints';
 import { createHolds } from './holds';
-import { createImporter, type ImportInput } from './importer';
+import { createImporter } from './importer';
 import { createIntegrity } from './integrity';
 import { createLease } from './lease';
 import { createLines } from './lines';
 import { createLinker } from './linker';
 import { createLinks } from './links';
 import { createLocales } from './locales';
-import { createMap } from './map';
+import { createLongWork } from './long-work';
 import { createMentions } from './mentions';
 import { guarded } from './log';
 import { createNews } from './news';
-import { createPanelParts } from './panel-parts';
 import { createPins } from './pins';
 import { createReader } from './reader';
 import { createReconciler } from './reconciler';
 import { createRefresher } from './refresher';
-import { createRefreshes } from './refreshes';
 import { createRelinker } from './relinker';
-import { createRunner, type JobHandlers, type JobTools } from './runner';
+import { createRunner } from './runner';
+import { createScreens } from './screens';
 import { createSeeds } from './seeds';
 import { createSettings } from './settings';
 import { createSlugs } from './slugs';
+import { createSnapshots } from './snapshots';
 import { createStates } from './states';
 import { createStories } from './stories';
 import { createSweeper } from './sweeper';
 import { createTargets } from './targets';
 import { createTitles } from './titles';
-import { createViewers } from './viewers';
-import { createWidget } from './widget';
 
 /** Puts the parts together, once for each Strapi. Everything that the plugin does hangs from here. */
 export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -70,6 +61,8 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const jobs = createJobs({ strapi });
   const articles = createArticles({ strapi });
   const audit = createAudit({ strapi });
+  const changes = createChanges({ strapi });
+  const snapshots = createSnapshots({ tables, changes });
   const decisions = createDecisions({ strapi, audit });
   const documents = createDocuments({ strapi });
   const formerTitles = createFormerTitles({ strapi });
@@ -116,6 +109,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     decisions,
     linker,
     held,
+    snapshots,
     fenced,
     onChange: news.add,
     onFailure: states.failBeside,
@@ -141,54 +135,30 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const imports = createImports({ strapi });
   const importer = createImporter({ imports, topics, linker, lines, fenced });
   const hints = createHints({ strapi, tables, wake: alarm.ring });
-  const evaluations = createEvaluations({
-    evaluation: createEvaluation({
-      settings,
-      tables,
-      articles,
-      handLinked: createHandLinked({ strapi }),
-      linker,
-      reader,
-    }),
+  const longWork = createLongWork({
+    strapi,
+    settings,
     store,
+    tables,
     jobs,
-    fenced,
+    changes,
+    snapshots,
+    audit,
+    articles,
+    publishedRows,
+    decisions,
+    linker,
+    lines,
+    reader,
+    reconciler,
+    sweeper,
+    lease,
+    hints,
+    titles,
+    importer,
+    onChange: news.add,
     wake: alarm.ring,
   });
-
-  const refreshes = createRefreshes({ jobs, titles, sweeper, wake: alarm.ring });
-
-  const rebuild = async (_job: Job, { refresh, progress, settle }: JobTools) => {
-    const total = await reconciler.countPublished();
-    let done = 0;
-    let failed = 0;
-    for await (const page of reconciler.published()) {
-      for (const key of page) {
-        const { kind } = await refresh(key, { force: true, isAlone: true });
-        if (kind === 'failed') failed += 1;
-        done += 1;
-      }
-      await progress(done, total);
-    }
-    // Each was read alone.
-    await sweeper.note(done > 0 ? Infinity : 0);
-    await settle();
-    return { articles: done, failed };
-  };
-
-  const takeFile = (job: Job) => {
-    // The row is ours: bin/lib/import.js wrote it through `ask`.
-    const payload = job.payload as Omit<ImportInput, 'bytes'>;
-    return importer.take({ ...payload, bytes: Buffer.from(job.content ?? '', 'base64') });
-  };
-
-  const handlers: JobHandlers = {
-    rebuild,
-    import: takeFile,
-    evaluate: evaluations.run,
-    refresh: refreshes.run,
-    settle: (_job, { settle }) => settle(),
-  };
 
   const runner = createRunner({
     strapi,
@@ -204,10 +174,11 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     states,
     alarm,
     flush: news.flush,
-    handlers,
+    handlers: longWork.handlers,
     upkeep: async () => {
       await guarded(strapi, 'keep a copy of the covers', mediaLinks.keep);
       await seeds.plant();
+      await guarded(strapi, 'forget old lists', longWork.prune);
     },
   });
 
@@ -268,42 +239,25 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     targets,
     titles,
     audit,
-    map: createMap({
-      settings,
-      locales,
-      tables,
-      decisions,
-      titles,
-      publishedList: createPublishedList({ strapi }),
-    }),
-    evaluations,
-    refreshes,
-    counts: createCounts({ reader }),
-    widget: createWidget({
-      settings,
-      tables,
-      decisions,
-      targets,
-      authored: createAuthored({ strapi }),
-    }),
-    auditReader: createAuditReader({ audit, titles }),
+    ...longWork.pages,
     held,
-    ...createPanelParts({
+    ...createScreens({
       strapi,
       settings,
       locales,
       articles,
       tables,
+      audit,
       decisions,
       hints,
       linker,
       lines,
       reader,
+      targets,
       titles,
       decider,
       pins,
     }),
-    viewers: createViewers({ settings, permissions: createPermissions({ strapi }) }),
     refresher,
     relinker,
     reconciler,

@@ -10,7 +10,7 @@ import type { Hints } from './hints';
 import type { Lines } from './lines';
 import type { Linker } from './linker';
 import { messageOf } from './log';
-import { settled } from './relinker';
+import { settledTargets } from './known';
 import { toConnectionRows, toLineRows } from './rows';
 import type { Settings } from './settings';
 
@@ -69,7 +69,7 @@ export const createPanelFacts = ({
     const { related, copies } = await linker.relate(key.locale, {
       document,
       row: analysis.row,
-      without: settled(key, lineRows, said).map(toEngineId),
+      without: settledTargets(key, lineRows, said).map(toEngineId),
       limit,
       threshold,
     });

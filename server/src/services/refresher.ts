@@ -19,7 +19,12 @@ import type { States } from './states';
 
 /** What a refresh did to one article in one locale. */
 export type RefreshResult =
-  | { readonly kind: 'refreshed'; readonly key: ArticleKey }
+  | {
+      readonly kind: 'refreshed';
+      readonly key: ArticleKey;
+      /** Read again though it was as we knew it: nothing follows from it. */
+      readonly isKnown: boolean;
+    }
   | { readonly kind: 'removed'; readonly key: ArticleKey }
   | { readonly kind: 'unchanged'; readonly key: ArticleKey }
   | { readonly kind: 'failed'; readonly key: ArticleKey; readonly reason: string };
@@ -136,7 +141,7 @@ export const createRefresher = ({
     article: Article,
     state: StateRow | null,
     { vocabularyHash, rowStamp }: Pick<StateRow, 'vocabularyHash' | 'rowStamp'>,
-    isAlone: boolean
+    { isAlone, isKnown }: { isAlone: boolean; isKnown: boolean }
   ): Promise<RefreshResult> => {
     const { key } = article;
     // Counted until the article is linked as well: what fails at the very end must be given up some day, too.
@@ -184,7 +189,7 @@ export const createRefresher = ({
 
     if (isAlone) {
       relinker.changed([key]);
-      return { kind: 'refreshed', key };
+      return { kind: 'refreshed', key, isKnown };
     }
     const healed = await lines.heal(key, {
       titles: isRenamed ? [title, state.title] : [title],
@@ -196,7 +201,7 @@ export const createRefresher = ({
     if (attempts > 0) await fenced(() => states.write(key, { attempts: 0 }));
     await relinker.relink([...linking, ...healed, ...neighbours.map(fromEngineId)]);
     relinker.changed([key, ...healed, ...(await relinker.showing(key))]);
-    return { kind: 'refreshed', key };
+    return { kind: 'refreshed', key, isKnown };
   };
 
   const refresh = async (
@@ -227,7 +232,12 @@ export const createRefresher = ({
       }
       return { kind: 'unchanged', key };
     }
-    return refreshPublished(article, state, { vocabularyHash, rowStamp }, leavesRest);
+    return refreshPublished(
+      article,
+      state,
+      { vocabularyHash, rowStamp },
+      { isAlone: leavesRest, isKnown }
+    );
   };
 
   return {

@@ -3,7 +3,7 @@ import { toEngineId, type ArticleKey } from '../article-key';
 import type { FailedArticle, RefreshAnswer } from '../contracts/list-view';
 import type { Job, Jobs } from '../repositories/jobs';
 import { toProgress } from './job-progress';
-import type { JobTools } from './runner';
+import type { JobTools } from './job-runner';
 import type { Sweeper } from './sweeper';
 import type { ReadRequest } from './targets';
 import type { Titles } from './titles';
@@ -69,7 +69,7 @@ export const createRefreshes = ({
     /** The job. */
     async run(
       job: Job,
-      { refresh, progress, takeHints }: Pick<JobTools, 'refresh' | 'progress' | 'takeHints'>
+      { refresh, progress, drainHints }: Pick<JobTools, 'refresh' | 'progress' | 'drainHints'>
     ): Promise<RefreshesResult> {
       // Written by `start` above.
       const { keys } = job.payload as { keys: readonly ArticleKey[] };
@@ -81,7 +81,7 @@ export const createRefreshes = ({
         if (result.kind === 'failed') failed.push({ ...key, reason: result.reason });
         if ((i + 1) % PAGE !== 0 && i + 1 < keys.length) continue;
         await progress(i + 1, keys.length);
-        await takeHints();
+        await drainHints();
       }
       await sweeper.note(refreshed);
       return { refreshed, unpublished: keys.length - refreshed - failed.length, failed };

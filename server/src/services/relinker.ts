@@ -1,43 +1,18 @@
 import { fromEngineId, toEngineId, type ArticleKey } from '../article-key';
 import type { Articles } from '../repositories/articles';
-import type { Decision, Decisions } from '../repositories/decisions';
-import {
-  keyOf,
-  ofArticle,
-  ofArticles,
-  type ConnectionRow,
-  type DerivedTables,
-  type LineRow,
-  type StateRow,
-} from '../repositories/derived';
+import type { Decisions } from '../repositories/decisions';
+import { keyOf, ofArticle, type ConnectionRow, type DerivedTables } from '../repositories/derived';
 import { LeaseLostError } from '../repositories/leases';
 import { nextTurn } from '../repositories/turns';
 import type { Held } from './held';
+import { createKnownReader, firstPublished, groupBy, settledTargets, type Known } from './known';
 import type { Linker } from './linker';
-import { sameJson, sameRows, toConnectionRows } from './rows';
+import { sameJson, sameRows, toConnectionRows, type Unnumbered } from './rows';
 import type { Settings } from './settings';
+import { keptMark, type Snapshots } from './snapshots';
 
 /** Articles whose bodies are held at a time: reading and decoding them holds up the event loop. */
 const PAGE = 5;
-
-/** All that is known of the articles of one page beside their texts, each by documentId. */
-interface Known {
-  readonly connections: Map<string, ConnectionRow[]>;
-  readonly lines: Map<string, LineRow[]>;
-  readonly decisions: Map<string, Decision[]>;
-  readonly states: Map<string, StateRow>;
-}
-
-const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-};
 
 /** Keys of one content type and locale, in pages, each key once. */
 const inPages = (keys: readonly ArticleKey[]): ArticleKey[][] => {
@@ -49,27 +24,9 @@ const inPages = (keys: readonly ArticleKey[]): ArticleKey[][] => {
   );
 };
 
-/** Targets that the engine need not find: an editor said something of them, or a line leads there already. */
-export const settled = (
-  key: ArticleKey,
-  lines: readonly LineRow[],
-  decisions: readonly Decision[]
-) => [
-  ...lines
-    .filter(({ targetId }) => targetId !== '')
-    .map(({ targetUid, targetId }) => ({
-      uid: targetUid,
-      documentId: targetId,
-      locale: key.locale,
-    })),
-  ...decisions
-    .filter(({ kind }) => kind === 'pinned' || kind === 'rejected' || kind === 'chosen')
-    .map(({ targetUid, targetId }) => ({
-      uid: targetUid,
-      documentId: targetId,
-      locale: key.locale,
-    })),
-];
+/** Stored rows as if the engine had found them. */
+const storedRows = (rows: readonly ConnectionRow[]): Unnumbered<ConnectionRow>[] =>
+  [...rows].sort((a, b) => a.position - b.position).map(({ id: _id, ...row }) => row);
 
 /** What readers see of connections: relevance and reasons shift a little with every article that comes or goes. */
 const seen = (rows: readonly Omit<ConnectionRow, 'id'>[]) =>
@@ -90,6 +47,7 @@ export const createRelinker = ({
   decisions,
   linker,
   held,
+  snapshots,
   fenced,
   onChange,
   onFailure,
@@ -100,31 +58,19 @@ export const createRelinker = ({
   decisions: Decisions;
   linker: Linker;
   held: Held;
+  snapshots: Snapshots;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
   /** Told the articles whose answer may have changed. */
   onChange: (keys: readonly ArticleKey[]) => void;
   /** Told an article that the engine could not relink. */
   onFailure: (key: ArticleKey, error: unknown) => Promise<void>;
 }) => {
-  const readKnown = async (uid: string, locale: string, ids: readonly string[]): Promise<Known> => {
-    const where = ofArticles(uid, locale, ids);
-    const byId = (row: { documentId: string }): string => row.documentId;
-    const states = await tables.states.find({ where });
-    return {
-      connections: groupBy(await tables.connections.find({ where }), byId),
-      lines: groupBy(await tables.lines.find({ where }), byId),
-      decisions: groupBy(
-        await decisions.findOfSources(uid, locale, ids),
-        ({ source }) => source.documentId
-      ),
-      states: new Map(states.map((state) => [state.documentId, state])),
-    };
-  };
+  const readKnown = createKnownReader({ tables, decisions });
 
   /** Writes what differs; resolves with whether readers see a difference. */
   const write = async (
     key: ArticleKey,
-    rows: ReturnType<typeof toConnectionRows>,
+    rows: readonly Unnumbered<ConnectionRow>[],
     copies: readonly string[],
     known: Known
   ): Promise<boolean> => {
@@ -136,10 +82,24 @@ export const createRelinker = ({
     await fenced(async () => {
       if (!hasSameCopies) await tables.states.update(ofArticle(key), { copies });
       if (isSame) return;
+      await snapshots.keep(key, stored, state?.contentHash ?? '');
+      if (state?.keptFor) await tables.states.update(ofArticle(key), { keptFor: '' });
       await tables.connections.remove(ofArticle(key));
       await tables.connections.insert(rows);
     });
     return !hasSameCopies || !sameJson(seen(stored), seen(rows));
+  };
+
+  /** Whether an undo restored the list, and nothing has happened since that ends it. */
+  const isKept = async (key: ArticleKey, known: Known): Promise<boolean> => {
+    const state = known.states.get(key.documentId);
+    if (!state?.keptFor) return false;
+    const said = known.decisions.get(key.documentId) ?? [];
+    if (state.keptFor !== keptMark(state.contentHash, said)) return false;
+    const targets = (known.connections.get(key.documentId) ?? []).map(({ targetUid, targetId }) =>
+      toEngineId({ uid: targetUid, documentId: targetId, locale: key.locale })
+    );
+    return (await snapshots.published(targets)).size === targets.length;
   };
 
   /**
@@ -160,7 +120,7 @@ export const createRelinker = ({
     const known = await readKnown(uid, locale, ids);
     const documents = found.map(({ key, document }) => ({
       ...document,
-      date: document.date ?? (Number(known.states.get(key.documentId)?.firstPublishedAt) || null),
+      date: document.date ?? firstPublished(known, key),
     }));
     const analyses = await linker.analyze(documents);
     const { limit, threshold } = settings.options();
@@ -172,7 +132,7 @@ export const createRelinker = ({
       // Not yet refreshed itself: its own hint is on the way and brings all this.
       if (!document || !analysis || !known.states.get(key.documentId)?.entryId) continue;
       const without = [
-        ...settled(
+        ...settledTargets(
           key,
           known.lines.get(key.documentId) ?? [],
           known.decisions.get(key.documentId) ?? []
@@ -187,7 +147,10 @@ export const createRelinker = ({
         threshold,
       });
       for (const id of answer.neighbours) neighbours.add(id);
-      const rows = heldBack.has(toEngineId(key)) ? [] : toConnectionRows(key, answer.related);
+      const found = (await isKept(key, known))
+        ? storedRows(known.connections.get(key.documentId) ?? [])
+        : toConnectionRows(key, answer.related);
+      const rows = heldBack.has(toEngineId(key)) ? [] : found;
       if (await write(key, rows, answer.copies, known)) changed.push(key);
     }
     onChange(changed);

@@ -101,6 +101,14 @@ export const sameJson = (a: unknown, b: unknown): boolean => {
   );
 };
 
+/** What readers see of a list: its articles and how they are related, in their order. */
+export const listOf = (
+  rows: readonly Pick<ConnectionRow, 'position' | 'targetUid' | 'targetId' | 'relation'>[]
+) =>
+  [...rows]
+    .sort((a, b) => a.position - b.position)
+    .map(({ targetUid, targetId, relation }) => ({ targetUid, targetId, relation }));
+
 /** Whether stored rows say the same as new ones, in the same order; then nothing is written. */
 export const sameRows = <Row extends { id: number; position: number }>(
   stored: readonly Row[],

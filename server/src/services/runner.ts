@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { toEngineId, type ArticleKey, type DocumentRef } from '../article-key';
 import { LOG, UID } from '../constants';
 import type { DerivedTables, HintRow } from '../repositories/derived';
-import type { Job, Jobs } from '../repositories/jobs';
+import type { Jobs } from '../repositories/jobs';
 import { LeaseLostError } from '../repositories/leases';
-import { isOutage } from '../repositories/outages';
 import type { Alarm } from './alarm';
+import { createJobRunner, type JobHandlers } from './job-runner';
 import type { Lease } from './lease';
 import type { Linker } from './linker';
 import { guarded, messageOf } from './log';
@@ -13,7 +13,7 @@ import type { Reconciler } from './reconciler';
 import type { Refresher, RefreshOptions, RefreshResult } from './refresher';
 import type { Relinker } from './relinker';
 import type { Settings } from './settings';
-import { MAX_ATTEMPTS, type States } from './states';
+import type { States } from './states';
 import type { Sweeper } from './sweeper';
 
 /** How long a start is left alone, so that Strapi listens as soon as without us; a job or a hint ends the pause. */
@@ -28,21 +28,6 @@ const MAX_BACKOFF_MS = 10_000;
 const REFRESH_PAGE = 25;
 /** Hints taken at a time. */
 const HINT_PAGE = 200;
-
-/** What a job is given to work with. */
-export interface JobTools {
-  refresh: (key: ArticleKey, options?: RefreshOptions) => Promise<RefreshResult>;
-  /** Reports progress and renews the lease. */
-  progress: (done: number, total: number) => Promise<void>;
-  /** Does what editors asked for meanwhile, so that a long job holds up nobody. */
-  takeHints: () => Promise<void>;
-  /** Hints, reconciling and sweeping until nothing is left. */
-  settle: () => Promise<void>;
-}
-
-export type JobHandlers = {
-  readonly [K in Job['kind']]?: (job: Job, tools: JobTools) => Promise<unknown>;
-};
 
 /** The one loop of a process: takes the lease, then does what hints, jobs, the reconciler and the sweep ask for. */
 export const createRunner = ({
@@ -177,15 +162,19 @@ export const createRunner = ({
       }
     }
     reconciledAt = performance.now();
+    if (isRunning() && lease.isHeld()) await lease.note('reconciledAt');
     return changes;
   };
 
-  const sweep = (): Promise<void> =>
-    sweeper.sweep(async () => {
+  const sweep = async (onPage?: (done: number) => Promise<void>): Promise<void> => {
+    const isComplete = await sweeper.sweep(async (done) => {
       flush();
       await drainHints();
+      await onPage?.(done);
       return !isStopped && lease.hold();
     });
+    if (isComplete) await lease.note('sweptAt');
+  };
 
   const settle = async (): Promise<void> => {
     do {
@@ -195,29 +184,15 @@ export const createRunner = ({
     flush();
   };
 
-  const runJob = async (job: Job): Promise<void> => {
-    const handler = handlers[job.kind];
-    try {
-      if (!handler) throw new Error(`nobody knows how to do "${job.kind}"`);
-      if (job.attempts >= MAX_ATTEMPTS) {
-        throw new Error('given up: it was begun three times and never ended');
-      }
-      await lease.fenced(() => jobs.attempt(job.id, job.attempts + 1));
-      const progress = async (done: number, total: number): Promise<void> => {
-        await lease.fenced(() => jobs.progress(job.id, done, total));
-        flush();
-        if (isStopped || !(await lease.hold())) throw new LeaseLostError('writer');
-      };
-      const result = await handler(job, { refresh, progress, takeHints: drainHints, settle });
-      await lease.fenced(() => jobs.finish(job.id, 'done', result ?? null));
-    } catch (error) {
-      // Whoever holds the lease next takes the job up again; so do we once the database is back.
-      if (error instanceof LeaseLostError || isOutage(error)) throw error;
-      // Fenced as well: a process that stood still fails late, at what another one has taken up meanwhile.
-      await lease.fenced(() => jobs.finish(job.id, 'failed', { reason: messageOf(error) }));
-      strapi.log.error(`${LOG} could not ${job.kind}: ${messageOf(error)}`);
-    }
-  };
+  const runJob = createJobRunner({
+    strapi,
+    jobs,
+    lease,
+    handlers,
+    flush,
+    isRunning,
+    tools: { refresh, drainHints, refreshVocabulary, sweep, settle },
+  });
 
   const isReconcileDue = (): boolean =>
     isVocabularyStale ||
@@ -232,6 +207,8 @@ export const createRunner = ({
 
   /** One round; resolves with the pause before the next. */
   const round = async (): Promise<number> => {
+    // What an admin saved may have been saved on another node.
+    await settings.load();
     if (!(await lease.hold())) {
       await follow();
       return FOLLOW_MS;

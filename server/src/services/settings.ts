@@ -12,12 +12,16 @@ export const createSettings = ({ strapi, store }: { strapi: Core.Strapi; store: 
   const file = strapi.config.get(`plugin::${PLUGIN_ID}`, {}) as GivenOptions;
   let options: Options = resolveOptions(file);
   let sources: ReadonlyMap<string, Source> = new Map();
+  /** What was saved when we last looked, as a text to be compared. */
+  let seen = 'null';
+  let saved: GivenOptions = {};
 
-  const apply = (saved: GivenOptions): void => {
-    const resolved = resolveOptions(file, saved);
-    // May throw: then both stay as they are.
+  const apply = (given: GivenOptions): void => {
+    const resolved = resolveOptions(file, given);
+    // May throw: then all stays as it is.
     sources = new Map(readSources(strapi, resolved).map((source) => [source.uid, source]));
     options = resolved;
+    saved = given;
   };
 
   return {
@@ -28,19 +32,29 @@ export const createSettings = ({ strapi, store }: { strapi: Core.Strapi; store: 
      */
     start: (): void => apply({}),
 
-    /** Adds what an admin saved. Saved options that are wrong are left aside: they must not stop a start. */
+    /**
+     * Takes what an admin saved, here or on another node, if that changed since it was last looked at. Saved options
+     * that are wrong are left aside: they must not stop a start.
+     */
     async load(): Promise<void> {
-      const saved = await store.settings();
-      if (!saved) return;
+      const given = (await store.settings()) ?? null;
+      const text = JSON.stringify(given);
+      if (text === seen) return;
+      seen = text;
       try {
-        checkOptions(saved);
-        apply(saved);
+        const taken = given ?? {};
+        checkOptions(taken);
+        apply(taken);
       } catch (error) {
         strapi.log.warn(`${LOG} saved settings are left aside: ${messageOf(error)}`);
       }
     },
 
     options: (): Options => options,
+    /** What the project's file says; nothing else may overrule it. */
+    file: (): GivenOptions => file,
+    /** What an admin saved and we believe. */
+    saved: (): GivenOptions => saved,
     sources: (): readonly Source[] => [...sources.values()],
     source: (uid: string): Source | undefined => sources.get(uid),
   };

@@ -21,6 +21,7 @@ const UNREAD: Partial<StateRow> = {
   topics: [],
   copies: [],
   attempts: 0,
+  keptFor: '',
 };
 
 /** Keeps what we know of each article, and which of them could not be read and why. */

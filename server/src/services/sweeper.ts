@@ -65,10 +65,10 @@ export const createSweeper = ({
     },
 
     /**
-     * Relinks every published article. Between pages `pause` is awaited, where more urgent work is done;
-     * it tells false to stop.
+     * Relinks every published article. Between pages `pause` is awaited with how many are done, where more urgent work
+     * is done; it tells false to stop. Resolves with whether all were relinked.
      */
-    async sweep(pause: () => Promise<boolean>): Promise<void> {
+    async sweep(pause: (done: number) => Promise<boolean>): Promise<boolean> {
       const mark = await jobs.findSweep();
       // Changes from here on make a mark of their own.
       if (mark) await jobs.remove(mark.id);
@@ -79,14 +79,17 @@ export const createSweeper = ({
       } finally {
         if (!isComplete) await jobs.ask('sweep');
       }
+      return isComplete;
     },
   };
 
-  async function relinkAll(pause: () => Promise<boolean>): Promise<boolean> {
+  async function relinkAll(pause: (done: number) => Promise<boolean>): Promise<boolean> {
+    let done = 0;
     for await (const page of reconciler.published()) {
       relinker.changed(await lines.resolveOwn(page));
       await relinker.relink(page);
-      if (!(await pause())) return false;
+      done += page.length;
+      if (!(await pause(done))) return false;
     }
     return true;
   }

@@ -4,6 +4,8 @@ import { map } from './map';
 import { evaluation } from './evaluation';
 import { listView } from './list-view';
 import { widget } from './widget';
+import { indexState } from './index-state';
+import { settings } from './settings';
 
 /** What the panel asks of us; each handler is named `admin-<controller>.<action>` in the routes. */
 export const adminControllers = {
@@ -13,4 +15,6 @@ export const adminControllers = {
   'admin-evaluation': evaluation,
   'admin-list-view': listView,
   'admin-widget': widget,
+  'admin-index': indexState,
+  'admin-settings': settings,
 };

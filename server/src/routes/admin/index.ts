@@ -1,8 +1,10 @@
 import { AUDIT_ROUTES } from './audit';
 import { EVALUATION_ROUTES } from './evaluation';
+import { INDEX_ROUTES } from './index-state';
 import { LIST_VIEW_ROUTES } from './list-view';
 import { MAP_ROUTES } from './map';
 import { PANEL_ROUTES } from './panel';
+import { SETTINGS_ROUTES } from './settings';
 import { WIDGET_ROUTES } from './widget';
 
 /** All routes of the panel. */
@@ -11,9 +13,11 @@ export const adminRoutes = () => ({
   routes: [
     AUDIT_ROUTES,
     EVALUATION_ROUTES,
+    INDEX_ROUTES,
     LIST_VIEW_ROUTES,
     MAP_ROUTES,
     PANEL_ROUTES,
+    SETTINGS_ROUTES,
     WIDGET_ROUTES,
   ].flat(),
 });
