@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
 import { compareText, languageOf } from '../server/src/engine';
 import type { Document } from '../server/src/engine';
 import { readJsonLines } from './json-lines';
@@ -103,11 +104,29 @@ export const readMix = (data: string, count: number, seed: number): Mix => {
   };
 };
 
-/** Documents of a file that `make_scale.py` wrote, one at a time, since a million don't fit into memory. */
-export async function* readScale(file: string): AsyncGenerator<Sample> {
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    // The format is that of `make_scale.py`.
+const linesOf = (file: string): AsyncIterable<string> => {
+  const bytes = createReadStream(file);
+  return createInterface({ input: file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes });
+};
+
+/** How many documents a file has that `make_scale.py` wrote. */
+export const countScale = async (file: string): Promise<number> => {
+  let lines = 0;
+  for await (const line of linesOf(file)) lines += line === '' ? 0 : 1;
+  return lines;
+};
+
+/**
+ * So many of the documents of a file that `make_scale.py` wrote, evenly spread, since it writes one set after the other; one
+ * at a time, since a million don't fit into memory.
+ */
+export async function* readScale(file: string, of: number, count: number): AsyncGenerator<Sample> {
+  let at = -1;
+  for await (const line of linesOf(file)) {
+    at += 1;
+    if (Math.floor((at * count) / of) === Math.floor(((at - 1) * count) / of)) continue;
+    // The format is that of `make_scale.py`, which leaves out what is no article.
     const raw = JSON.parse(line) as Raw;
-    if (isArticle(raw)) yield toSample(raw, String(raw.id));
+    yield toSample(raw, `${raw.id} ${at}`);
   }
 }

@@ -1,4 +1,6 @@
 import type { AnalyzedDocument } from '../server/src/engine';
+import { drawCharts } from './line-chart';
+import type { Series } from './line-chart';
 import type { Sample } from './speed-corpus';
 import { bytesInUse, rounded } from './speed-measure';
 import type { Spread } from './speed-measure';
@@ -48,4 +50,34 @@ export const grow = async (
     change: changeTimes(meter.indexes, kept, spare, seed),
     'bytes/char': rounded(bytes / intake.chars),
   };
+};
+
+/** What changes with the size of an index, as an image. */
+export const plotGrowth = (growth: readonly Growth[]): string => {
+  const line = (name: string, value: (at: Growth) => number): Series => ({
+    name,
+    points: growth.map((at) => [at.documents, value(at)]),
+  });
+  const x = 'articles in the index';
+  return drawCharts([
+    {
+      title: 'Milliseconds for one article',
+      x,
+      series: [
+        line('query, p95', ({ query }) => query.p95),
+        line('query, p50', ({ query }) => query.p50),
+        line('replaced, p99', ({ change }) => change.replace.p99),
+        line('added, p99', ({ change }) => change.add.p99),
+        line('removed, p99', ({ change }) => change.remove.p99),
+      ],
+    },
+    {
+      title: 'Taking in, and room',
+      x,
+      series: [
+        line('million chars/s', ({ intake }) => intake['indexing Mchar/s']),
+        line('bytes/char', (at) => at['bytes/char']),
+      ],
+    },
+  ]);
 };

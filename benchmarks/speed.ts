@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments, wrongUsage } from './arguments';
 import { compare } from './speed-compare';
-import { readMix } from './speed-corpus';
-import { grow } from './speed-growth';
+import { countScale, readMix, readScale } from './speed-corpus';
+import { grow, plotGrowth } from './speed-growth';
 import type { Growth } from './speed-growth';
 import { progress } from './speed-measure';
 import { isRelinkThread, relink, relinkPart } from './speed-relink';
@@ -11,6 +12,8 @@ const options = readArguments({
   docs: { type: 'string' },
   sizes: { type: 'string' },
   relink: { type: 'string' },
+  growth: { type: 'string' },
+  plot: { type: 'string' },
   data: { type: 'string' },
   json: { type: 'boolean' },
 });
@@ -19,6 +22,7 @@ const options = readArguments({
 const SEED = 42;
 const DEFAULT_DOCS = '50000';
 const DEFAULT_SIZES = '10000,100000';
+const GROWTH_SIZES = '10000,30000,100000,300000,1000000';
 
 const countOf = (text: string): number =>
   /^[1-9]\d*$/.test(text) ? Number(text) : wrongUsage(`${text} is no number of documents`);
@@ -44,6 +48,10 @@ const measure = async (): Promise<void> => {
   console.table(comparison.engines);
   console.table({ 'reading the same postings': comparison.reading });
   console.log(`ours takes ${comparison['ours ÷ reading']} times as long as reading (p95)`);
+  showGrowth(growth);
+};
+
+const showGrowth = (growth: readonly Growth[]): void =>
   console.table(
     Object.fromEntries(
       growth.map(({ documents, intake, query, change, ...rest }) => [
@@ -60,6 +68,20 @@ const measure = async (): Promise<void> => {
       ])
     )
   );
+
+/** Ours alone on what `make_scale.py` wrote, at several sizes of one mix. */
+const measureGrowth = async (file: string): Promise<void> => {
+  const sizes = (options.sizes ?? GROWTH_SIZES).split(',').map(countOf);
+  const all = await countScale(file);
+  const growth: Growth[] = [];
+  for (const size of sizes) {
+    if (size > all) return wrongUsage(`${file} has ${all} documents, not ${size}`);
+    progress(`growing to ${size} documents`);
+    growth.push(await grow(readScale(file, all, size), size, SEED));
+  }
+  if (options.plot !== undefined) writeFileSync(options.plot, plotGrowth(growth));
+  if (options.json === true) console.log(JSON.stringify({ bench: 'speed', growth }));
+  else showGrowth(growth);
 };
 
 const measureRelinking = async (count: number): Promise<void> => {
@@ -69,5 +91,6 @@ const measureRelinking = async (count: number): Promise<void> => {
 };
 
 if (isRelinkThread()) void relinkPart();
+else if (options.growth !== undefined) void measureGrowth(options.growth);
 else if (options.relink !== undefined) void measureRelinking(countOf(options.relink));
 else void measure();
