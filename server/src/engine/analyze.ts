@@ -67,4 +67,5 @@ export const analyze = (document: Document, findings: Findings = NO_FINDINGS): A
   };
 };
 
-const sortedOnce = (values: readonly string[]): string[] => [...new Set(values)].sort(compareText);
+const sortedOnce = (values: readonly string[]): string[] =>
+  values.length < 2 ? [...values] : [...new Set(values)].sort(compareText);

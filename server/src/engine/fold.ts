@@ -23,12 +23,15 @@ const SURPLUS_MARKS = /(?<=[\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
 export const withoutSurplus = (text: string): string =>
   text.length <= MOST_MARKS ? text : text.replace(SURPLUS_MARKS, '');
 
+const ASCII = /^[\0-\x7f]*$/;
+
 const foldCharacters = (text: string): string =>
   // Which of two small sigmas a capital becomes depends on its place in the word; here there is one.
   text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
 
 /** Brings a string to NFKC and lower case, without regard to where its characters stood. */
-export const foldString = (text: string): string => foldCharacters(withoutSurplus(text));
+export const foldString = (text: string): string =>
+  ASCII.test(text) ? text.toLowerCase() : foldCharacters(withoutSurplus(text));
 
 /** Of characters that are one unit before and after folding, whatever stands beside them: their folded form. */
 const plainForms = new Uint16Array(0x10000);
@@ -88,8 +91,6 @@ const countTo = (length: number): Uint32Array => {
   if (length > counted.length) counted = Uint32Array.from({ length: 2 * length }, (_, i) => i);
   return counted.subarray(0, length);
 };
-
-const ASCII = /^[\0-\x7f]*$/;
 
 /**
  * Folds compatibility forms (full-width, half-width, composed and decomposed) and case, and remembers

@@ -79,8 +79,9 @@ export class InvertedIndex {
     if (slot >= MOST_SLOTS) {
       throw new RangeError(`an index holds at most ${MOST_SLOTS} documents`);
     }
-    const { terms: texts, counts, sketch, ...row } = document;
-    const terms = this.#numbered(texts, counts);
+    const { version, id, source, locale, date, title, topics, glossary, sketch } = document;
+    const row = { version, id, source, locale, date, title, topics, glossary };
+    const terms = this.#numbered(document.terms, document.counts);
     for (let i = 0; i < terms.length; i += 2) {
       this.#waiting.push(terms[i] ?? 0, postingOf(slot, toRough(terms[i + 1] ?? 0)));
     }

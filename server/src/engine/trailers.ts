@@ -5,6 +5,8 @@ import type { TextBlock } from './types';
 const LONGEST_TRAILER = 400;
 /** Longer than any item of a list of other articles, which is a title. */
 const LONGEST_ITEM = 160;
+/** Longer than any heading over such a list, which is a few words and the signs that adorn it. */
+const LONGEST_HEADING = 64;
 /** Most items of such a list. */
 const MOST_ITEMS = 20;
 
@@ -117,7 +119,7 @@ const isTrailer = ({ kind, text }: TextBlock): boolean => {
 
 const isListHeading = ({ kind, text }: TextBlock): boolean =>
   (kind === 'heading' || kind === 'paragraph') &&
-  text.length <= LONGEST_ITEM &&
+  text.length <= LONGEST_HEADING &&
   LIST_HEADING.test(foldString(text).replace(SIGNS_AT_EITHER_END, ''));
 
 /** A title of another article: one item, or a short paragraph that is no sentence. */
