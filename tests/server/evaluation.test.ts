@@ -73,9 +73,9 @@ describe('GET and POST /newsroom/evaluation', () => {
     project = await createProject();
     strapi = await project.start();
     send = await asAdmin(strapi);
-    const locales = strapi.plugin('i18n').service('locales') as {
+    const locales = strapi.plugin('i18n').service<{
       create(locale: { code: string; name: string }): Promise<unknown>;
-    };
+    }>('locales');
     for (const code of ['ja', 'ko', 'zh']) await locales.create({ code, name: code });
   });
   afterAll(() => project.remove());
@@ -127,8 +127,9 @@ describe('GET and POST /newsroom/evaluation', () => {
   it('measures pins, which do not change how anything is ranked', async () => {
     const ids = await Promise.all(
       STORIES.en.map(async ([title]) => {
-        const one = await strapi.documents(ARTICLE).findFirst({ filters: { title } } as never);
-        return (one as unknown as { documentId: string }).documentId;
+        const query = strapi.db.query('plugin::newsroom.article');
+        const { documentId } = await query.findOne({ where: { title } });
+        return documentId as string;
       })
     );
     const [linking, linked, other] = ids as [string, string, string];

@@ -1,4 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { styled } from 'styled-components';
 import type { OpenWork } from '../../../server/src/contracts/widget';
 import { useGetNewsroomWidgetQuery } from '../api/widget';
 import { Boundary } from '../components/Boundary';
@@ -21,6 +23,13 @@ const Nothing = ({ title, next }: { readonly title: string; readonly next: strin
   </Flex>
 );
 
+/** Holds a sign beside the first line of a text. */
+const Mark = styled(Box)`
+  display: flex;
+  flex: none;
+  padding-block-start: 0.3rem;
+`;
+
 const Work = ({ lines, suggestions, ...entry }: OpenWork) => {
   const say = useWords();
   const shown = lines.slice(0, LINES_SHOWN);
@@ -35,10 +44,15 @@ const Work = ({ lines, suggestions, ...entry }: OpenWork) => {
     >
       <EntryLink {...entry} />
       {lines.length > 0 && (
-        <Typography tag="p" variant="pi" textColor="warning700">
-          {say('widget.lines', { count: lines.length })}{' '}
-          {shown.map((line) => say('widget.line', { line })).join(' ')}
-        </Typography>
+        <Flex gap={1} alignItems="flex-start" paddingTop={1}>
+          <Mark>
+            <WarningCircle fill="warning600" width="1.2rem" height="1.2rem" aria-hidden />
+          </Mark>
+          <Typography tag="p" variant="pi">
+            {say('widget.lines', { count: lines.length })}{' '}
+            {shown.map((line) => say('widget.line', { line })).join(' ')}
+          </Typography>
+        </Flex>
       )}
       {suggestions > 0 && (
         <Typography tag="p" variant="pi" textColor="neutral600">

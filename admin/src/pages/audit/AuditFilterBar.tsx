@@ -11,6 +11,7 @@ import {
 import { Cross } from '@strapi/icons';
 import { useGetNewsroomAuditFiltersQuery } from '../../api/audit';
 import { useWords } from '../../use-words';
+import { sayOr } from './say-or';
 import { toDate, toDay, type useAuditFilters } from './use-audit-filters';
 
 /** One filter with its name above it. */
@@ -70,7 +71,7 @@ export const AuditFilterBar = ({
         <SingleSelect {...choose('action')}>
           {data?.actions.map((action) => (
             <SingleSelectOption key={action} value={action}>
-              {say(`audit.action.${action}`)}
+              {sayOr(say, `audit.action.${action}`, action)}
             </SingleSelectOption>
           ))}
         </SingleSelect>

@@ -4,17 +4,19 @@ import { styled } from 'styled-components';
 import type { AuditRow } from '../../../../server/src/contracts/audit';
 import { EntryLink } from '../../components/EntryLink';
 import { useWords } from '../../use-words';
-import { englishOf } from '../../words';
 import { ChangeList } from './ChangeList';
+import { sayOr } from './say-or';
 
 const COLUMNS = ['at', 'actor', 'action', 'source', 'target', 'changes'] as const;
 
 /** Cells of the design system stand in the middle of their row and never wrap; rows of several lines are read from the top. */
 const Cell = styled(Td)`
-  vertical-align: top;
-  padding-block: 1.2rem;
-  white-space: normal;
-  overflow-wrap: anywhere;
+  && {
+    vertical-align: top;
+    padding-block: 1.2rem;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
 `;
 
 /** Who decided or changed what; nothing in it can be changed. */
@@ -45,7 +47,7 @@ export const AuditTable = ({ rows }: { readonly rows: readonly AuditRow[] }) => 
             </Cell>
             <Cell>
               <Typography fontWeight="semiBold">
-                {englishOf(`audit.action.${action}`) ? say(`audit.action.${action}`) : action}
+                {sayOr(say, `audit.action.${action}`, action)}
               </Typography>
             </Cell>
             <Cell>{source && <EntryLink {...source} />}</Cell>
