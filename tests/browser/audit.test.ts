@@ -99,7 +99,7 @@ describeInBrowser('the audit', () => {
     isDown = false;
     await page.getByRole('button', { name: english['state.retry']! }).click();
     await rows().nth(2).waitFor();
-    await page.unroute(ROUTE);
+    await page.unrouteAll({ behavior: 'wait' });
   });
 
   it.each(['light', 'dark'] as const)('has no barriers in the %s theme', async (theme) => {

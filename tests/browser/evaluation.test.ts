@@ -46,7 +46,7 @@ describeInBrowser('the evaluation', () => {
     );
     await measure().click();
     await page.getByText('the disk is full').waitFor();
-    await page.unroute(ROUTE);
+    await page.unrouteAll({ behavior: 'wait' });
     newsroom.takeFaults();
     expect(await measure().isEnabled()).toBe(true);
   });
@@ -60,7 +60,7 @@ describeInBrowser('the evaluation', () => {
     await page.locator(`${PART} button[disabled]`).waitFor();
     const table = page.getByRole('grid', { name: english['evaluation.methods']! });
     await table.waitFor();
-    await page.unroute(ROUTE);
+    await page.unrouteAll({ behavior: 'wait' });
     const measured = (await runs())?.[0];
     expect(measured?.locales.map(({ locale }) => locale)).toEqual(['en', 'ja', 'ko', 'zh']);
     for (const [name, locale] of [
@@ -135,7 +135,7 @@ describeInBrowser('the evaluation', () => {
     );
     await other.goto(EVALUATION);
     await other.getByRole('alert').getByText(english['state.failed']!).waitFor();
-    await other.unroute(ROUTE);
+    await other.unrouteAll({ behavior: 'wait' });
     newsroom.takeFaults();
     await other.getByRole('button', { name: english['state.retry']! }).click();
     await other.getByRole('grid').first().waitFor();

@@ -73,7 +73,7 @@ describeInBrowser('the home page and the lists', () => {
       );
       await page.goto('');
       await page.locator(WIDGET).getByRole('alert').waitFor();
-      await page.unroute('**/newsroom/widget');
+      await page.unrouteAll({ behavior: 'wait' });
       newsroom.takeFaults();
       await page.locator(WIDGET).getByRole('button', { name: english['state.retry']! }).click();
       await page.locator(WIDGET).getByRole('listitem').first().waitFor();
@@ -161,7 +161,7 @@ describeInBrowser('the home page and the lists', () => {
       await keepPicture(page, 'refresh-progress');
       await dialog.getByText('2 articles refreshed').waitFor();
       await dialog.getByText(/^1 article is not published/).waitFor();
-      await page.unroute('**/newsroom/refreshes**');
+      await page.unrouteAll({ behavior: 'wait' });
       await keepPicture(page, 'refresh-done');
       expect(await barriersIn(page, REFRESH)).toEqual([]);
       await dialog
@@ -205,7 +205,7 @@ describeInBrowser('the home page and the lists', () => {
       isDown = false;
       await dialog.getByRole('button', { name: english['state.retry']! }).click();
       await dialog.getByText('1 article refreshed').waitFor();
-      await page.unroute('**/newsroom/refreshes');
+      await page.unrouteAll({ behavior: 'wait' });
     });
 
     it('is not offered to an author, nor on topics', async () => {

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { CountsAnswer, RefreshAnswer } from '../../server/src/contracts/list-view';
-import { ARTICLE, article, connections } from '../support/articles';
+import { article, connections } from '../support/articles';
 import { createEditor, newsroomActions, sendAs, writingArticles } from '../support/editors';
 import { eventually } from '../support/eventually';
+import { addPostType, POST, POST_FIELDS } from '../support/post-type';
 import { asAdmin, openSite, type Send } from '../support/site';
 import { createProject, type TestProject } from '../support/strapi';
 
@@ -200,13 +201,50 @@ describe('the list view', () => {
       expect((await site.send('GET', `${REFRESHES}/1`)).status).toBe(401);
     });
   });
+});
 
-  it('marks the content types that take part, for the panel', () => {
-    const optionsOf = (uid: string) =>
-      (strapi.contentTypes[uid as never] as { pluginOptions?: Record<string, object> })
-        .pluginOptions?.newsroom;
-    expect(optionsOf(UID)).toMatchObject({ connections: true });
-    expect(optionsOf('plugin::newsroom.topic')).not.toMatchObject({ connections: true });
-    expect(strapi.documents(ARTICLE)).toBeDefined();
+describe('the content types that a list has the column for', () => {
+  let project: TestProject;
+
+  const optionsOf = (strapi: Core.Strapi, uid: string): object | undefined =>
+    (strapi.contentTypes[uid as never] as { pluginOptions?: Record<string, object> }).pluginOptions
+      ?.newsroom;
+
+  beforeEach(async () => {
+    project = await createProject();
+    addPostType(project);
+  });
+  afterEach(() => project.remove());
+
+  it('are those that take part, told with the layout that the panel reads', async () => {
+    const config = { sources: { [POST]: POST_FIELDS } };
+    const strapi = await project.start({ newsroom: { config } });
+    const send = await asAdmin(strapi);
+    for (const uid of [UID, POST]) {
+      const { json } = await send('GET', '/content-manager/content-types');
+      const type = (json.data as { uid: string; pluginOptions: Record<string, object> }[]).find(
+        (one) => one.uid === uid
+      );
+      expect([uid, type?.pluginOptions.newsroom]).toEqual([
+        uid,
+        expect.objectContaining({ connections: true }),
+      ]);
+    }
+    expect(optionsOf(strapi, 'plugin::newsroom.topic')).not.toMatchObject({ connections: true });
+    const ours = { data: { headline: 'Ours', text: 'Kelp and rope.' }, status: 'published' };
+    const post = await strapi.documents(POST as never).create(ours as never);
+    const { documentId } = post as unknown as { documentId: string };
+    await connections(strapi).settle();
+    const { json } = await send('GET', `${COUNTS}?uid=${POST}&documentIds=${documentId}`);
+    expect((json as CountsAnswer).data).toEqual({ [documentId]: 0 });
+  });
+
+  it('leave out our Article where a project has switched it off', async () => {
+    const config = { article: false, sources: { [POST]: POST_FIELDS } };
+    const strapi = await project.start({ newsroom: { config } });
+    expect(optionsOf(strapi, UID)).toMatchObject({ connections: false, words: 'article' });
+    const send = await asAdmin(strapi);
+    const path = `${COUNTS}?uid=${UID}&locale=en&documentIds=a`;
+    expect((await send('GET', path)).status).toBe(400);
   });
 });
