@@ -1,0 +1,118 @@
+import { Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import {
+  useAPIErrorHandler,
+  useNotification,
+  useQueryParams,
+  useRBAC,
+} from '@strapi/strapi/admin';
+import { useGetNewsroomFailedQuery, useRetryNewsroomFailedMutation } from '../../api/index-state';
+import { Card } from '../../components/Card';
+import { EntryLink } from '../../components/EntryLink';
+import { Paging } from '../../components/Paging';
+import { Failed, Waiting } from '../../components/states';
+import { ALL_PERMISSIONS } from '../../permissions';
+import { useWords } from '../../use-words';
+
+const COLUMNS = ['article', 'locale', 'reason'] as const;
+
+/** Articles that could not be read: which, why, and another try. */
+export const FailedCard = () => {
+  const say = useWords();
+  const { allowedActions } = useRBAC(ALL_PERMISSIONS);
+  const { formatAPIError } = useAPIErrorHandler();
+  const { toggleNotification } = useNotification();
+  const [{ query }] = useQueryParams<{ page?: string; pageSize?: string }>();
+  const page = Number(query.page ?? 1);
+  const pageSize = Number(query.pageSize ?? 20);
+  const { data, isLoading, refetch } = useGetNewsroomFailedQuery({ page, pageSize });
+  const [retry, retrying] = useRetryNewsroomFailedMutation();
+
+  const tryAgain = async (asked: { documentId?: string }): Promise<void> => {
+    const { error } = await retry(asked);
+    toggleNotification(
+      error
+        ? {
+            type: 'danger',
+            message: formatAPIError(error as Parameters<typeof formatAPIError>[0]),
+          }
+        : { type: 'success', message: say('failed.asked') }
+    );
+  };
+
+  return (
+    <Card
+      title={say('failed.title')}
+      hint={say('failed.hint')}
+      action={
+        allowedActions.canRebuild && (
+          <Button
+            variant="secondary"
+            startIcon={<ArrowClockwise />}
+            loading={retrying.isLoading}
+            onClick={() => void tryAgain({})}
+          >
+            {say('failed.retry.all')}
+          </Button>
+        )
+      }
+    >
+      {isLoading && <Waiting />}
+      {!isLoading && !data && <Failed onRetry={() => void refetch()} />}
+      {data && (
+        <>
+          <Table
+            colCount={COLUMNS.length + 1}
+            rowCount={data.data.length + 1}
+            aria-label={say('failed.title')}
+          >
+            <Thead>
+              <Tr>
+                {COLUMNS.map((column) => (
+                  <Th key={column}>
+                    <Typography variant="sigma">{say(`failed.${column}`)}</Typography>
+                  </Th>
+                ))}
+                <Th>
+                  <Typography variant="sigma">{say('failed.action')}</Typography>
+                </Th>
+              </Tr>
+            </Thead>
+            <Tbody>
+              {data.data.map((article) => (
+                <Tr key={`${article.uid}|${article.documentId}|${article.locale ?? ''}`}>
+                  <Td>
+                    <EntryLink {...article} />
+                  </Td>
+                  <Td>
+                    <Typography>{article.locale ?? '–'}</Typography>
+                  </Td>
+                  <Td>
+                    <Typography style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+                      {article.reason ?? say('failed.hidden')}
+                    </Typography>
+                  </Td>
+                  <Td>
+                    {allowedActions.canRebuild && (
+                      <Flex>
+                        <Button
+                          variant="tertiary"
+                          size="S"
+                          aria-label={say('failed.retry.one', { title: article.title })}
+                          onClick={() => void tryAgain({ documentId: article.documentId })}
+                        >
+                          {say('state.retry')}
+                        </Button>
+                      </Flex>
+                    )}
+                  </Td>
+                </Tr>
+              ))}
+            </Tbody>
+          </Table>
+          <Paging {...data.meta.pagination} />
+        </>
+      )}
+    </Card>
+  );
+};
