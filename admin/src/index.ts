@@ -3,6 +3,7 @@ import { addCountColumn, addRefreshAction } from './list-view';
 import { addMenu } from './menu';
 import { addConnectionsPanel } from './panel/register';
 import { PLUGIN_ID } from './plugin-id';
+import { addSettings } from './settings-link';
 import type { NewsroomApp } from './strapi-app';
 import { addWidget } from './widget';
 import { registerTrads } from './words';
@@ -14,6 +15,7 @@ export default {
     addMenu(app);
     addWidget(app);
     addCountColumn(app);
+    addSettings(app);
   },
   bootstrap(app: Pick<NewsroomApp, 'registerHook' | 'getPlugin'>): void {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateForm);

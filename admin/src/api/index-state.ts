@@ -1,4 +1,8 @@
-import type { FailedAnswer, IndexAnswer, WorkAnswer } from '../../../server/src/contracts/index-state';
+import type {
+  FailedAnswer,
+  IndexAnswer,
+  WorkAnswer,
+} from '../../../server/src/contracts/index-state';
 import { newsroomApi } from './newsroom-api';
 
 type Work = WorkAnswer['data'];

@@ -26,6 +26,12 @@ export const SECTIONS: readonly Section[] = [
     Section: lazy(() => import('./evaluation/EvaluationSection')),
   },
   {
+    path: 'index',
+    key: 'index.title',
+    needs: 'canRead',
+    Section: lazy(() => import('./index/IndexSection')),
+  },
+  {
     path: 'audit',
     key: 'audit.title',
     needs: 'canAudit',

@@ -1,17 +1,13 @@
 import { Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
-import {
-  useAPIErrorHandler,
-  useNotification,
-  useQueryParams,
-  useRBAC,
-} from '@strapi/strapi/admin';
+import { useQueryParams, useRBAC } from '@strapi/strapi/admin';
 import { useGetNewsroomFailedQuery, useRetryNewsroomFailedMutation } from '../../api/index-state';
 import { Card } from '../../components/Card';
 import { EntryLink } from '../../components/EntryLink';
 import { Paging } from '../../components/Paging';
 import { Failed, Waiting } from '../../components/states';
 import { ALL_PERMISSIONS } from '../../permissions';
+import { useOutcome } from '../../use-outcome';
 import { useWords } from '../../use-words';
 
 const COLUMNS = ['article', 'locale', 'reason'] as const;
@@ -20,25 +16,15 @@ const COLUMNS = ['article', 'locale', 'reason'] as const;
 export const FailedCard = () => {
   const say = useWords();
   const { allowedActions } = useRBAC(ALL_PERMISSIONS);
-  const { formatAPIError } = useAPIErrorHandler();
-  const { toggleNotification } = useNotification();
+  const tell = useOutcome();
   const [{ query }] = useQueryParams<{ page?: string; pageSize?: string }>();
   const page = Number(query.page ?? 1);
   const pageSize = Number(query.pageSize ?? 20);
   const { data, isLoading, refetch } = useGetNewsroomFailedQuery({ page, pageSize });
   const [retry, retrying] = useRetryNewsroomFailedMutation();
 
-  const tryAgain = async (asked: { documentId?: string }): Promise<void> => {
-    const { error } = await retry(asked);
-    toggleNotification(
-      error
-        ? {
-            type: 'danger',
-            message: formatAPIError(error as Parameters<typeof formatAPIError>[0]),
-          }
-        : { type: 'success', message: say('failed.asked') }
-    );
-  };
+  const tryAgain = async (asked: { documentId?: string }): Promise<void> =>
+    tell(await retry(asked), say('failed.asked'));
 
   return (
     <Card

@@ -1,26 +1,25 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { ConfirmDialog, useRBAC } from '@strapi/strapi/admin';
-import { Dialog } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { LastChange as Change } from '../../../../server/src/contracts/index-state';
 import { useUndoNewsroomChangeMutation } from '../../api/index-state';
 import { ALL_PERMISSIONS } from '../../permissions';
+import { useOutcome } from '../../use-outcome';
 import { useWords } from '../../use-words';
 
 /** The last rebuild or change of the settings, and its undo. */
 export const LastChange = ({
   change,
   isBlocked,
-  onEnd,
 }: {
   readonly change: Change;
   /** While other work is under way. */
   readonly isBlocked: boolean;
-  readonly onEnd: (outcome: { readonly error?: unknown }) => void;
 }) => {
   const say = useWords();
+  const tell = useOutcome();
   const { formatDate } = useIntl();
   const { allowedActions } = useRBAC(ALL_PERMISSIONS);
   const [undo, { isLoading }] = useUndoNewsroomChangeMutation();
@@ -56,7 +55,7 @@ export const LastChange = ({
             </Dialog.Trigger>
             <ConfirmDialog
               title={say('change.undo')}
-              onConfirm={() => void undo(change.id).then(onEnd)}
+              onConfirm={() => void undo(change.id).then((outcome) => tell(outcome))}
             >
               {say(`change.undo.${change.kind}`)}
             </ConfirmDialog>

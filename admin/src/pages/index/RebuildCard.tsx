@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Cross } from '@strapi/icons';
-import { useAPIErrorHandler, useNotification, useRBAC } from '@strapi/strapi/admin';
+import { useRBAC } from '@strapi/strapi/admin';
 import {
   useCancelNewsroomRebuildMutation,
   useStartNewsroomRebuildMutation,
@@ -9,27 +9,20 @@ import { Card } from '../../components/Card';
 import { Failed } from '../../components/states';
 import { WorkProgress } from '../../components/WorkProgress';
 import { ALL_PERMISSIONS } from '../../permissions';
+import { useOutcome } from '../../use-outcome';
 import { useWords } from '../../use-words';
 import { LastChange } from './LastChange';
 import { endOf, useWork } from './use-work';
-
-type Outcome = { readonly error?: unknown };
 
 /** Starts, follows and cancels a rebuild, and undoes the last change. */
 export const RebuildCard = () => {
   const say = useWords();
   const { allowedActions } = useRBAC(ALL_PERMISSIONS);
-  const { formatAPIError } = useAPIErrorHandler();
-  const { toggleNotification } = useNotification();
+  const tell = useOutcome();
   const { job, change, isUnderWay, data, isError, refetch } = useWork();
   const [start, starting] = useStartNewsroomRebuildMutation();
   const [cancel, cancelling] = useCancelNewsroomRebuildMutation();
 
-  const tell = ({ error }: Outcome): void => {
-    if (!error) return;
-    const message = formatAPIError(error as Parameters<typeof formatAPIError>[0]);
-    toggleNotification({ type: 'danger', message });
-  };
   const phase = job && !job.isBegun ? 'waiting' : job?.phase || job?.kind;
 
   return (
@@ -42,7 +35,7 @@ export const RebuildCard = () => {
             startIcon={<ArrowClockwise />}
             loading={starting.isLoading}
             disabled={isUnderWay}
-            onClick={() => void start().then(tell)}
+            onClick={() => void start().then((outcome) => tell(outcome))}
           >
             {say('work.start')}
           </Button>
@@ -59,7 +52,7 @@ export const RebuildCard = () => {
                 variant="tertiary"
                 startIcon={<Cross />}
                 loading={cancelling.isLoading}
-                onClick={() => void cancel(job.id).then(tell)}
+                onClick={() => void cancel(job.id).then((outcome) => tell(outcome))}
               >
                 {say('work.cancel')}
               </Button>
@@ -71,7 +64,7 @@ export const RebuildCard = () => {
             {endOf(job, say)}
           </Typography>
         )}
-        {change && <LastChange change={change} isBlocked={isUnderWay} onEnd={tell} />}
+        {change && <LastChange change={change} isBlocked={isUnderWay} />}
       </Flex>
     </Card>
   );

@@ -1,0 +1,62 @@
+import { Badge, Field, Flex, TextButton, Typography } from '@strapi/design-system';
+import type { OptionValue, SettingRow } from '../../../../server/src/contracts/settings';
+import { useWords, type Say } from '../../use-words';
+import { OptionInput } from './OptionInput';
+
+/** A value as it is told in a sentence. */
+export const showValue = (name: string, value: OptionValue | undefined, say: Say): string => {
+  if (value === undefined || value === null || value === '') return say('settings.nothing');
+  if (name === 'mode') return say(`settings.mode.${String(value)}`);
+  if (typeof value === 'boolean') return say(value ? 'settings.yes' : 'settings.no');
+  if (Array.isArray(value)) return value.length === 0 ? say('settings.nothing') : value.join(', ');
+  return String(value);
+};
+
+/** One option: its field, what is allowed, who said what is in force, and the way back to the default. */
+export const OptionField = ({
+  row,
+  value,
+  error,
+  onChange,
+}: {
+  readonly row: SettingRow;
+  /** What the panel says; undefined where it says nothing. */
+  readonly value: OptionValue | undefined;
+  readonly error: string | undefined;
+  readonly onChange: (value: OptionValue | undefined) => void;
+}) => {
+  const say = useWords();
+  const { name, byDefault } = row;
+  const isFixed = row.origin === 'file';
+  const origin = isFixed ? 'file' : value === undefined ? 'default' : 'panel';
+  return (
+    <Field.Root name={name} hint={say(`settings.${name}.hint`)} error={error ?? false}>
+      <Flex justifyContent="space-between" alignItems="center" gap={2} wrap="wrap">
+        <Field.Label>{say(`settings.${name}`)}</Field.Label>
+        <Badge variant={origin === 'panel' ? 'primary' : 'neutral'}>
+          {say(`settings.origin.${origin}`)}
+        </Badge>
+      </Flex>
+      <OptionInput
+        name={name}
+        value={isFixed ? row.value : (value ?? byDefault)}
+        disabled={isFixed}
+        onChange={onChange}
+      />
+      <Field.Hint />
+      <Field.Error />
+      {isFixed && (
+        <Typography variant="pi" textColor="neutral600">
+          {say('settings.fixed')}
+        </Typography>
+      )}
+      {origin === 'panel' && (
+        <Flex>
+          <TextButton onClick={() => onChange(undefined)}>
+            {say('settings.reset', { value: showValue(name, byDefault, say) })}
+          </TextButton>
+        </Flex>
+      )}
+    </Field.Root>
+  );
+};
