@@ -3,7 +3,7 @@ import type {
   IndexAnswer,
   WorkAnswer,
 } from '../../../server/src/contracts/index-state';
-import { newsroomApi } from './newsroom-api';
+import { newsroomApi, TAGS } from './newsroom-api';
 
 type Work = WorkAnswer['data'];
 
@@ -42,6 +42,11 @@ const indexApi = newsroomApi.injectEndpoints({
       transformResponse: ({ data }: WorkAnswer) => data,
       invalidatesTags: ['NewsroomIndex', 'NewsroomAudit'],
     }),
+    /** Sends nothing: what such work may have changed is asked for anew. */
+    noteNewsroomWork: build.mutation<null, void>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: [...TAGS],
+    }),
   }),
 });
 
@@ -53,14 +58,5 @@ export const {
   useStartNewsroomRebuildMutation,
   useCancelNewsroomRebuildMutation,
   useUndoNewsroomChangeMutation,
+  useNoteNewsroomWorkMutation,
 } = indexApi;
-
-/** What is asked anew once longer work has ended. */
-export const refetchAfterWork = () =>
-  newsroomApi.util.invalidateTags([
-    'NewsroomIndex',
-    'NewsroomSettings',
-    'NewsroomLists',
-    'NewsroomConnections',
-    'NewsroomAudit',
-  ]);

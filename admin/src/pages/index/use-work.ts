@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import { useDispatch } from 'react-redux';
 import type { IndexJob } from '../../../../server/src/contracts/index-state';
-import { refetchAfterWork, useGetNewsroomWorkQuery } from '../../api/index-state';
+import { useGetNewsroomWorkQuery, useNoteNewsroomWorkMutation } from '../../api/index-state';
 import { useWords, type Say } from '../../use-words';
 
 /** How often work under way is looked at, and how often one looks whether somebody began some. */
@@ -10,7 +9,7 @@ const LOOK_MS = 1000;
 const IDLE_LOOK_MS = 5000;
 
 /** One sentence on how it ended. */
-const endOf = (job: IndexJob, say: Say): string =>
+export const endOf = (job: IndexJob, say: Say): string =>
   say(`work.${job.kind}.${job.status}`, {
     count: job.lists ?? 0,
     reason: job.reason ?? '',
@@ -19,7 +18,7 @@ const endOf = (job: IndexJob, say: Say): string =>
 /** The work on the index, also where another window or another node began it, and its end told in one sentence. */
 export const useWork = () => {
   const say = useWords();
-  const dispatch = useDispatch();
+  const [note] = useNoteNewsroomWorkMutation();
   const { toggleNotification } = useNotification();
   const first = useGetNewsroomWorkQuery();
   const isUnderWay = first.data?.job?.status === 'waiting';
@@ -40,9 +39,7 @@ export const useWork = () => {
       type: job.status === 'failed' ? 'danger' : 'success',
       message: endOf(job, say),
     });
-    dispatch(refetchAfterWork());
-  }, [job, say, dispatch, toggleNotification]);
+    void note();
+  }, [job, say, note, toggleNotification]);
   return { ...work, job: job ?? null, change: work.data?.change ?? null, isUnderWay };
 };
-
-export { endOf };

@@ -1,16 +1,8 @@
 import { Badge, Field, Flex, TextButton, Typography } from '@strapi/design-system';
 import type { OptionValue, SettingRow } from '../../../../server/src/contracts/settings';
-import { useWords, type Say } from '../../use-words';
+import { useWords } from '../../use-words';
 import { OptionInput } from './OptionInput';
-
-/** A value as it is told in a sentence. */
-export const showValue = (name: string, value: OptionValue | undefined, say: Say): string => {
-  if (value === undefined || value === null || value === '') return say('settings.nothing');
-  if (name === 'mode') return say(`settings.mode.${String(value)}`);
-  if (typeof value === 'boolean') return say(value ? 'settings.yes' : 'settings.no');
-  if (Array.isArray(value)) return value.length === 0 ? say('settings.nothing') : value.join(', ');
-  return String(value);
-};
+import { showValue } from './show-value';
 
 /** One option: its field, what is allowed, who said what is in force, and the way back to the default. */
 export const OptionField = ({

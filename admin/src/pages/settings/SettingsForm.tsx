@@ -16,8 +16,9 @@ import { errorOf, useOutcome, type Outcome } from '../../use-outcome';
 import { useWords } from '../../use-words';
 import { draftOf, isSameDraft, toValues } from './draft';
 import { GROUPS } from './groups';
-import { OptionField, showValue } from './OptionField';
+import { OptionField } from './OptionField';
 import { Preview } from './Preview';
+import { showValue } from './show-value';
 
 /** Which option the server refused, as its answer tells. */
 const refusedOf = (error: unknown): OptionName | undefined => {
