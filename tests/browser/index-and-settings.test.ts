@@ -167,7 +167,7 @@ describeInBrowser('the index and the settings', () => {
     await page.getByText(words['settings.saved']!).first().waitFor();
     await connections(newsroom.strapi).settle();
     await page.goto('plugins/newsroom/audit');
-    await page.getByText('Length of a list: Default → 1').waitFor();
+    await page.getByText('Length of a list: 1').waitFor();
     await keepPicture(page, 'audit-settings');
   }, 180_000);
 

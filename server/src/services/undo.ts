@@ -86,13 +86,12 @@ export const createUndo = ({
 
   const writeAudit = (change: Change, actor: string | null, lists: number): Promise<unknown> => {
     const options = differences(change.after ?? {}, change.before ?? {});
-    const told = { change: change.kind, startedAt: change.startedAt };
     return audit.write({
       action: 'undone',
       actor,
       subject: change.kind === 'settings' ? 'settings' : 'index',
-      before: { ...told, options: options.before },
-      after: { lists, options: options.after },
+      before: options.before,
+      after: { lists, ...options.after },
     });
   };
 
