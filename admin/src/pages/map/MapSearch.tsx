@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Combobox, ComboboxOption } from '@strapi/design-system';
+import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
 import { useWords } from '../../use-words';
 import type { Dot, MapModel } from './model';
@@ -31,31 +31,33 @@ export const MapSearch = ({
   const [text, setText] = useState('');
   const [value, setValue] = useState('');
   return (
-    <Combobox
-      aria-label={say('map.search')}
-      placeholder={say('map.search.placeholder')}
-      startIcon={<Search />}
-      autocomplete="none"
-      value={value}
-      textValue={text}
-      onTextValueChange={setText}
-      clearLabel={say('map.search.clear')}
-      noOptionsMessage={() => say('map.search.none')}
-      onChange={(chosen) => {
-        setValue(chosen);
-        if (chosen !== '') onSelect(Number(chosen));
-      }}
-      onClear={() => {
-        setValue('');
-        setText('');
-        onSelect(null);
-      }}
-    >
-      {matching(model.dots, text).map(({ place, title }) => (
-        <ComboboxOption key={place} value={String(place)} textValue={title}>
-          {title || say('entry.untitled')}
-        </ComboboxOption>
-      ))}
-    </Combobox>
+    <Field.Root name="search">
+      <Field.Label>{say('map.search')}</Field.Label>
+      <Combobox
+        placeholder={say('map.search.placeholder')}
+        startIcon={<Search />}
+        autocomplete="none"
+        value={value}
+        textValue={text}
+        onTextValueChange={setText}
+        clearLabel={say('map.search.clear')}
+        noOptionsMessage={() => say('map.search.none')}
+        onChange={(chosen) => {
+          setValue(chosen);
+          if (chosen !== '') onSelect(Number(chosen));
+        }}
+        onClear={() => {
+          setValue('');
+          setText('');
+          onSelect(null);
+        }}
+      >
+        {matching(model.dots, text).map(({ place, title }) => (
+          <ComboboxOption key={place} value={String(place)} textValue={title}>
+            {title || say('entry.untitled')}
+          </ComboboxOption>
+        ))}
+      </Combobox>
+    </Field.Root>
   );
 };

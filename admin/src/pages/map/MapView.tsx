@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 import type { Origin } from '../../../../server/src/contracts';
 import type { MapAnswer } from '../../../../server/src/contracts/map';
@@ -36,9 +36,12 @@ const NoPicture = () => {
 export const MapView = ({
   data,
   locale,
+  toolbar,
 }: {
   readonly data: MapAnswer['data'];
   readonly locale: string;
+  /** Stands before the search. */
+  readonly toolbar: ReactNode;
 }) => {
   const model = useMemo(() => toModel(data, TOPIC_COLOURS.length), [data]);
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -58,7 +61,12 @@ export const MapView = ({
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <MapSearch model={model} onSelect={(place) => find(place, false)} />
+      <Flex gap={4} alignItems="flex-end" wrap="wrap">
+        {toolbar}
+        <Box grow={1} minWidth="24rem">
+          <MapSearch model={model} onSelect={(place) => find(place, false)} />
+        </Box>
+      </Flex>
       <Grid.Root gap={4} gridCols={12}>
         <Grid.Item col={8} s={12} direction="column" alignItems="stretch">
           {canDraw() ? (

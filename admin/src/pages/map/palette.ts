@@ -26,5 +26,5 @@ export const tokenOf = (colour: number, legendLength: number): keyof Colours =>
 export const LINES = {
   pinned: { token: 'primary600', size: 2 },
   inline: { token: 'success600', size: 1.4 },
-  automatic: { token: 'neutral200', size: 1 },
+  automatic: { token: 'neutral300', size: 1 },
 } as const;

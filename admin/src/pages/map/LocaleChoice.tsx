@@ -1,0 +1,39 @@
+import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { useWords } from '../../use-words';
+
+/** Stands for no locale: a choice must have a value. */
+const UNLOCALIZED = '-';
+
+/** Which locale's articles are on the map; nothing where there is but one. */
+export const LocaleChoice = ({
+  locale,
+  locales,
+  onChange,
+}: {
+  readonly locale: string;
+  readonly locales: readonly string[];
+  readonly onChange: (locale: string) => void;
+}) => {
+  const say = useWords();
+  const { locale: language } = useIntl();
+  if (locales.length < 2) return null;
+  const names = new Intl.DisplayNames([language], { type: 'language' });
+  return (
+    <Box width="24rem">
+      <Field.Root name="locale">
+        <Field.Label>{say('map.locale')}</Field.Label>
+        <SingleSelect
+          value={locale || UNLOCALIZED}
+          onChange={(value) => onChange(value === UNLOCALIZED ? '' : String(value))}
+        >
+          {locales.map((code) => (
+            <SingleSelectOption key={code} value={code || UNLOCALIZED}>
+              {code === '' ? say('map.unlocalized') : (names.of(code) ?? code)}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+    </Box>
+  );
+};
