@@ -85,12 +85,17 @@ const ALL = [
   check('types', 'types', 'npm', ['run', '--silent', 'types']),
   {
     name: 'build',
-    title: 'build and verify',
+    title: 'build, verify and sizes',
     async run({ root }) {
       const built = await runCheck(root, 'npm', ['run', '--silent', 'build']);
       if (built.failed > 0) return built;
-      const { passed, failed, note } = await runCheck(root, 'npm', ['run', '--silent', 'verify']);
-      return { passed: passed + 1, failed, note };
+      const verified = await runCheck(root, 'npm', ['run', '--silent', 'verify']);
+      const sized = await runCheck(root, 'node', ['scripts/sizes.mjs']);
+      return {
+        passed: built.passed + verified.passed + sized.passed,
+        failed: verified.failed + sized.failed,
+        note: verified.note ?? sized.note,
+      };
     },
   },
   suite('engine', 'the engine', { needsBuild: false, limit: 10 }),
