@@ -1,0 +1,41 @@
+const ARTICLES = 'content-manager/collection-types/plugin::newsroom.article';
+const SLUG = 'trilateral-foreign-ministers-busan';
+
+/** Waits for something that may be missing from this build. */
+const waitBriefly = (locator) => locator.first().waitFor({ timeout: 15_000 });
+
+const showArticle =
+  (locale = 'en') =>
+  async (page, { documentIdOf }) => {
+    const documentId = await documentIdOf(SLUG, locale);
+    await page.goto(`${ARTICLES}/${documentId}?plugins[i18n][locale]=${locale}`);
+    await page.locator('[data-slate-editor]').waitFor();
+    await waitBriefly(page.getByTestId('newsroom-panel'));
+  };
+
+const showSection = (section) => async (page) => {
+  await page.goto(`plugins/newsroom/${section}`);
+  await waitBriefly(page.getByTestId(`newsroom-${section}`));
+};
+
+const showMap = async (page) => {
+  await page.goto('plugins/newsroom/map');
+  await waitBriefly(page.locator('[data-testid=newsroom-map-picture][aria-busy=false]'));
+};
+
+/** All pictures, each with what must be on the screen before it is taken. */
+export const PICTURES = [
+  { name: 'article', height: 1040, show: showArticle() },
+  { name: 'article-ja', height: 1040, language: 'ja', show: showArticle('ja') },
+  { name: 'overview', show: showSection('overview') },
+  { name: 'map', height: 960, show: showMap },
+  { name: 'map-dark', height: 960, theme: 'dark', show: showMap },
+  { name: 'evaluation', show: showSection('evaluation') },
+  {
+    name: 'settings',
+    async show(page) {
+      await page.goto('settings/newsroom');
+      await waitBriefly(page.getByTestId('newsroom-settings'));
+    },
+  },
+];
