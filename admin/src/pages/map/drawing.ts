@@ -29,6 +29,11 @@ export interface Drawing {
   end(): void;
 }
 
+/** From so many connections on they are drawn paler, and left out while the map moves. */
+const MANY_EDGES = 3000;
+/** Half of what covers all, as the end of a colour. */
+const PALE = '80';
+
 /** How close the camera comes to a dot that is looked for; 1 shows all. */
 const CLOSE = 0.35;
 const MOVE_MS = 400;
@@ -42,6 +47,7 @@ export const draw = (
 ): Drawing => {
   let look = first;
   let near = neighboursOf(first);
+  const isCrowded = graph.size > MANY_EDGES;
 
   const toneOf = (place: number): keyof Colours => {
     const { dots, legend } = look.model;
@@ -54,13 +60,13 @@ export const draw = (
     allowInvalidContainer: true,
     defaultEdgeType: 'line',
     edgeProgramClasses: { line: EdgeLineProgram, thick: EdgeRectangleProgram },
-    hideEdgesOnMove: false,
+    hideEdgesOnMove: isCrowded,
     labelFont: getComputedStyle(container).fontFamily,
     labelSize: 12,
     labelWeight: '500',
     labelDensity: 0.7,
     labelGridCellSize: 140,
-    labelRenderedSizeThreshold: 7,
+    labelRenderedSizeThreshold: isCrowded ? 4 : 7,
     labelColor: { color: first.colours.neutral800 },
     minCameraRatio: 0.02,
     maxCameraRatio: 3,
@@ -89,9 +95,11 @@ export const draw = (
       const isShown = look.selected === null || isNear;
       return {
         ...data,
-        type: isNear || origin !== 'automatic' ? 'thick' : 'line',
+        type: isNear || (origin !== 'automatic' && !isCrowded) ? 'thick' : 'line',
         size: isNear ? size + 0.6 : size,
-        color: look.colours[isNear && origin === 'automatic' ? 'neutral500' : token],
+        color: isNear
+          ? look.colours[origin === 'automatic' ? 'neutral500' : token]
+          : look.colours[token] + (isCrowded ? PALE : ''),
         hidden: !isShown || look.hiddenOrigins.has(origin) || isHidden(from) || isHidden(to),
         zIndex: isNear ? 2 : 1,
       };
@@ -103,6 +111,8 @@ export const draw = (
   sigma.on('enterNode', () => (container.style.cursor = 'pointer'));
   sigma.on('leaveNode', () => (container.style.cursor = 'grab'));
   container.style.cursor = 'grab';
+
+  pauseHovering(sigma);
 
   const camera = sigma.getCamera();
   const move = (state: { x?: number; y?: number; ratio?: number }): void => {
@@ -134,4 +144,21 @@ export const draw = (
 const neighboursOf = ({ model, selected }: Look): ReadonlySet<number> | null => {
   const dot = selected === null ? undefined : model.dots[selected];
   return dot ? new Set([dot.place, ...[...dot.to, ...dot.from].map(({ place }) => place)]) : null;
+};
+
+/**
+ * Asks for no dot below the pointer while the map is dragged: each answer would wait until the graphics card has drawn
+ * all that it was asked for.
+ */
+const pauseHovering = (sigma: Sigma): void => {
+  const captor = sigma.getMouseCaptor();
+  let paused: ReturnType<typeof captor.listeners> = [];
+  captor.on('mousedown', () => {
+    if (paused.length > 0) return;
+    paused = captor.listeners('mousemove');
+    captor.removeAllListeners('mousemove');
+  });
+  captor.on('mouseup', () => {
+    for (const listener of paused.splice(0)) captor.on('mousemove', listener);
+  });
 };

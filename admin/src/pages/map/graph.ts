@@ -6,6 +6,8 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 const SMALLEST = 3;
 const LARGEST = 16;
+/** As many articles have room at full size; of more each is drawn smaller. */
+const ROOMY = 300;
 
 /** Longest title on the map, counted in narrow characters. */
 const LABEL_WIDTH = 40;
@@ -26,6 +28,7 @@ const shorten = (title: string): string => {
 /** The graph that is drawn. Its nodes begin on a disc, those of one colour in a sector of their own. */
 export const toGraph = ({ dots, edges }: MapModel): Graph => {
   const graph = new Graph({ type: 'directed' });
+  const scale = Math.min(1, Math.sqrt(ROOMY / dots.length));
   const byColour = [...dots].sort((a, b) => a.colour - b.colour || a.place - b.place);
   for (const [i, { place, title, from }] of byColour.entries()) {
     const angle = (i / dots.length) * 2 * Math.PI;
@@ -33,7 +36,7 @@ export const toGraph = ({ dots, edges }: MapModel): Graph => {
     graph.addNode(place, {
       x: radius * Math.cos(angle),
       y: radius * Math.sin(angle),
-      size: Math.min(LARGEST, SMALLEST + 1.6 * Math.sqrt(from.length)),
+      size: scale * Math.min(LARGEST, SMALLEST + 1.6 * Math.sqrt(from.length)),
       label: shorten(title),
     });
   }
