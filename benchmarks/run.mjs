@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Runs a benchmark from its TypeScript source: `npm run bench -- quality --corpus DIR …`.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 
 const BENCHMARKS = [
   'quality',
@@ -18,6 +18,7 @@ const BENCHMARKS = [
   'copies',
   'diversity',
   'strapi',
+  'admin',
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -29,7 +30,18 @@ if (!BENCHMARKS.includes(name)) {
 const folder = join(here, '..', '.cache', 'benchmarks');
 const outfile = join(folder, `${name}.cjs`);
 mkdirSync(folder, { recursive: true });
-buildSync({
+/** Files that are bundled look for others from where they lie, not from where the bundle does. */
+const keepFolders = {
+  name: 'keep-folders',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('__dirname', JSON.stringify(dirname(path))),
+      loader: 'ts',
+    }));
+  },
+};
+
+await build({
   entryPoints: [join(here, `${name}.ts`)],
   outfile,
   bundle: true,
@@ -37,6 +49,7 @@ buildSync({
   format: 'cjs',
   // Peers and Strapi are measured as they are installed.
   packages: 'external',
+  plugins: [keepFolders],
   logLevel: 'error',
 });
 // The benchmark runs as it is loaded and reads its own options.
