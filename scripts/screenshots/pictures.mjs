@@ -13,9 +13,26 @@ const showArticle =
     await waitBriefly(page.getByTestId('newsroom-panel'));
   };
 
-const showSection = (section) => async (page) => {
-  await page.goto(`plugins/newsroom/${section}`);
-  await waitBriefly(page.getByTestId(`newsroom-${section}`));
+const showOverview = async (page) => {
+  await page.goto('plugins/newsroom/overview');
+  await waitBriefly(page.getByTestId('newsroom-overview'));
+};
+
+/** Measures once: of a new newsroom there is nothing to show yet. */
+const showEvaluation = async (page) => {
+  await page.goto('plugins/newsroom/evaluation');
+  await waitBriefly(page.getByTestId('newsroom-evaluation'));
+  await page.getByRole('button', { name: 'Measure now' }).click();
+  await page.getByRole('grid', { name: 'Beside simpler methods' }).waitFor();
+};
+
+/** What a shorter list would change, before anything is saved. */
+const showPreview = async (page) => {
+  await page.goto('settings/newsroom');
+  await waitBriefly(page.getByTestId('newsroom-settings'));
+  await page.getByLabel('Length of a list').fill('2');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByText('lists would change').first().waitFor();
 };
 
 const showMap = async (page) => {
@@ -27,15 +44,9 @@ const showMap = async (page) => {
 export const PICTURES = [
   { name: 'article', height: 1040, show: showArticle() },
   { name: 'article-ja', height: 1040, language: 'ja', show: showArticle('ja') },
-  { name: 'overview', show: showSection('overview') },
+  { name: 'overview', show: showOverview },
   { name: 'map', height: 960, show: showMap },
   { name: 'map-dark', height: 960, theme: 'dark', show: showMap },
-  { name: 'evaluation', show: showSection('evaluation') },
-  {
-    name: 'settings',
-    async show(page) {
-      await page.goto('settings/newsroom');
-      await waitBriefly(page.getByTestId('newsroom-settings'));
-    },
-  },
+  { name: 'evaluation', show: showEvaluation },
+  { name: 'settings', show: showPreview },
 ];
