@@ -2,6 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import type { PanelView } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
+import { Warning } from './Item';
 
 const basisKey = { preparing: 'panel.preparing', failed: 'panel.unavailable' } as const;
 
@@ -18,9 +19,7 @@ export const Banner = ({ basis, isPublished, isChanged }: PanelView) => {
     <>
       {remarks.map((key) => (
         <Box key={key} background="warning100" hasRadius padding={2} width="100%" role="status">
-          <Typography variant="pi" textColor="warning700">
-            {say(key)}
-          </Typography>
+          <Warning>{say(key)}</Warning>
         </Box>
       ))}
       {(isChanged || !isPublished) && (

@@ -3,7 +3,7 @@ import { ArrowClockwise, Check, Pin } from '@strapi/icons';
 import type { PanelConnection } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
 import { useDesk } from './desk';
-import { Head, Item, Remark } from './Item';
+import { Head, Item, Remark, Warning } from './Item';
 import { Reasons } from './Reasons';
 import { RejectMenu } from './RejectMenu';
 import { Relevance } from './Relevance';
@@ -46,7 +46,7 @@ export const ConnectionItem = (connection: PanelConnection) => {
   return (
     <Item>
       <Head target={target} />
-      {isCopy && <Remark color="warning700">{say('panel.copyWarning')}</Remark>}
+      {isCopy && <Warning>{say('panel.copyWarning')}</Warning>}
       {accepted && <Remark color="success700">{say('panel.accepted')}</Remark>}
       {relevance !== null && <Relevance share={relevance} />}
       {target.title !== null && (

@@ -1,5 +1,6 @@
 import { forwardRef, type ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
 import type { PanelTarget } from '../../../server/src/contracts/panel';
 import { EntryLink } from '../components/EntryLink';
 import { useWords } from '../use-words';
@@ -33,11 +34,27 @@ export const Remark = ({
   color = 'neutral600',
 }: {
   readonly children: ReactNode;
-  readonly color?: 'neutral600' | 'warning700' | 'success700';
+  readonly color?: 'neutral600' | 'success700';
 }) => (
   <Typography variant="pi" textColor={color}>
     {children}
   </Typography>
+);
+
+/** A remark that asks for a look. The sign has the colour, since words in it would be hard to read. */
+export const Warning = ({ children }: { readonly children: ReactNode }) => (
+  <Flex gap={1} alignItems="flex-start">
+    <WarningCircle
+      fill="warning600"
+      width="1.4rem"
+      height="1.8rem"
+      style={{ flexShrink: 0 }}
+      aria-hidden
+    />
+    <Typography variant="pi" textColor="neutral800">
+      {children}
+    </Typography>
+  </Flex>
 );
 
 /** The title of an article, which leads to its form, with its age and topics. */
@@ -60,7 +77,7 @@ export const Head = ({
     <>
       <EntryLink {...target} />
       {facts.length > 0 && <Remark>{facts.join(' · ')}</Remark>}
-      {!target.isPublished && <Remark color="warning700">{say('panel.draftTarget')}</Remark>}
+      {!target.isPublished && <Warning>{say('panel.draftTarget')}</Warning>}
     </>
   );
 };

@@ -3,7 +3,7 @@ import type { PanelLine } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
 import { nameOf } from './click';
 import { useDesk } from './desk';
-import { Head, Item, Remark } from './Item';
+import { Head, Item, Remark, Warning } from './Item';
 
 /** What to know, or to do, of a line without an article. */
 const hintOf = ({ resolution, candidates }: PanelLine): string => {
@@ -19,7 +19,7 @@ const Unresolved = (line: PanelLine) => {
       <Typography variant="omega" fontWeight="semiBold">
         {line.title}
       </Typography>
-      <Remark color="warning700">{say(hintOf(line))}</Remark>
+      <Warning>{say(hintOf(line))}</Warning>
       {line.candidates.length > 0 && (
         <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingLeft={2}>
           {line.candidates.map(({ target }) => (
@@ -53,7 +53,7 @@ export const LineItem = (line: PanelLine) => {
   return (
     <Item>
       <Head target={target} />
-      {isCopy && <Remark color="warning700">{say('panel.copyWarning')}</Remark>}
+      {isCopy && <Warning>{say('panel.copyWarning')}</Warning>}
       {target.title !== null && target.title !== title && (
         <Remark>{say('panel.line.written', { title })}</Remark>
       )}

@@ -5,7 +5,7 @@ import type { PanelConnection } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
 import { nameOf } from './click';
 import { useDesk } from './desk';
-import { Head, Item, Remark } from './Item';
+import { Head, Item, Remark, Warning } from './Item';
 import { NoteEditor } from './NoteEditor';
 import { useDragPin } from './use-drag-pin';
 import type { Order } from './use-order';
@@ -34,7 +34,7 @@ export const PinItem = ({
   const [isWriting, setIsWriting] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const { target, note, isCopy } = pin;
-  const { item, handle, isDragging } = useDragPin(nameOf(target), index, canPin, order);
+  const { item, handle, isDragging } = useDragPin(nameOf(target), canPin, order);
   const title = target.title ?? say('entry.hidden');
   const endWriting = (): void => {
     setIsWriting(false);
@@ -61,37 +61,37 @@ export const PinItem = ({
         )}
         <Flex direction="column" alignItems="stretch" gap={1} flex="1" minWidth={0}>
           <Head target={target} />
-        </Flex>
-      </Flex>
-      {isCopy && <Remark color="warning700">{say('panel.copyWarning')}</Remark>}
-      {note && !isWriting && (
-        <Box background="neutral100" hasRadius padding={2}>
-          <Remark>{note}</Remark>
-        </Box>
-      )}
-      {canPin && (
-        <Flex gap={1}>
-          <IconButton
-            size="S"
-            variant="ghost"
-            label={say('panel.unpin')}
-            onClick={() => act({ kind: 'unpin', target })}
-          >
-            <Cross />
-          </IconButton>
-          {target.title !== null && (
-            <IconButton
-              ref={pencil}
-              size="S"
-              variant="ghost"
-              label={say(note ? 'panel.note.edit' : 'panel.note.add')}
-              onClick={() => setIsWriting(!isWriting)}
-            >
-              <Pencil />
-            </IconButton>
+          {isCopy && <Warning>{say('panel.copyWarning')}</Warning>}
+          {note && !isWriting && (
+            <Box background="neutral100" hasRadius padding={2}>
+              <Remark>{note}</Remark>
+            </Box>
+          )}
+          {canPin && (
+            <Flex gap={1}>
+              <IconButton
+                size="S"
+                variant="ghost"
+                label={say('panel.unpin')}
+                onClick={() => act({ kind: 'unpin', target })}
+              >
+                <Cross />
+              </IconButton>
+              {target.title !== null && (
+                <IconButton
+                  ref={pencil}
+                  size="S"
+                  variant="ghost"
+                  label={say(note ? 'panel.note.edit' : 'panel.note.add')}
+                  onClick={() => setIsWriting(!isWriting)}
+                >
+                  <Pencil />
+                </IconButton>
+              )}
+            </Flex>
           )}
         </Flex>
-      )}
+      </Flex>
       {isWriting && (
         <NoteEditor
           note={note ?? ''}

@@ -20,6 +20,9 @@ const useSettled = (text: string): string => {
   return settled;
 };
 
+/** Brings the option into sight that the arrow keys came to. */
+const reveal = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 const Hit = ({
   id,
   target,
@@ -41,6 +44,7 @@ const Hit = ({
     <Box
       tag="li"
       id={id}
+      ref={isActive ? reveal : undefined}
       role="option"
       aria-selected={isActive}
       padding={2}
@@ -148,7 +152,13 @@ export const TitleSearch = ({
         direction="column"
         alignItems="stretch"
         hidden={!isOpen}
-        paddingTop={1}
+        background="neutral0"
+        borderColor="neutral200"
+        hasRadius
+        padding={1}
+        marginTop={1}
+        // Flex would show what is hidden.
+        style={{ display: isOpen ? 'flex' : 'none', maxHeight: '28rem', overflowY: 'auto' }}
       >
         {offered.map((hit, i) => (
           <Hit

@@ -7,9 +7,8 @@ const PIN = 'newsroom-pin';
 /** Lets a pin be dragged among the others by its handle. Strapi's panel has the provider around. */
 export const useDragPin = (
   name: string,
-  index: number,
   isAllowed: boolean,
-  { move, drop, cancel }: Order
+  { moveBeside, drop, cancel }: Order
 ) => {
   const item = useRef<HTMLLIElement>(null);
   const handle = useRef<HTMLButtonElement>(null);
@@ -31,11 +30,10 @@ export const useDragPin = (
         const at = monitor.getClientOffset();
         if (dragged.name === name || !box || !at) return;
         // Beyond the middle, so that a tall pin and a low one do not change places for ever.
-        const isUpper = at.y < box.top + box.height / 2;
-        move(dragged.name, isUpper ? index : index + 1);
+        moveBeside(dragged.name, name, at.y > box.top + box.height / 2);
       },
     }),
-    [name, index, move]
+    [name, moveBeside]
   );
   connectDrag(handle);
   connectPreview(connectDrop(item));

@@ -22,16 +22,28 @@ export const useOrder = (
   const sorted = (names: readonly string[]): PanelConnection[] =>
     [...pins].sort((a, b) => placeIn(names, a) - placeIn(names, b));
 
+  const othersOf = (name: string): string[] =>
+    (latest.current ?? given).filter((one) => one !== name);
+  const put = (name: string, to: number, rest: readonly string[]): number => {
+    const place = Math.max(0, Math.min(to, rest.length));
+    // Told again and again while a pin is held over another.
+    if ((latest.current ?? given)[place] !== name)
+      change([...rest.slice(0, place), name, ...rest.slice(place)]);
+    return place;
+  };
+
   return {
     shown: order ? sorted(order) : pins,
 
-    /** Moves a pin to a place; those between make room. Resolves with the place, within the list. */
-    move(name: string, to: number): number {
-      const rest = (latest.current ?? given).filter((one) => one !== name);
-      const place = Math.max(0, Math.min(to, rest.length));
-      change([...rest.slice(0, place), name, ...rest.slice(place)]);
-      return place;
+    /** Moves a pin to a place among the others; returns the place, within the list. */
+    move: (name: string, to: number): number => put(name, to, othersOf(name)),
+
+    /** Moves a pin next to another. */
+    moveBeside(name: string, other: string, isAfter: boolean): void {
+      const rest = othersOf(name);
+      put(name, rest.indexOf(other) + (isAfter ? 1 : 0), rest);
     },
+
     drop(): void {
       const wanted = latest.current;
       change(null);
