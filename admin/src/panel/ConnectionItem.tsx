@@ -49,12 +49,12 @@ export const ConnectionItem = (connection: PanelConnection) => {
       {isCopy && <Warning>{say('panel.copyWarning')}</Warning>}
       {accepted && <Remark color="success700">{say('panel.accepted')}</Remark>}
       {relevance !== null && <Relevance share={relevance} />}
-      {target.title !== null && (
-        <>
+      {target.title !== null &&
+        (reasons.length > 0 ? (
+          <Reasons reasons={reasons} end={<Actions {...connection} />} />
+        ) : (
           <Actions {...connection} />
-          {reasons.length > 0 && <Reasons reasons={reasons} />}
-        </>
-      )}
+        ))}
     </Item>
   );
 };

@@ -1,17 +1,24 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { PanelReason } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
 import { Disclosure } from './Disclosure';
 
 /** Why two articles are connected, in words, on demand. */
-export const Reasons = ({ reasons }: { readonly reasons: readonly PanelReason[] }) => {
+export const Reasons = ({
+  reasons,
+  end,
+}: {
+  readonly reasons: readonly PanelReason[];
+  readonly end: ReactNode;
+}) => {
   const say = useWords();
   const { formatNumber } = useIntl();
   const toWords = ({ kind, label }: PanelReason): string =>
     label === null ? say(`panel.reason.${kind}.hidden`) : say(`panel.reason.${kind}`, { label });
   return (
-    <Disclosure label={say('panel.why')}>
+    <Disclosure label={say('panel.why')} end={end}>
       <Box tag="ul">
         {reasons.map((reason) => (
           <Flex
@@ -22,7 +29,7 @@ export const Reasons = ({ reasons }: { readonly reasons: readonly PanelReason[] 
             alignItems="flex-start"
           >
             <Typography variant="pi">{toWords(reason)}</Typography>
-            <Typography variant="pi" textColor="neutral600">
+            <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
               {formatNumber(reason.share, { style: 'percent' })}
             </Typography>
           </Flex>

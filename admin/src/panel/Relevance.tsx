@@ -17,7 +17,7 @@ export const Relevance = ({ share }: { readonly share: number }) => {
           style={{ width: `${Math.round(share * 100)}%` }}
         />
       </Box>
-      <Typography variant="pi" textColor="neutral600">
+      <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
         {say('panel.relevance', { share: percent })}
       </Typography>
     </Flex>

@@ -181,7 +181,9 @@ export const createPanel = ({
       const known = await readKnown(viewer, key, facts);
       const own = (await versions.find(source, key.locale, [key.documentId])).get(key.documentId);
       const isPublished = own?.isPublished ?? false;
-      const [published] = isPublished
+      // Where the rows are of the published text, that is the one last saved.
+      const isCompared = isPublished && facts.basis !== 'indexed';
+      const [published] = isCompared
         ? await articles.find(source, key.locale, [key.documentId])
         : [];
       const copies = facts.copies.flatMap((id): PanelTarget[] => {
