@@ -43,7 +43,7 @@ describe('GET /newsroom/search', () => {
     };
     for (const [locale, list] of Object.entries(titles))
       for (const title of list) await article(strapi, { title, locale });
-  });
+  }, 120_000);
   afterAll(() => project.remove());
 
   it('finds a part of a title in any case, all words in any order', async () => {
