@@ -1,4 +1,5 @@
 import type { AuditChange, AuditValue } from '../contracts/audit';
+import { compareText } from '../engine';
 
 type Told = Readonly<Record<string, unknown>>;
 
@@ -32,18 +33,27 @@ const fieldsOf = (told: Told | null, prefix = '', depth = 1): Map<string, AuditV
   return fields;
 };
 
+/** In this order, before all others by name: a database may hand a record's fields out in an order of its own. */
+const FIRST = ['kind', 'position', 'reason', 'note'];
+
+const placeOf = (field: string): number => {
+  const place = FIRST.indexOf(field);
+  return place < 0 ? FIRST.length : place;
+};
+
 /**
- * What differs between what was said before and after, field by field, in the order of the record. The kind of a
- * decision comes first, since it says what the others belong to.
+ * What differs between what was said before and after, field by field. The kind of a decision comes first, since it says
+ * what the others belong to.
  *
  * @example
  * changesOf({ kind: 'pinned', note: 'Read this' }, { kind: 'rejected', reason: 'outdated' });
- * // [{ field: 'kind', before: 'pinned', after: 'rejected' }, { field: 'note', before: 'Read this', after: null }, …]
+ * // [{ field: 'kind', before: 'pinned', after: 'rejected' }, …, { field: 'note', before: 'Read this', after: null }]
  */
 export const changesOf = (before: Told | null, after: Told | null): AuditChange[] => {
   const earlier = fieldsOf(before);
   const later = fieldsOf(after);
-  return [...new Set(['kind', ...earlier.keys(), ...later.keys()])]
+  return [...new Set([...earlier.keys(), ...later.keys()])]
+    .sort((a, b) => placeOf(a) - placeOf(b) || compareText(a, b))
     .map((field) => ({
       field,
       before: earlier.get(field) ?? null,
