@@ -231,6 +231,12 @@ describeInBrowser('the home page and the lists', () => {
     await page.locator(WIDGET).getByRole('listitem').first().waitFor();
     await keepPicture(page, `widget-${language}`);
     expect(await overflowIn(page.locator(WIDGET))).toEqual([]);
+    await newsroom.setLanguage('en');
+  });
+
+  it('name the column and the action in the language of the panel', async () => {
+    const words = readWords('ja');
+    await newsroom.setLanguage('ja');
     await openList(page, 'article');
     expect(await columnsOf(page)).toContain(words['list.connections']);
     await page.locator('table tbody').getByRole('checkbox').first().click();
