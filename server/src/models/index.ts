@@ -83,7 +83,8 @@ const mention: DerivedModel = {
   },
   indexes: [
     { name: 'newsroom_mentions_source', columns: [...ARTICLE_COLUMNS] },
-    { name: 'newsroom_mentions_term', columns: ['term_id', 'locale'] },
+    // With the article, so that how many mention a term is counted in the index alone.
+    { name: 'newsroom_mentions_use', columns: ['term_id', 'locale', 'document_id'] },
   ],
 };
 

@@ -16,16 +16,25 @@ export interface Link {
   readonly accepted: boolean;
 }
 
+/** Of a stored connection and of a line, what decides where they lead. */
+type FoundRow = Pick<
+  ConnectionRow,
+  'targetUid' | 'targetId' | 'relation' | 'relevance' | 'position'
+> &
+  Partial<Pick<ConnectionRow, 'reasons' | 'anchor'>>;
+type WrittenRow = Pick<LineRow, 'targetUid' | 'targetId' | 'titleKey' | 'position'> &
+  Partial<Pick<LineRow, 'address'>>;
+
 /** A line with the target that it leads to, by the engine or by an editor's choice; null while it has none. */
-export interface LineLink {
-  readonly address: Address;
+export interface LineLink<Line> {
+  readonly line: Line;
   readonly target: { readonly uid: string; readonly documentId: string } | null;
 }
 
 /** All that is known of one article's connections. */
-export interface Facts {
-  readonly connections: readonly ConnectionRow[];
-  readonly lines: readonly LineRow[];
+export interface Facts<Line extends WrittenRow = LineRow> {
+  readonly connections: readonly FoundRow[];
+  readonly lines: readonly Line[];
   readonly decisions: readonly Decision[];
 }
 
@@ -36,7 +45,10 @@ const nameOf = ({ targetUid, targetId }: { targetUid: string; targetId: string }
   `${targetUid}|${targetId}`;
 
 /** Where each line leads, in text order. An editor's choice goes before what the engine found. */
-export const linesOf = ({ lines, decisions }: Facts): LineLink[] => {
+export const linesOf = <Line extends WrittenRow>({
+  lines,
+  decisions,
+}: Facts<Line>): LineLink<Line>[] => {
   const chosen = new Map(
     decisions
       .filter(({ kind }) => kind === 'chosen')
@@ -45,7 +57,7 @@ export const linesOf = ({ lines, decisions }: Facts): LineLink[] => {
   return [...lines].sort(inOrder).map((line) => {
     const { targetUid, targetId } = chosen.get(line.titleKey) ?? line;
     return {
-      address: line.address,
+      line,
       target: targetId === '' ? null : { uid: targetUid, documentId: targetId },
     };
   });
@@ -56,7 +68,7 @@ export const linesOf = ({ lines, decisions }: Facts): LineLink[] => {
  * automatic ones by relevance, each target once. A rejection hides automatic connections, never a line that an
  * editor wrote; what an editor accepted stays, even where the engine finds it no more.
  */
-export const linksOf = (facts: Facts, mode: Mode): Link[] => {
+export const linksOf = <Line extends WrittenRow>(facts: Facts<Line>, mode: Mode): Link[] => {
   const said = (kind: Decision['kind']) => facts.decisions.filter((one) => one.kind === kind);
   const plain = { relation: null, anchor: null, relevance: null, reasons: [], accepted: true };
   const pinned = said('pinned').map(({ targetUid, targetId }): Link => ({
@@ -65,7 +77,7 @@ export const linksOf = (facts: Facts, mode: Mode): Link[] => {
     targetUid,
     targetId,
   }));
-  const inline = linesOf(facts).flatMap(({ address, target }): Link[] =>
+  const inline = linesOf(facts).flatMap(({ line, target }): Link[] =>
     target === null
       ? []
       : [
@@ -74,7 +86,7 @@ export const linksOf = (facts: Facts, mode: Mode): Link[] => {
             origin: 'inline',
             targetUid: target.uid,
             targetId: target.documentId,
-            anchor: address,
+            anchor: line.address ?? null,
           },
         ]
   );
@@ -89,9 +101,9 @@ export const linksOf = (facts: Facts, mode: Mode): Link[] => {
       targetUid: row.targetUid,
       targetId: row.targetId,
       relation: row.relation || null,
-      anchor: row.anchor,
+      anchor: row.anchor ?? null,
       relevance: row.relevance,
-      reasons: row.reasons,
+      reasons: row.reasons ?? [],
       accepted: isAccepted.has(nameOf(row)),
     }))
     .filter((link) => mode === 'automatic' || link.accepted);

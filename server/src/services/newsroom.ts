@@ -36,6 +36,7 @@ import { createMentions } from './mentions';
 import { guarded } from './log';
 import { createNews } from './news';
 import { createPins } from './pins';
+import { createOverviewParts } from './overview-parts';
 import { createReader } from './reader';
 import { createReconciler } from './reconciler';
 import { createRefresher } from './refresher';
@@ -97,11 +98,8 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const links = createLinks({ settings, articles });
   const lines = createLines({ tables, linker, links, fenced });
   const states = createStates({ strapi, tables, fenced });
-  const held = createHeld({
-    settings,
-    decisions,
-    topicArticles: createTopicArticles({ strapi }),
-  });
+  const topicArticles = createTopicArticles({ strapi });
+  const held = createHeld({ settings, decisions, topicArticles });
   const relinker = createRelinker({
     settings,
     tables,
@@ -208,6 +206,19 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
       await guarded(strapi, `relink ${source.documentId}`, () => hints.leave([source], 'relink'));
     },
   });
+  const overviewParts = createOverviewParts({
+    strapi,
+    settings,
+    tables,
+    decisions,
+    locales,
+    topicArticles,
+    titles,
+    hints,
+    held,
+    holds,
+    decider,
+  });
   const connections = createConnections({
     settings,
     articles,
@@ -258,6 +269,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
       decider,
       pins,
     }),
+    ...overviewParts,
     refresher,
     relinker,
     reconciler,

@@ -124,9 +124,9 @@ export const createReader = ({
           .filter(withinLimit(options.limit))
           .filter((connection) => relation === undefined || connection.relation === relation)
           .slice(0, limit),
-        lines: lines.map(({ address, target }) => {
+        lines: lines.map(({ line, target }) => {
           const isLinked = target && !isHeld && !heldBack.has(nameOf(target));
-          return { address, target: (isLinked && found.get(nameOf(target))) || null };
+          return { address: line.address, target: (isLinked && found.get(nameOf(target))) || null };
         }),
         bodyHash: states.get(nameOf(source))?.bodyHash || null,
         meta: { uid, documentId, locale: locale || null },

@@ -6,6 +6,7 @@ import { listView } from './list-view';
 import { widget } from './widget';
 import { indexState } from './index-state';
 import { settings } from './settings';
+import { held, lists, overview } from './overview';
 
 /** What the panel asks of us; each handler is named `admin-<controller>.<action>` in the routes. */
 export const adminControllers = {
@@ -17,4 +18,7 @@ export const adminControllers = {
   'admin-widget': widget,
   'admin-index': indexState,
   'admin-settings': settings,
+  'admin-overview': overview,
+  'admin-lists': lists,
+  'admin-held': held,
 };

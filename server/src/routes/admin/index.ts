@@ -6,6 +6,7 @@ import { MAP_ROUTES } from './map';
 import { PANEL_ROUTES } from './panel';
 import { SETTINGS_ROUTES } from './settings';
 import { WIDGET_ROUTES } from './widget';
+import { OVERVIEW_ROUTES } from './overview';
 
 /** All routes of the panel. */
 export const adminRoutes = () => ({
@@ -16,6 +17,7 @@ export const adminRoutes = () => ({
     INDEX_ROUTES,
     LIST_VIEW_ROUTES,
     MAP_ROUTES,
+    OVERVIEW_ROUTES,
     PANEL_ROUTES,
     SETTINGS_ROUTES,
     WIDGET_ROUTES,

@@ -1,0 +1,113 @@
+import { errors } from '@strapi/utils';
+import { toEngineId, type ArticleKey } from '../article-key';
+import { UID } from '../constants';
+import { ofArticle, type DerivedTables } from '../repositories/derived';
+import type { NeverLinked } from '../repositories/never-linked';
+import { REJECT_REASONS, type RejectReason } from '../repositories/decisions';
+import type { Decider } from './decisions';
+import type { Hints } from './hints';
+import type { Holds } from './holds';
+import type { Titles } from './titles';
+import type { Viewer } from './viewers';
+
+const { ApplicationError, NotFoundError, ValidationError } = errors;
+
+/** How often the end of a refresh is looked for, and how often at most. */
+const LOOK_MS = 50;
+const MOST_LOOKS = 400;
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Does what the lists of the Newsroom page offer, one row at a time, as the editor who asks. */
+export const createMending = ({
+  tables,
+  titles,
+  hints,
+  decider,
+  holds,
+  neverLinked,
+}: {
+  tables: DerivedTables;
+  titles: Titles;
+  hints: Hints;
+  decider: Decider;
+  holds: Holds;
+  neverLinked: NeverLinked;
+}) => {
+  /** What the viewer may not read is as if it were not there. */
+  const mustBeReadable = async (viewer: Viewer, ...keys: readonly ArticleKey[]): Promise<void> => {
+    const known = await titles.read(keys, viewer.canRead);
+    if (!keys.every((key) => known.has(toEngineId(key)))) throw new NotFoundError('Not Found');
+  };
+
+  return {
+    /** Has an article and those around it looked at again; resolves when that is done. */
+    async refresh(viewer: Viewer, key: ArticleKey): Promise<void> {
+      await mustBeReadable(viewer, key);
+      await hints.leave([key], 'around');
+      for (let look = 0; await hints.isWaiting(key); look += 1) {
+        if (look === MOST_LOOKS) {
+          throw new ApplicationError('the article waits for its turn: it will be refreshed later');
+        }
+        await sleep(LOOK_MS);
+      }
+      const state = await tables.states.findOne(ofArticle(key));
+      if (state?.status === 'failed') {
+        throw new ApplicationError(`the article could not be read: ${state.failure ?? 'unknown'}`);
+      }
+    },
+
+    async choose(
+      viewer: Viewer,
+      { source, target, line }: { source: ArticleKey; target: ArticleKey; line: string }
+    ): Promise<void> {
+      await mustBeReadable(viewer, source, target);
+      await decider.choose({ source, target, line, actor: viewer.actor });
+    },
+
+    /** Takes a rejection back, or a choice. */
+    async takeBack(
+      viewer: Viewer,
+      { source, ...what }: { source: ArticleKey } & ({ target: ArticleKey } | { line: string })
+    ): Promise<void> {
+      await mustBeReadable(viewer, source);
+      const wasThere = await decider.restore({ source, ...what, actor: viewer.actor });
+      if (!wasThere) throw new NotFoundError('this was taken back already');
+    },
+
+    async reject(
+      viewer: Viewer,
+      { source, target, reason }: { source: ArticleKey; target: ArticleKey; reason: string | null }
+    ): Promise<void> {
+      await mustBeReadable(viewer, source);
+      const known = REJECT_REASONS.find((one) => one === reason);
+      const more: { reason?: RejectReason } = known ? { reason: known } : {};
+      await decider.reject({ source, target, actor: viewer.actor, ...more });
+    },
+
+    /** Never links a glossary term again, or does from now on. */
+    async setNever(
+      viewer: Viewer,
+      { documentId, locale, never }: { documentId: string; locale: string; never: boolean }
+    ): Promise<void> {
+      await mustBeReadable(viewer, { uid: UID.glossaryTerm, documentId, locale });
+      const outcome = await neverLinked.set(documentId, locale, never);
+      if (outcome === 'missing') throw new NotFoundError('the term is not published');
+      if (outcome === 'modified') {
+        throw new ValidationError('the term has changes that are not published: open it first');
+      }
+    },
+
+    async hold(viewer: Viewer, key: ArticleKey): Promise<void> {
+      await mustBeReadable(viewer, key);
+      await holds.hold({ ...key, actor: viewer.actor });
+    },
+
+    async release(viewer: Viewer, key: ArticleKey): Promise<void> {
+      const wasHeld = await holds.release({ ...key, actor: viewer.actor });
+      if (!wasHeld) throw new NotFoundError('it was released already');
+    },
+  };
+};
+
+export type Mending = ReturnType<typeof createMending>;

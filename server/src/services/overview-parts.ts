@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { createEntrySearch } from '../repositories/entry-search';
+import { createGlossaryUse } from '../repositories/glossary-use';
+import { createNeverLinked } from '../repositories/never-linked';
+import { createSurveyRows } from '../repositories/survey-rows';
+import { createFoundEntries } from './found-entries';
+import { createListItems } from './list-items';
+import { createLists } from './lists';
+import { createMending } from './mending';
+import { createOverview } from './overview';
+import { createSurveys } from './survey';
+
+/** What the overview and its lists are made of beside the parts of the newsroom. */
+export const createOverviewParts = ({
+  strapi,
+  ...parts
+}: { strapi: Core.Strapi } & Omit<Parameters<typeof createSurveys>[0], 'surveyRows'> &
+  Omit<Parameters<typeof createLists>[0], 'listItems'> &
+  Omit<Parameters<typeof createMending>[0], 'neverLinked'> &
+  Omit<Parameters<typeof createFoundEntries>[0], 'entrySearch'>) => {
+  const surveys = createSurveys({ ...parts, surveyRows: createSurveyRows({ strapi }) });
+  const glossaryUse = createGlossaryUse({ strapi });
+  const listItems = createListItems({ ...parts, surveys, glossaryUse });
+  return {
+    surveys,
+    overview: createOverview({ surveys, listItems }),
+    lists: createLists({ ...parts, listItems }),
+    mending: createMending({ ...parts, neverLinked: createNeverLinked({ strapi }) }),
+    foundEntries: createFoundEntries({ ...parts, entrySearch: createEntrySearch({ strapi }) }),
+  };
+};
