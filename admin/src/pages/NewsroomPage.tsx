@@ -34,8 +34,8 @@ const Newsroom = () => {
         <Suspense fallback={<Waiting />}>
           <Routes>
             {first && <Route index element={<Navigate to={first.path} replace />} />}
-            {sections.map(({ path, Section }) => (
-              <Route key={path} path={path} element={<Section />} />
+            {sections.map(({ path, Section, hasParts }) => (
+              <Route key={path} path={hasParts ? `${path}/*` : path} element={<Section />} />
             ))}
             <Route path="*" element={<UnknownPage />} />
           </Routes>

@@ -9,10 +9,19 @@ export interface Section {
   /** What `useRBAC` calls the action that it needs. */
   readonly needs: 'canRead' | 'canRebuild' | 'canSettings' | 'canAudit';
   readonly Section: ComponentType;
+  /** Whether there are addresses below its own. */
+  readonly hasParts?: boolean;
 }
 
 /** In the order of the menu; the first that a role may open is the page's beginning. */
 export const SECTIONS: readonly Section[] = [
+  {
+    path: 'overview',
+    key: 'overview.title',
+    needs: 'canRead',
+    hasParts: true,
+    Section: lazy(() => import('./overview/OverviewSection')),
+  },
   {
     path: 'map',
     key: 'map.title',
