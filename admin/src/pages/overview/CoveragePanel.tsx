@@ -1,6 +1,7 @@
-import { Box, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Coverage } from '../../../../server/src/contracts/lists';
+import { Bar } from '../../components/Bar';
 import { useWords } from '../../use-words';
 import { languageName } from './language-name';
 
@@ -52,12 +53,7 @@ export const CoveragePanel = ({ coverage }: { readonly coverage: readonly Covera
                 <Typography>{name}</Typography>
               </Box>
               <Box flex="1" minWidth="6rem">
-                <ProgressBar
-                  value={Math.round(100 * shareOf(one))}
-                  size="S"
-                  style={{ width: '100%' }}
-                  aria-label={say('overview.coverage.of', { name })}
-                />
+                <Bar share={shareOf(one)} label={say('overview.coverage.of', { name })} />
               </Box>
               <Box minWidth="9rem">
                 <Typography textColor="neutral600">

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import {
-  Field,
+  Box,
   Flex,
   Searchbar,
   SearchForm,
@@ -37,7 +37,7 @@ const Choice = ({
   readonly none: string;
   readonly onChange: (value: string | undefined) => void;
 }) => (
-  <Field.Root width="14rem">
+  <Box minWidth="19rem">
     <SingleSelect
       size="S"
       aria-label={label}
@@ -51,7 +51,7 @@ const Choice = ({
         </SingleSelectOption>
       ))}
     </SingleSelect>
-  </Field.Root>
+  </Box>
 );
 
 /** Narrows a list by title, locale and topic, and orders it. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
+import { Bar } from '../../components/Bar';
 import { useWords } from '../../use-words';
 import type { useMending } from './use-mending';
 
@@ -25,10 +26,7 @@ export const MendNotice = ({
             <Typography>
               {say('mend.progress', { done: state.done, total: state.total })}
             </Typography>
-            <ProgressBar
-              value={Math.round((100 * state.done) / state.total)}
-              aria-label={say('mend.progress.label')}
-            />
+            <Bar share={state.done / state.total} label={say('mend.progress.label')} />
           </Flex>
         </Box>
       )}
