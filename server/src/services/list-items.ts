@@ -5,7 +5,7 @@ import type { Decisions } from '../repositories/decisions';
 import type { GlossaryUse } from '../repositories/glossary-use';
 import type { Settings } from './settings';
 import { storiesOf } from './stories-of';
-import type { SurveyedArticle, Surveys } from './survey';
+import type { Survey, SurveyedArticle } from './survey';
 
 /** An article is well connected from so many on. */
 export const ENOUGH = 3;
@@ -21,6 +21,9 @@ export interface ListItem {
   readonly lineId?: number;
   readonly facts: Omit<ListRow, 'id' | 'entries'>;
 }
+
+/** Reads the survey, for the lists that are made of it. */
+type ReadSurvey = () => Promise<Survey>;
 
 const ofArticle = (article: SurveyedArticle): ListItem => {
   const { key, firstPublishedAt } = article;
@@ -43,22 +46,23 @@ const ofArticle = (article: SurveyedArticle): ListItem => {
  */
 export const createListItems = ({
   settings,
-  surveys,
   decisions,
   glossaryUse,
 }: {
   settings: Settings;
-  surveys: Surveys;
   decisions: Decisions;
   glossaryUse: GlossaryUse;
 }) => {
-  const articlesWhere = async (is: (article: SurveyedArticle) => boolean): Promise<ListItem[]> => {
-    const { articles } = await surveys.read();
+  const articlesWhere = async (
+    survey: ReadSurvey,
+    is: (article: SurveyedArticle) => boolean
+  ): Promise<ListItem[]> => {
+    const { articles } = await survey();
     return articles.filter((article) => !article.isHeld && is(article)).map(ofArticle);
   };
 
-  const lines = async (): Promise<ListItem[]> => {
-    const { openLines } = await surveys.read();
+  const lines = async (survey: ReadSurvey): Promise<ListItem[]> => {
+    const { openLines } = await survey();
     return openLines.map(({ id, source }) => ({
       id: String(id),
       keys: [source.key],
@@ -85,8 +89,8 @@ export const createListItems = ({
     return items;
   };
 
-  const copies = async (): Promise<ListItem[]> => {
-    const { articles } = await surveys.read();
+  const copies = async (survey: ReadSurvey): Promise<ListItem[]> => {
+    const { articles } = await survey();
     return storiesOf(articles).map((story) => ({
       id: story.map(({ key }) => key.documentId).join('|'),
       keys: story.map(({ key }) => key),
@@ -146,10 +150,10 @@ export const createListItems = ({
     return items;
   };
 
-  const read: Readonly<Record<ListName, () => Promise<ListItem[]>>> = {
-    'few-connections': () => articlesWhere(({ out }) => out < ENOUGH),
-    orphans: () => articlesWhere((article) => article.in === 0),
-    'dead-ends': () => articlesWhere(({ out }) => out === 0),
+  const read: Readonly<Record<ListName, (survey: ReadSurvey) => Promise<ListItem[]>>> = {
+    'few-connections': (survey) => articlesWhere(survey, ({ out }) => out < ENOUGH),
+    orphans: (survey) => articlesWhere(survey, (article) => article.in === 0),
+    'dead-ends': (survey) => articlesWhere(survey, ({ out }) => out === 0),
     'unresolved-lines': lines,
     rejected,
     copies,

@@ -10,6 +10,7 @@ import type { Held } from './held';
 import type { ListItem, ListItems } from './list-items';
 import { toPaged, type Page } from './pages';
 import type { Settings } from './settings';
+import type { Surveys } from './survey';
 import type { Titles } from './titles';
 import type { Viewer } from './viewers';
 
@@ -32,6 +33,7 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 export const createLists = ({
   settings,
   tables,
+  surveys,
   listItems,
   topicArticles,
   titles,
@@ -39,6 +41,7 @@ export const createLists = ({
 }: {
   settings: Settings;
   tables: DerivedTables;
+  surveys: Surveys;
   listItems: ListItems;
   topicArticles: TopicArticles;
   titles: Titles;
@@ -152,7 +155,7 @@ export const createLists = ({
       { locale, topic, search, sort }: ListFilter,
       page: Page
     ): Promise<ListAnswer> {
-      let items = await listItems.read[name]();
+      let items = await listItems.read[name](surveys.read);
       if (locale !== undefined) items = items.filter(({ keys }) => keys[0]?.locale === locale);
       if (topic !== undefined) items = await ofTopic(items, topic);
       if (search !== undefined) items = await withTitle(viewer, items, search);

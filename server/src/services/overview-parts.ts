@@ -15,16 +15,16 @@ export const createOverviewParts = ({
   strapi,
   ...parts
 }: { strapi: Core.Strapi } & Omit<Parameters<typeof createSurveys>[0], 'surveyRows'> &
-  Omit<Parameters<typeof createLists>[0], 'listItems'> &
+  Omit<Parameters<typeof createLists>[0], 'listItems' | 'surveys'> &
   Omit<Parameters<typeof createMending>[0], 'neverLinked'> &
   Omit<Parameters<typeof createFoundEntries>[0], 'entrySearch'>) => {
   const surveys = createSurveys({ ...parts, surveyRows: createSurveyRows({ strapi }) });
   const glossaryUse = createGlossaryUse({ strapi });
-  const listItems = createListItems({ ...parts, surveys, glossaryUse });
+  const listItems = createListItems({ ...parts, glossaryUse });
   return {
     surveys,
     overview: createOverview({ surveys, listItems }),
-    lists: createLists({ ...parts, listItems }),
+    lists: createLists({ ...parts, surveys, listItems }),
     mending: createMending({ ...parts, neverLinked: createNeverLinked({ strapi }) }),
     foundEntries: createFoundEntries({ ...parts, entrySearch: createEntrySearch({ strapi }) }),
   };

@@ -27,7 +27,8 @@ export const createOverview = ({
   listItems: ListItems;
 }) => ({
   async read(): Promise<OverviewAnswer> {
-    const { articles } = await surveys.read();
+    const survey = await surveys.read();
+    const { articles } = survey;
     const byLocale = new Map<string, { articles: number; covered: number }>();
     let heldArticles = 0;
     for (const { key, isHeld, out } of articles) {
@@ -41,7 +42,8 @@ export const createOverview = ({
       .sort(([a], [b]) => compareText(a, b))
       .map(([locale, sum]): Coverage => ({ locale: locale || null, ...sum }));
     const counts: [ListName, number][] = [];
-    for (const name of NAMES) counts.push([name, (await listItems.read[name]()).length]);
+    for (const name of NAMES)
+      counts.push([name, (await listItems.read[name](() => Promise.resolve(survey))).length]);
     return {
       data: {
         coverage,
