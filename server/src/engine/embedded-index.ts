@@ -52,6 +52,11 @@ export class EmbeddedIndex implements CandidateIndex {
     return this.#index.docCount;
   }
 
+  /** In how many documents a term stands. */
+  docFreq(term: string): number {
+    return this.#index.docFreq(term);
+  }
+
   // The port is asynchronous for the sake of other adapters; nothing here waits.
   add(documents: readonly AnalyzedDocument[]): Promise<void> {
     this.addNow(documents);

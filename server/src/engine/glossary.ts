@@ -58,5 +58,6 @@ const addName = (trie: Trie<Pattern>, entry: GlossaryEntry, name: string, rank: 
   }
 };
 
-const isWordInCapitals = (name: string): boolean =>
+/** Whether it is in capitals and would be a word of grammar in small letters. */
+export const isWordInCapitals = (name: string): boolean =>
   name === name.toUpperCase() && WORDS_IN_CAPITALS.has(name.toLowerCase());

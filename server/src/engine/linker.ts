@@ -8,8 +8,13 @@ import type { Glossary } from './mentions';
 import { compareText } from './order';
 import { pack, unpack } from './packed';
 import { readPassages } from './passages';
+import { incomingFrom } from './incoming';
+import type { Incoming } from './incoming';
+import { proposeTerms } from './proposals';
+import type { TermProposal } from './proposals';
 import { copiesAmong, pickRelated } from './related';
 import type { RelatedOptions } from './related';
+import { isNamed } from './term-matches';
 import { linesNear, TitleIndex } from './titles';
 import type { TitleMatch } from './titles';
 import { createTopicDetector, detectTopics } from './topics';
@@ -79,6 +84,9 @@ export interface Relations {
 const MOST_NEIGHBOURS = 20;
 /** Candidates asked for beyond the limit, since copies are left out only afterwards. */
 const SPARE_CANDIDATES = 20;
+
+/** As many as the index scores exactly. */
+const MOST_INCOMING = 200;
 
 /** What is known of one locale. */
 interface LocaleState {
@@ -166,6 +174,36 @@ export class Linker {
   /** Where plain methods would put each of the wanted articles, the others left out; see {@link BaselineRanks}. */
   baselineRanks(locale: string, row: AnalyzedDocument, wanted: readonly string[]): BaselineRanks {
     return this.#state(locale).index.baselineRanks(row, wanted);
+  }
+
+  /**
+   * Where each of these articles speaks of what it shares with `row`, in their order; null for one that shares nothing or is
+   * not among the best candidates.
+   */
+  async incoming(
+    locale: string,
+    row: AnalyzedDocument,
+    documents: readonly Document[]
+  ): Promise<(Incoming | null)[]> {
+    const candidates = await this.#state(locale).index.candidates(row, { limit: MOST_INCOMING });
+    const features = new Map(candidates.map((candidate) => [candidate.id, candidate.features]));
+    return documents.map((document) => {
+      const shared = features.get(document.id);
+      if (!shared) return null;
+      const lines = findLines(document, this.#options.markers).map(({ address }) => address);
+      return incomingFrom(document, { title: row.title, terms: shared.terms }, lines);
+    });
+  }
+
+  /** What a document says that may deserve a glossary term, by the vocabulary of its own locale. */
+  proposeTerms(document: Document): TermProposal[] {
+    const { index, glossary, topics } = this.#state(document.locale);
+    return proposeTerms(document, {
+      lines: findLines(document, this.#options.markers).map(({ address }) => address),
+      docFreq: (term) => index.docFreq(term),
+      docCount: index.size,
+      isKnown: (name) => isNamed(name, glossary.trie) || isNamed(name, topics.trie),
+    });
   }
 
   /** Replaces all former titles of a locale. */

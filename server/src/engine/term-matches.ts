@@ -3,6 +3,7 @@ import type { Trie } from './glossary-trie';
 import { splitsWord } from './han-words';
 import { tilesOf } from './katakana-words';
 import { koreanTail } from './korean';
+import { toScanText } from './scan-text';
 import type { ScanText } from './scan-text';
 
 /** One spelling of one term, as kept in the trie. */
@@ -67,6 +68,12 @@ export const matchTerms = (
     at = match?.end ?? at + 1;
   }
   return matches;
+};
+
+/** Whether a text as a whole is one of the terms. */
+export const isNamed = (text: string, trie: Trie<Pattern>): boolean => {
+  const scan = toScanText(text.trim());
+  return matchTerms(scan, trie).some(({ start, end }) => start === 0 && end === scan.length);
 };
 
 const longestAt = (search: Search, start: number): TermMatch | null => {

@@ -12,6 +12,8 @@ export const METHODS = [
   'size',
   'relate',
   'baselineRanks',
+  'incoming',
+  'proposeTerms',
   'setFormerTitles',
   'resolveLines',
   'linesNear',
