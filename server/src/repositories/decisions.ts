@@ -164,6 +164,9 @@ export const createDecisions = ({
         last = end.id;
       }
     },
+    /** All that was said of these articles as targets, rejections too. */
+    findAllToTargets: (uid: string, locale: string, documentIds: readonly string[]) =>
+      find({ targetUid: uid, targetId: { $in: [...documentIds] }, sourceLocale: locale }),
 
     /** Differs once a decision came or went, whoever wrote it. */
     async mark(): Promise<string> {

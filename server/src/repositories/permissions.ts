@@ -39,6 +39,24 @@ export const createPermissions = ({ strapi }: { strapi: Core.Strapi }) => ({
     })) as { documentId: string }[];
     return new Set(rows.map(({ documentId }) => documentId));
   },
+
+  /** Whether the user may read a field of a content type at all; which entries, `readable` says. */
+  seesField: (ability: Ability, uid: string, field: string): boolean =>
+    ability.can(READ, uid, field),
+
+  /** Whether the Content Manager would let the user create an entry in a locale and fill in this field. */
+  creates(
+    userAbility: Ability,
+    { uid, locale, field }: { uid: string; locale: string; field: string }
+  ): boolean {
+    const checker = strapi
+      .plugin('content-manager')
+      .service('permission-checker')
+      .create({ userAbility, model: uid });
+    const mayCreate: boolean = checker.can.create({ locale });
+    const mayFill: boolean = checker.can.create({ locale }, field);
+    return mayCreate && mayFill;
+  },
 });
 
 export type Permissions = ReturnType<typeof createPermissions>;

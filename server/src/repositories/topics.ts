@@ -3,6 +3,8 @@ import { UID } from '../constants';
 
 /** A topic of one locale by its name. */
 export interface NamedTopic {
+  /** Row id, which Strapi's form tells relations by. */
+  readonly id: number;
   readonly documentId: string;
   readonly name: string;
 }
@@ -24,12 +26,12 @@ export const createTopics = ({ strapi }: { strapi: Core.Strapi }) => ({
     return entry?.documentId ?? null;
   },
 
-  /** The topics among `documentIds` that the locale has, oldest first. */
+  /** The topics among `documentIds` that the locale (any where it is `''`) has, oldest first. */
   async findNames(documentIds: readonly string[], locale: string): Promise<NamedTopic[]> {
     if (documentIds.length === 0) return [];
     return (await strapi.db.query(UID.topic).findMany({
-      where: { locale, documentId: { $in: [...documentIds] } },
-      select: ['documentId', 'name'],
+      where: { ...(locale === '' ? {} : { locale }), documentId: { $in: [...documentIds] } },
+      select: ['id', 'documentId', 'name'],
       orderBy: { id: 'asc' },
     })) as NamedTopic[];
   },

@@ -127,6 +127,9 @@ export const createLinker = ({
       if ((await client.size(locale)) !== rows) await reset();
     },
 
+    /** Locales whose index is filled, or being filled: also those in which nothing was published yet. */
+    locales: (): string[] => [...filled.keys()],
+
     /** Reads topics and glossary terms again; resolves with the hash of the vocabulary. */
     async reloadVocabulary(locale: string): Promise<string> {
       const known = await ready(locale);
@@ -147,6 +150,9 @@ export const createLinker = ({
     relate: (locale: string, request: RelateRequest) => client.relate(locale, request),
     baselineRanks: (locale: string, row: AnalyzedDocument, wanted: readonly string[]) =>
       client.baselineRanks(locale, row, wanted),
+    incoming: (locale: string, row: AnalyzedDocument, documents: readonly Document[]) =>
+      client.incoming(locale, row, documents),
+    proposeTerms: (document: Document) => client.proposeTerms(document),
     resolveLines: (locale: string, titles: readonly string[], without?: string) =>
       client.resolveLines(locale, titles, without),
     linesNear: (locale: string, title: string, texts: readonly string[]) =>

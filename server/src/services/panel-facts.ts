@@ -11,11 +11,9 @@ import type { Lines } from './lines';
 import type { Linker } from './linker';
 import { messageOf } from './log';
 import { settledTargets } from './known';
+import { isReady } from './readiness';
 import { toConnectionRows, toLineRows } from './rows';
 import type { Settings } from './settings';
-
-/** How long an editor waits for this node's index to be filled before stored rows are shown instead. */
-const READY_MS = 300;
 
 /** What the panel's lists are made of. */
 export interface PanelFacts extends Facts {
@@ -77,19 +75,6 @@ export const createPanelFacts = ({
     return { connections, lines: lineRows, copies };
   };
 
-  /** Whether this node's index is filled, or will be in a moment; if not, the filling goes on. */
-  const isReady = async (locale: string): Promise<boolean> => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), READY_MS);
-    });
-    try {
-      return await Promise.race([linker.ready(locale).then(() => true), late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-
   return {
     async read(article: Article): Promise<PanelFacts> {
       const { key, document } = article;
@@ -110,7 +95,7 @@ export const createPanelFacts = ({
         !(await hints.isWaiting(key));
       if (isIndexed) return withBasis('indexed', await readStored(key, state));
       try {
-        if (await isReady(key.locale)) {
+        if (await isReady(linker, key.locale)) {
           const dated = { key, document: { ...document, date } };
           return withBasis('live', await relate(dated, said));
         }

@@ -135,7 +135,8 @@ export const createRunner = ({
 
   const refreshVocabulary = async (): Promise<void> => {
     isVocabularyStale = false;
-    for (const locale of await reconciler.locales()) await linker.reloadVocabulary(locale);
+    const locales = new Set([...(await reconciler.locales()), ...linker.locales()]);
+    for (const locale of locales) await linker.reloadVocabulary(locale);
   };
 
   /**

@@ -6,9 +6,12 @@ import type { Decisions } from '../repositories/decisions';
 import type { DerivedTables } from '../repositories/derived';
 import { createPermissions } from '../repositories/permissions';
 import { createPublishedList } from '../repositories/published-list';
+import type { Topics } from '../repositories/topics';
+import type { Vocabularies } from '../repositories/vocabulary';
 import { createAuditReader } from './audit-reader';
 import { createCounts } from './counts';
 import type { Decider } from './decisions';
+import type { Held } from './held';
 import type { Hints } from './hints';
 import type { Linker } from './linker';
 import type { Lines } from './lines';
@@ -22,6 +25,7 @@ import type { Targets } from './targets';
 import type { Titles } from './titles';
 import { createViewers } from './viewers';
 import { createWidget } from './widget';
+import { createWritingParts } from './writing-parts';
 
 /** What the panel's answers are made of. */
 interface Parts {
@@ -40,13 +44,18 @@ interface Parts {
   readonly titles: Titles;
   readonly decider: Decider;
   readonly pins: Pins;
+  readonly held: Held;
+  readonly topics: Topics;
+  readonly vocabularies: Vocabularies;
 }
 
 /** Puts together what only the panel asks for, beside the parts that every newsroom has. */
 export const createScreens = (parts: Parts) => {
   const { strapi } = parts;
+  const panelParts = createPanelParts(parts);
   return {
-    ...createPanelParts(parts),
+    ...panelParts,
+    ...createWritingParts({ ...parts, panelTargets: panelParts.panelTargets }),
     viewers: createViewers({ ...parts, permissions: createPermissions({ strapi }) }),
     auditReader: createAuditReader(parts),
     counts: createCounts(parts),

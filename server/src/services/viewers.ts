@@ -17,6 +17,10 @@ export interface Viewer {
   readonly canRead: CanRead;
   /** Whether the user may see one entry. */
   reads(key: ArticleKey): Promise<boolean>;
+  /** Whether the user may see a field of the entries of a content type. */
+  seesField(uid: string, field: string): boolean;
+  /** Whether the user may create entries of a content type in a locale, and fill in this field. */
+  creates(uid: string, locale: string, field: string): boolean;
   /** Whether a role of the user has an action of ours. Routes ask this before, by their policy. */
   may(action: AdminAction): boolean;
 }
@@ -39,6 +43,8 @@ export const createViewers = ({
       actor: String(user.id),
       may: (action) => userAbility.can(`plugin::${PLUGIN_ID}.${action}`),
       canRead,
+      seesField: (uid, field) => permissions.seesField(userAbility, uid, field),
+      creates: (uid, locale, field) => permissions.creates(userAbility, { uid, locale, field }),
       async reads({ uid, locale, documentId }) {
         const readable = await canRead(uid, locale, [documentId]);
         return typeof readable === 'boolean' ? readable : readable.has(documentId);

@@ -7,6 +7,7 @@ import { widget } from './widget';
 import { indexState } from './index-state';
 import { settings } from './settings';
 import { held, lists, overview } from './overview';
+import { writing } from './writing';
 
 /** What the panel asks of us; each handler is named `admin-<controller>.<action>` in the routes. */
 export const adminControllers = {
@@ -21,4 +22,5 @@ export const adminControllers = {
   'admin-overview': overview,
   'admin-lists': lists,
   'admin-held': held,
+  'admin-writing': writing,
 };

@@ -3,10 +3,11 @@ import { EVALUATION_ROUTES } from './evaluation';
 import { INDEX_ROUTES } from './index-state';
 import { LIST_VIEW_ROUTES } from './list-view';
 import { MAP_ROUTES } from './map';
+import { OVERVIEW_ROUTES } from './overview';
 import { PANEL_ROUTES } from './panel';
 import { SETTINGS_ROUTES } from './settings';
 import { WIDGET_ROUTES } from './widget';
-import { OVERVIEW_ROUTES } from './overview';
+import { WRITING_ROUTES } from './writing';
 
 /** All routes of the panel. */
 export const adminRoutes = () => ({
@@ -21,5 +22,6 @@ export const adminRoutes = () => ({
     PANEL_ROUTES,
     SETTINGS_ROUTES,
     WIDGET_ROUTES,
+    WRITING_ROUTES,
   ].flat(),
 });
