@@ -7,6 +7,7 @@ import { addSettings } from './settings-link';
 import type { NewsroomApp } from './strapi-app';
 import { addWidget } from './widget';
 import { registerTrads } from './words';
+import { addWritingPanel } from './writing/register';
 
 /** The plugin's part of the admin panel. */
 export default {
@@ -22,6 +23,7 @@ export default {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateList);
     addConnectionsPanel(app);
     addRefreshAction(app);
+    addWritingPanel(app);
   },
   registerTrads,
 };
