@@ -72,7 +72,9 @@ describeInBrowser('the help with writing', () => {
     await term.hover();
     await page.getByRole('tooltip', { name: 'A card that pays for a ride.' }).waitFor();
     await keepPicture(page, 'writing-definition');
+    // The first step leaves the term, the second the way to its definition.
     await page.mouse.move(0, 0);
+    await page.mouse.move(5, 5);
     await page.getByRole('tooltip').waitFor({ state: 'detached' });
     await term.focus();
     await page.getByRole('tooltip', { name: 'A card that pays for a ride.' }).waitFor();
@@ -139,7 +141,7 @@ describeInBrowser('the help with writing', () => {
     await field.waitFor();
     await page
       .locator('form li')
-      .filter({ has: field })
+      .filter({ has: page.getByRole('button', { name: 'China', exact: true }) })
       .getByRole('button', { name: /remove/i })
       .click();
     await field.waitFor({ state: 'detached' });
