@@ -50,7 +50,7 @@ describeInBrowser('the index and the settings', () => {
     newsroom = await openNewsroom({ demo: true, newsroom: { config: { glossary: { max: 15 } } } });
     linker = newsroom.strapi.plugin('newsroom').service<Parts>('newsroom').linker;
     page = await newsroom.openPage();
-  }, 180_000);
+  }, 300_000);
 
   afterEach(() => {
     expect(newsroom.takeFaults()).toEqual([]);
@@ -202,19 +202,19 @@ describeInBrowser('the index and the settings', () => {
     const failing = await newsroom.openPage();
     const fail = (route: { fulfill: (answer: object) => Promise<void> }) =>
       route.fulfill({ status: 500, json: { error: { status: 500, message: 'a fault' } } });
-    for (const [path, at] of [
-      [INDEX, '**/newsroom/index'],
-      [SETTINGS, '**/newsroom/settings'],
+    // Not the page itself, whose address ends alike.
+    const { origin } = new URL(newsroom.panel);
+    for (const [path, route, word] of [
+      [INDEX, '/newsroom/index', 'background.engine'],
+      [SETTINGS, '/newsroom/settings', 'settings.limit'],
     ] as const) {
-      await failing.route(at, fail);
+      await failing.route(`${origin}${route}`, fail);
       await failing.goto(path);
       const retry = button(words['state.retry']!, failing).first();
       await retry.waitFor();
-      await failing.unroute(at);
+      await failing.unroute(`${origin}${route}`);
       await retry.click();
-      await failing
-        .getByText(words[path === INDEX ? 'background.engine' : 'settings.limit']!, { exact: true })
-        .waitFor();
+      await failing.getByText(words[word]!, { exact: true }).waitFor();
     }
     // The failures are meant.
     newsroom.takeFaults();

@@ -1,10 +1,19 @@
-import { Grid, Typography, Flex } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 import type { IndexAnswer } from '../../../../server/src/contracts/index-state';
 import { Card } from '../../components/Card';
 import { useWords } from '../../use-words';
 
 type State = IndexAnswer['data'];
+
+/** As many beside each other as there is room for; within a list of terms only one box may stand around a pair. */
+const Facts = styled(Box)`
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(24rem, 1fr));
+  gap: 1.6rem;
+  overflow-wrap: anywhere;
+`;
 
 /** What is done without anybody asking: who writes, by what engine, when it last looked, and what waits. */
 export const BackgroundCard = ({ state }: { readonly state: State }) => {
@@ -33,20 +42,16 @@ export const BackgroundCard = ({ state }: { readonly state: State }) => {
   ];
   return (
     <Card title={say('background.title')} hint={say('background.hint')}>
-      <Grid.Root gap={4} tag="dl">
+      <Facts tag="dl">
         {facts.map(([key, text]) => (
-          <Grid.Item key={key} col={4} s={6} xs={12} alignItems="stretch">
-            <Flex direction="column" alignItems="flex-start">
-              <Typography variant="pi" textColor="neutral600" tag="dt">
-                {say(`background.${key}`)}
-              </Typography>
-              <Typography tag="dd" style={{ overflowWrap: 'anywhere' }}>
-                {text}
-              </Typography>
-            </Flex>
-          </Grid.Item>
+          <Box key={key}>
+            <Typography variant="pi" textColor="neutral600" tag="dt">
+              {say(`background.${key}`)}
+            </Typography>
+            <Typography tag="dd">{text}</Typography>
+          </Box>
         ))}
-      </Grid.Root>
+      </Facts>
     </Card>
   );
 };

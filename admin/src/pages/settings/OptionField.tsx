@@ -9,12 +9,15 @@ export const OptionField = ({
   row,
   value,
   error,
+  round,
   onChange,
 }: {
   readonly row: SettingRow;
   /** What the panel says; undefined where it says nothing. */
   readonly value: OptionValue | undefined;
   readonly error: string | undefined;
+  /** Another one with each value that nobody typed: a field of numbers keeps what was typed. */
+  readonly round: number;
   readonly onChange: (value: OptionValue | undefined) => void;
 }) => {
   const say = useWords();
@@ -30,6 +33,7 @@ export const OptionField = ({
         </Badge>
       </Flex>
       <OptionInput
+        key={round}
         name={name}
         value={isFixed ? row.value : (value ?? byDefault)}
         disabled={isFixed}

@@ -32,6 +32,7 @@ export const SettingsForm = ({ rows }: { readonly rows: readonly SettingRow[] })
   const tell = useOutcome();
   const [draft, setDraft] = useState(() => draftOf(rows));
   const [wrong, setWrong] = useState<Partial<Record<OptionName, string>>>({});
+  const [round, setRound] = useState(0);
   const [previewId, setPreviewId] = useState<number | null>(null);
   const [save, saving] = useSaveNewsroomSettingsMutation();
   const [preview, previewing] = useStartNewsroomPreviewMutation();
@@ -39,6 +40,7 @@ export const SettingsForm = ({ rows }: { readonly rows: readonly SettingRow[] })
 
   const change = (name: OptionName, value: OptionValue | undefined): void => {
     setDraft({ ...draft, [name]: value });
+    if (value === undefined) setRound(round + 1);
     setWrong({ ...wrong, [name]: undefined });
     // It told of other values.
     setPreviewId(null);
@@ -57,6 +59,7 @@ export const SettingsForm = ({ rows }: { readonly rows: readonly SettingRow[] })
   };
   const leave = (): void => {
     setDraft(draftOf(rows));
+    setRound(round + 1);
     setWrong({});
     setPreviewId(null);
   };
@@ -129,6 +132,7 @@ export const SettingsForm = ({ rows }: { readonly rows: readonly SettingRow[] })
                         row={row}
                         value={draft[row.name]}
                         error={wrong[row.name]}
+                        round={round}
                         onChange={(value) => change(row.name, value)}
                       />
                     </Grid.Item>
