@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { connections } from '../support/articles';
 import { createEditor, newsroomActions, writingArticles } from '../support/editors';
+import { eventually } from '../support/eventually';
 import { barriersIn } from './support/axe';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
 import { overflowIn } from './support/overflow';
@@ -137,7 +138,7 @@ describeInBrowser('the index and the settings', () => {
     await setLimit('99');
     await button(words['settings.preview']!).click();
     await page
-      .getByText('Length of a list is 99, but must be a whole number within 1–50.')
+      .getByText('Connections in a list: 99 is not allowed. It must be a whole number within 1–50.')
       .waitFor();
     await keepPicture(page, 'settings-wrong');
     // The refusal is meant.
@@ -164,10 +165,13 @@ describeInBrowser('the index and the settings', () => {
     await page.getByText(words['settings.saved']!).waitFor();
     await page.getByRole('button', { name: 'Back to the default: 5' }).click();
     await button(words['settings.apply']!).click();
-    await page.getByText(words['settings.saved']!).first().waitFor();
+    await eventually(async () => {
+      const { json } = await newsroom.send('GET', '/newsroom/settings');
+      expect(json.data).toContainEqual(expect.objectContaining({ name: 'limit', value: 5 }));
+    });
     await connections(newsroom.strapi).settle();
     await page.goto('plugins/newsroom/audit');
-    await page.getByText('Length of a list: 1').waitFor();
+    await page.getByText('Connections in a list: 1', { exact: true }).waitFor();
     await keepPicture(page, 'audit-settings');
   }, 180_000);
 

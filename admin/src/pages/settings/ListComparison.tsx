@@ -24,8 +24,8 @@ const Entry = ({
   const isNew = side === 'after';
   const color = isNew ? 'success600' : 'danger600';
   return (
-    <Flex gap={2} alignItems="flex-start" tag="li">
-      <Box paddingTop={1} color={color} aria-hidden>
+    <Flex gap={2} alignItems="baseline" tag="li">
+      <Box color={color} aria-hidden>
         {isNew ? <Plus width="1.6rem" /> : <Minus width="1.6rem" />}
       </Box>
       <Typography
