@@ -24,8 +24,8 @@ const MOST_ARTICLES = 12;
 
 /** What is held back can be neither pinned nor accepted nor chosen. */
 const unlessHeld = (work: Promise<unknown>): Promise<unknown> =>
-  work.catch((error: Error) => {
-    if (!error.message.includes('is held back')) throw error;
+  work.catch((error: unknown) => {
+    if (!String(error).includes('is held back')) throw error;
   });
 
 /** Does to a newsroom what its editors may, as chance has it. */

@@ -117,7 +117,7 @@ export const createPanel = ({
     ];
     const others = refs.filter((ref) => ref.documentId !== '' && nameOf(ref) !== nameOf(key));
     const targets = await panelTargets.read(others, key.locale, viewer.canRead);
-    const reasons = facts.connections.flatMap((row): readonly Reason[] => row.reasons);
+    const reasons = facts.connections.flatMap((row) => row.reasons ?? []);
     const labels = (wanted: Reason['kind']): string[] =>
       reasons.filter(({ kind }) => kind === wanted).map(({ label }) => label);
     const read = (uid: string, ids: string[]) =>
