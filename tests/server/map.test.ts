@@ -116,6 +116,15 @@ describe('GET /newsroom/map', () => {
     await strapi.documents(ARTICLE).publish({ documentId: ids.kyoto });
   });
 
+  it('shows no connection from or to an article that is held back', async () => {
+    expect(told(await read(send)).join()).toContain(KOBE);
+    await connections(strapi).hold({ documentId: ids.kobe });
+    const lines = told(await read(send));
+    expect(lines).toEqual(await shown(Object.values(ids)));
+    expect(lines.join()).not.toContain(KOBE);
+    await connections(strapi).release({ documentId: ids.kobe });
+  });
+
   it.each(['?locale=xx', '?locale[$ne]=en', '?locale='])(
     'refuses %s in one sentence',
     async (query) => {

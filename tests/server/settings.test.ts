@@ -144,8 +144,7 @@ describe('the settings', () => {
     const { json } = await send('GET', '/newsroom/audit?action=settings');
     expect(json.data[0]).toMatchObject({
       actor: 'An Editor',
-      before: { limit: null },
-      after: { limit: 1 },
+      changes: [{ field: 'limit', before: null, after: 1 }],
     });
 
     const titles = await titlesOf(first);

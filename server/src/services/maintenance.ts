@@ -10,6 +10,7 @@ import type { Jobs } from '../repositories/jobs';
 import type { PluginStore } from '../repositories/plugin-store';
 import type { PublishedRows } from '../repositories/published-rows';
 import { createChangeKeeper } from './change-keeper';
+import type { Held } from './held';
 import type { Hints } from './hints';
 import { createIndexState } from './index-state';
 import { createIndexWork } from './index-work';
@@ -46,6 +47,7 @@ export const createMaintenance = (parts: {
   reconciler: Reconciler;
   sweeper: Sweeper;
   lease: Lease;
+  held: Held;
   hints: Hints;
   titles: Titles;
   onChange: (keys: readonly ArticleKey[]) => void;

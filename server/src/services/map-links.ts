@@ -78,7 +78,7 @@ export const createMapLinks = ({
   };
 
   return {
-    /** The connections of `sources` to any of the published articles, given by {@link nameOf}. */
+    /** The connections of `sources` to any of the published articles that may be linked, given by {@link nameOf}. */
     async find(
       sources: readonly MapArticle[],
       published: ReadonlyMap<string, MapArticle>,

@@ -1,11 +1,13 @@
 import { errors } from '@strapi/utils';
+import { toEngineId } from '../article-key';
 import type { Origin } from '../contracts';
 import type { MapAnswer } from '../contracts/map';
 import type { Decisions } from '../repositories/decisions';
 import type { DerivedTables } from '../repositories/derived';
 import type { PublishedList } from '../repositories/published-list';
+import type { Held } from './held';
 import type { Locales } from './locales';
-import { createMapArticles } from './map-articles';
+import { createMapArticles, type MapArticle } from './map-articles';
 import { createMapLinks } from './map-links';
 import { createMapTopics } from './map-topics';
 import type { Settings } from './settings';
@@ -26,6 +28,7 @@ export const createMap = ({
   decisions,
   publishedList,
   titles,
+  held,
 }: {
   settings: Settings;
   locales: Locales;
@@ -33,6 +36,7 @@ export const createMap = ({
   decisions: Decisions;
   publishedList: PublishedList;
   titles: Titles;
+  held: Pick<Held, 'all'>;
 }) => {
   const articles = createMapArticles({ settings, tables, publishedList });
   const links = createMapLinks({ settings, tables, decisions });
@@ -65,8 +69,10 @@ export const createMap = ({
       const all = await articles.find(locale);
       const readable = await articles.readable(all, locale, canRead);
       const nodes = readable.slice(0, MAX_NODES);
-      const published = new Map(all.map((one) => [nameOf(one), one]));
-      const found = await links.find(nodes, published, locale);
+      const heldBack = await held.all(locale);
+      const isLinked = (one: MapArticle): boolean => !heldBack.has(toEngineId({ ...one, locale }));
+      const linked = new Map(all.filter(isLinked).map((one) => [nameOf(one), one]));
+      const found = await links.find(nodes.filter(isLinked), linked, locale);
       const about = await topics.read(nodes, locale, canRead);
       const placeOf = new Map(nodes.map((one, place) => [nameOf(one), place]));
       return {

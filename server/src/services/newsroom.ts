@@ -151,6 +151,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     reconciler,
     sweeper,
     lease,
+    held,
     hints,
     titles,
     importer,

@@ -4,6 +4,7 @@ import type { Articles } from '../repositories/articles';
 import type { Job } from '../repositories/jobs';
 import type { PublishedRows } from '../repositories/published-rows';
 import { linksOf, type Facts } from './answer';
+import type { Held } from './held';
 import type { JobTools } from './job-runner';
 import { firstPublished, groupBy, settledTargets, type createKnownReader } from './known';
 import { toLinkerOptions, type Linker } from './linker';
@@ -37,7 +38,7 @@ export interface PreviewFinding {
 }
 
 /** The automatic connections that a reader is shown, in their order. */
-const shownOf = (facts: Facts, { mode, limit }: Options) => {
+const shownOf = (facts: Facts, { mode, limit }: Options, isHeld: (ref: DocumentRef) => boolean) => {
   const counts = new Map<string | null, number>();
   return linksOf(facts, mode)
     .filter(({ origin, relation }) => {
@@ -45,7 +46,8 @@ const shownOf = (facts: Facts, { mode, limit }: Options) => {
       if (origin === 'automatic') counts.set(relation, count);
       return origin === 'automatic' && count <= limit;
     })
-    .map(({ targetUid, targetId }) => ({ uid: targetUid, documentId: targetId }));
+    .map(({ targetUid, targetId }) => ({ uid: targetUid, documentId: targetId }))
+    .filter((ref) => !isHeld(ref));
 };
 
 /** Finds what other settings would change, on all articles or on a sample, and writes nothing. */
@@ -55,6 +57,7 @@ export const createPreview = ({
   publishedRows,
   linker,
   lines,
+  held,
   readKnown,
 }: {
   settings: Settings;
@@ -62,6 +65,7 @@ export const createPreview = ({
   publishedRows: PublishedRows;
   linker: Linker;
   lines: Lines;
+  held: Held;
   readKnown: ReturnType<typeof createKnownReader>;
 }) => {
   const sample = createSample({ settings, publishedRows });
@@ -78,17 +82,21 @@ export const createPreview = ({
     const ids = keys.map(({ documentId }) => documentId);
     const work = workOf(before, after);
     const known = await readKnown(uid, locale, ids);
+    const heldBack = await held.all(locale);
+    const isHeld = (ref: DocumentRef): boolean => heldBack.has(toEngineId({ ...ref, locale }));
     const factsOf = ({ documentId }: ArticleKey): Facts => ({
       connections: known.connections.get(documentId) ?? [],
       lines: known.lines.get(documentId) ?? [],
       decisions: known.decisions.get(documentId) ?? [],
     });
     if (work === 'nothing') {
-      return keys.map((key) => ({
-        source: key,
-        before: shownOf(factsOf(key), before),
-        after: shownOf(factsOf(key), after),
-      }));
+      return keys
+        .filter((key) => !isHeld(key))
+        .map((key) => ({
+          source: key,
+          before: shownOf(factsOf(key), before, isHeld),
+          after: shownOf(factsOf(key), after, isHeld),
+        }));
     }
     await linker.ready(locale);
     const found = await articles.find(source, locale, ids);
@@ -102,7 +110,8 @@ export const createPreview = ({
     for (const [i, { key }] of found.entries()) {
       const document = documents[i];
       const analysis = analyses[i];
-      if (!document || !analysis) continue;
+      // Readers are shown nothing beside it, whatever the options are.
+      if (!document || !analysis || isHeld(key)) continue;
       const facts = factsOf(key);
       const titles = analysis.lines.map(({ title, url }) => ({ title, url: url ?? '' }));
       const newLines =
@@ -115,7 +124,7 @@ export const createPreview = ({
       const { related } = await linker.relate(locale, {
         document,
         row: analysis.row,
-        without: settledTargets(key, newLines, facts.decisions).map(toEngineId),
+        without: [...settledTargets(key, newLines, facts.decisions).map(toEngineId), ...heldBack],
         limit: after.limit,
         threshold: after.threshold,
         markers,
@@ -123,8 +132,8 @@ export const createPreview = ({
       const connections = toConnectionRows(key, related).map((row) => ({ ...row, id: 0 }));
       compared.push({
         source: key,
-        before: shownOf(facts, before),
-        after: shownOf({ ...facts, connections, lines: newLines }, after),
+        before: shownOf(facts, before, isHeld),
+        after: shownOf({ ...facts, connections, lines: newLines }, after, isHeld),
       });
     }
     return compared;

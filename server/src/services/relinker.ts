@@ -91,7 +91,11 @@ export const createRelinker = ({
   };
 
   /** Whether an undo restored the list, and nothing has happened since that ends it. */
-  const isKept = async (key: ArticleKey, known: Known): Promise<boolean> => {
+  const isKept = async (
+    key: ArticleKey,
+    known: Known,
+    heldBack: ReadonlySet<string>
+  ): Promise<boolean> => {
     const state = known.states.get(key.documentId);
     if (!state?.keptFor) return false;
     const said = known.decisions.get(key.documentId) ?? [];
@@ -99,6 +103,7 @@ export const createRelinker = ({
     const targets = (known.connections.get(key.documentId) ?? []).map(({ targetUid, targetId }) =>
       toEngineId({ uid: targetUid, documentId: targetId, locale: key.locale })
     );
+    if (targets.some((id) => heldBack.has(id))) return false;
     return (await snapshots.published(targets)).size === targets.length;
   };
 
@@ -147,7 +152,7 @@ export const createRelinker = ({
         threshold,
       });
       for (const id of answer.neighbours) neighbours.add(id);
-      const found = (await isKept(key, known))
+      const found = (await isKept(key, known, heldBack))
         ? storedRows(known.connections.get(key.documentId) ?? [])
         : toConnectionRows(key, answer.related);
       const rows = heldBack.has(toEngineId(key)) ? [] : found;

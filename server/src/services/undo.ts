@@ -6,6 +6,7 @@ import type { Decisions } from '../repositories/decisions';
 import { keyOf, ofArticle, type DerivedTables, type SnapshotRow } from '../repositories/derived';
 import type { Job } from '../repositories/jobs';
 import type { PluginStore } from '../repositories/plugin-store';
+import type { Held } from './held';
 import type { JobTools } from './job-runner';
 import { differences } from './panel-options';
 import { listOf, sameJson, sameRows } from './rows';
@@ -37,6 +38,7 @@ export const createUndo = ({
   settings,
   store,
   sweeper,
+  held,
   audit,
   fenced,
   onChange,
@@ -48,6 +50,7 @@ export const createUndo = ({
   settings: Settings;
   store: PluginStore;
   sweeper: Sweeper;
+  held: Held;
   audit: Audit;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
   onChange: (keys: readonly ArticleKey[]) => void;
@@ -61,9 +64,12 @@ export const createUndo = ({
     const kept = unpack(row);
     const idOf = ({ targetUid, targetId }: (typeof kept)[number]): string =>
       toEngineId({ uid: targetUid, documentId: targetId, locale: key.locale });
+    const heldBack = await held.all(key.locale);
+    // An editor's word to hold an article back counts more than an undo.
+    if (heldBack.has(toEngineId(key))) return false;
     const published = await snapshots.published(kept.map(idOf));
     const wanted = kept
-      .filter((one) => published.has(idOf(one)))
+      .filter((one) => published.has(idOf(one)) && !heldBack.has(idOf(one)))
       .sort((a, b) => a.position - b.position)
       .map((one, position) => ({ ...one, position }));
     const stored = await tables.connections.find({ where: own });
