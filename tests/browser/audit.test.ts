@@ -66,7 +66,7 @@ describeInBrowser('the audit', () => {
     await what.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Rejected' }).waitFor();
-    await page.keyboard.press('End');
+    await page.keyboard.type('Rej');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/audit\?.*action=rejected/);
     await page.getByText('1 entry', { exact: true }).waitFor();

@@ -140,7 +140,8 @@ describeInBrowser('the Content Manager', () => {
       await newsroom.setLanguage('ja');
       await page.goto('settings/list-plugins');
       await page.getByText(readWords('ja')['plugin.description']!).waitFor();
-      await page.getByText(readWords('ja')['plugin.name']!, { exact: true }).waitFor();
+      const list = page.locator('#main-content');
+      await list.getByText(readWords('ja')['plugin.name']!, { exact: true }).waitFor();
     });
 
     it('keeps the words that an admin gave a field, and does not save ours for them', async () => {

@@ -72,10 +72,9 @@ describeInBrowser('the help with writing', () => {
     await term.hover();
     await page.getByRole('tooltip', { name: 'A card that pays for a ride.' }).waitFor();
     await keepPicture(page, 'writing-definition');
-    // The first step leaves the term, the second the way to its definition.
-    await page.mouse.move(0, 0);
-    await page.mouse.move(5, 5);
+    await page.keyboard.press('Escape');
     await page.getByRole('tooltip').waitFor({ state: 'detached' });
+    await page.mouse.move(5, 5, { steps: 5 });
     await term.focus();
     await page.getByRole('tooltip', { name: 'A card that pays for a ride.' }).waitFor();
     await item(panel, 'writing.terms', 'A tram pass of the XQTP still works.').waitFor();
