@@ -50,9 +50,9 @@ export const openBrowser = async ({ origin, login }) => {
   const { token } = await post('login', { email: login.email, password: login.password });
 
   return {
-    /** The documentId of an article of the demo. */
-    async documentIdOf(slug, locale) {
-      const query = new URLSearchParams({ 'filters[slug][$eq]': slug, locale });
+    /** The documentId of an article of the demo, which must be there. */
+    async documentIdOf(title, locale) {
+      const query = new URLSearchParams({ 'filters[title][$eq]': title, locale });
       const { data } = await (await fetch(`${origin}/api/newsroom/articles?${query}`)).json();
       return data[0].documentId;
     },

@@ -1,13 +1,17 @@
 const ARTICLES = 'content-manager/collection-types/plugin::newsroom.article';
-const SLUG = 'trilateral-foreign-ministers-busan';
+/** The article that is shown, by language. */
+const TITLES = {
+  en: 'Trilateral foreign ministers put AI and blockchain on the agenda in Busan',
+  ja: '日中韓外相、釜山でAIとブロックチェーンの協力を協議',
+};
 
 /** Waits for something that may be missing from this build. */
-const waitBriefly = (locator) => locator.first().waitFor({ timeout: 15_000 });
+const waitBriefly = (locator) => locator.first().waitFor({ timeout: 40_000 });
 
 const showArticle =
   (locale = 'en') =>
   async (page, { documentIdOf }) => {
-    const documentId = await documentIdOf(SLUG, locale);
+    const documentId = await documentIdOf(TITLES[locale], locale);
     await page.goto(`${ARTICLES}/${documentId}?plugins[i18n][locale]=${locale}`);
     await page.locator('[data-slate-editor]').waitFor();
     await waitBriefly(page.getByTestId('newsroom-panel'));
