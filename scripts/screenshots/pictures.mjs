@@ -34,8 +34,10 @@ const showEvaluation = async (page) => {
 const showPreview = async (page) => {
   await page.goto('settings/newsroom');
   await waitBriefly(page.getByTestId('newsroom-settings'));
-  await page.getByLabel('Length of a list').fill('2');
-  await page.getByRole('button', { name: 'Preview' }).click();
+  const limit = page.getByLabel('Connections in a list', { exact: true });
+  await limit.fill('2');
+  await limit.blur();
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
   await page.getByText('lists would change').first().waitFor();
 };
 

@@ -16,8 +16,9 @@ const settingsFor = (order: number) => ({
   adjustSizes: false,
   edgeWeightInfluence: 1,
   scalingRatio: 10,
-  strongGravityMode: false,
-  gravity: 1,
+  // With a pull that fades with the distance, an article without connections drifts off, and all others shrink to a spot.
+  strongGravityMode: true,
+  gravity: 0.2,
   slowDown: 2,
   // Below, looking at all pairs is faster; above, each step stays within a frame (docs/performance.md).
   barnesHutOptimize: order > 250,
