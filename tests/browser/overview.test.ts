@@ -82,6 +82,20 @@ describeInBrowser('the overview and its lists', () => {
     await page.getByText(WORDS['list.none']!).waitFor();
   });
 
+  it('chooses among the candidates of a line in place, and undoes it', async () => {
+    await page.goto(`${OVERVIEW}/unresolved-lines`);
+    const line = row('The lamp keeper looks back').filter({ hasText: 'Two lamps' });
+    const button = line.getByRole('button', { name: 'Choose Two lamps of one name' }).first();
+    await button.focus();
+    await keepPicture(page, 'overview-lines');
+    await page.keyboard.press('Enter');
+    await notice().getByText('Done').waitFor();
+    await line.waitFor({ state: 'detached' });
+    await notice().getByRole('button', { name: WORDS['mend.undo']! }).click();
+    await notice().getByText('Undone').waitFor();
+    await line.waitFor();
+  });
+
   it('takes a rejection back, and undoes it with its reason', async () => {
     await page.goto(`${OVERVIEW}/rejected`);
     const pair = row('The lamp keeper looks back');

@@ -55,7 +55,7 @@ export const CoveragePanel = ({ coverage }: { readonly coverage: readonly Covera
               <Box flex="1" minWidth="6rem">
                 <Bar share={shareOf(one)} label={say('overview.coverage.of', { name })} />
               </Box>
-              <Box minWidth="9rem">
+              <Box width="16rem">
                 <Typography textColor="neutral600">
                   {say('overview.coverage.share', {
                     share: percent(shareOf(one)),

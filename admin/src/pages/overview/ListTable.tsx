@@ -13,6 +13,7 @@ import {
 } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { ListRow } from '../../../../server/src/contracts/lists';
+import { CellButtons } from '../../components/CellButtons';
 import { addressOf, EntryLink } from '../../components/EntryLink';
 import { useWords } from '../../use-words';
 import { mendOf, type List, type Mend } from './lists';
@@ -120,41 +121,43 @@ export const ListTable = ({
               ))}
               {hasBoxes && (
                 <Td>
-                  <Flex gap={2}>
-                    {mend && list.mend !== 'choose' && (
-                      <Button
-                        size="S"
-                        variant="tertiary"
-                        disabled={isBusy}
-                        aria-label={say(`mend.${list.mend}.this`, { title: name })}
-                        onClick={() => onMend(mend)}
-                      >
-                        {say(`mend.${list.mend}`)}
-                      </Button>
-                    )}
-                    {leadsToPins && (
-                      <LinkButton
-                        size="S"
-                        variant="tertiary"
-                        tag={NavLink}
-                        to={addressOf(first)}
-                        aria-label={say('list.pin.this', { title: name })}
-                      >
-                        {say('list.pin')}
-                      </LinkButton>
-                    )}
-                    {list.mend === 'choose' && first && first.title !== null && (
-                      <LinkButton
-                        size="S"
-                        variant="tertiary"
-                        tag={NavLink}
-                        to={addressOf(first)}
-                        aria-label={say('list.open.this', { title: name })}
-                      >
-                        {say('list.open')}
-                      </LinkButton>
-                    )}
-                  </Flex>
+                  <CellButtons>
+                    <Flex gap={2}>
+                      {mend && list.mend !== 'choose' && (
+                        <Button
+                          size="S"
+                          variant="tertiary"
+                          disabled={isBusy}
+                          aria-label={say(`mend.${list.mend}.this`, { title: name })}
+                          onClick={() => onMend(mend)}
+                        >
+                          {say(`mend.${list.mend}`)}
+                        </Button>
+                      )}
+                      {leadsToPins && (
+                        <LinkButton
+                          size="S"
+                          variant="tertiary"
+                          tag={NavLink}
+                          to={addressOf(first)}
+                          aria-label={say('list.pin.this', { title: name })}
+                        >
+                          {say('list.pin')}
+                        </LinkButton>
+                      )}
+                      {list.mend === 'choose' && first && first.title !== null && (
+                        <LinkButton
+                          size="S"
+                          variant="tertiary"
+                          tag={NavLink}
+                          to={addressOf(first)}
+                          aria-label={say('list.open.this', { title: name })}
+                        >
+                          {say('list.open')}
+                        </LinkButton>
+                      )}
+                    </Flex>
+                  </CellButtons>
                 </Td>
               )}
             </Tr>

@@ -1,6 +1,7 @@
 import { Badge, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ListRow } from '../../../../server/src/contracts/lists';
+import { CellButtons } from '../../components/CellButtons';
 import { EntryLink } from '../../components/EntryLink';
 import { useWords } from '../../use-words';
 import { chooseFor, type List, type Mend } from './lists';
@@ -23,30 +24,32 @@ const Candidates = ({
     return <Typography textColor="neutral600">{say('list.candidates.none')}</Typography>;
   }
   return (
-    <Flex direction="column" alignItems="flex-start" gap={2}>
-      {candidates.map(({ likeness, ...entry }) => {
-        const mend = chooseFor(row, entry);
-        const share = formatNumber(likeness, { style: 'percent', maximumFractionDigits: 0 });
-        return (
-          <Flex key={`${entry.uid}|${entry.documentId}`} gap={2} wrap="wrap">
-            <EntryLink {...entry} />
-            <Typography variant="pi" textColor="neutral600">
-              {say('list.candidates.likeness', { share })}
-            </Typography>
-            {mend && onMend && (
-              <Button
-                size="S"
-                variant="tertiary"
-                aria-label={say('list.choose.this', { title: entry.title ?? '' })}
-                onClick={() => onMend(mend)}
-              >
-                {say('list.choose')}
-              </Button>
-            )}
-          </Flex>
-        );
-      })}
-    </Flex>
+    <CellButtons>
+      <Flex direction="column" alignItems="flex-start" gap={2}>
+        {candidates.map(({ likeness, ...entry }) => {
+          const mend = chooseFor(row, entry);
+          const share = formatNumber(likeness, { style: 'percent', maximumFractionDigits: 0 });
+          return (
+            <Flex key={`${entry.uid}|${entry.documentId}`} gap={2} wrap="wrap">
+              <EntryLink {...entry} />
+              <Typography variant="pi" textColor="neutral600">
+                {say('list.candidates.likeness', { share })}
+              </Typography>
+              {mend && onMend && (
+                <Button
+                  size="S"
+                  variant="tertiary"
+                  aria-label={say('list.choose.this', { title: entry.title ?? '' })}
+                  onClick={() => onMend(mend)}
+                >
+                  {say('list.choose')}
+                </Button>
+              )}
+            </Flex>
+          );
+        })}
+      </Flex>
+    </CellButtons>
   );
 };
 
