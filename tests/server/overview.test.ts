@@ -310,6 +310,22 @@ describe.each(['automatic', 'review'] as const)('the overview in the mode %s', (
     expect(find((await list('rejected')).data, ids.en1)).toMatchObject({ reason: 'outdated' });
   });
 
+  it('leaves a pin to who may pin: who only reviews can neither take it back nor reject it away', async () => {
+    const reviewer = await sendAs(
+      strapi,
+      await createEditor(strapi, [...newsroomActions('read', 'review'), ...writingArticles()])
+    );
+    const pair = { source: { documentId: ids.alone! }, target: { documentId: ids.en1! } };
+    await service().pin(pair);
+    const body = { source: entry(ids.alone), target: entry(ids.en1) };
+    for (const path of ['take-back', 'reject']) {
+      expect((await reviewer('POST', `/newsroom/lists/${path}`, body)).status).toBe(403);
+    }
+    const answer = await service().find({ documentId: ids.alone! });
+    expect(answer?.data.map(({ origin }) => origin)).toContain('pinned');
+    await service().restore(pair);
+  });
+
   it('lists the articles of a story together', async () => {
     const { data } = await list('copies');
     expect(data).toHaveLength(1);

@@ -59,16 +59,13 @@ export const createDesk = ({ decider, pins }: { decider: Decider; pins: Pins }) 
       return decider.reject({ ...pair, reason: body.reason });
     },
 
-    /** Takes a decision back; what was never said, or taken back before, is no mistake. */
-    async restore(viewer: Viewer, source: ArticleKey, body: RestoreBody) {
+    /** Takes a decision back; false where it was never said, or taken back before. */
+    async restore(viewer: Viewer, source: ArticleKey, body: RestoreBody): Promise<boolean> {
       await mustRead(viewer, source, 'the article');
       const { actor } = viewer;
-      if (isLine(body)) {
-        await decider.restore({ source, line: body.line, actor });
-        return;
-      }
+      if (isLine(body)) return decider.restore({ source, line: body.line, actor });
       await mayReplace(viewer, source, body.target);
-      await decider.restore({ source, target: body.target, actor });
+      return decider.restore({ source, target: body.target, actor });
     },
   };
 };

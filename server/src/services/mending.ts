@@ -3,8 +3,8 @@ import { toEngineId, type ArticleKey } from '../article-key';
 import { UID } from '../constants';
 import { ofArticle, type DerivedTables } from '../repositories/derived';
 import type { NeverLinked } from '../repositories/never-linked';
-import { REJECT_REASONS, type RejectReason } from '../repositories/decisions';
-import type { Decider } from './decisions';
+import { REJECT_REASONS } from '../repositories/decisions';
+import type { Desk } from './desk';
 import type { Hints } from './hints';
 import type { Holds } from './holds';
 import type { Titles } from './titles';
@@ -23,14 +23,14 @@ export const createMending = ({
   tables,
   titles,
   hints,
-  decider,
+  desk,
   holds,
   neverLinked,
 }: {
   tables: DerivedTables;
   titles: Titles;
   hints: Hints;
-  decider: Decider;
+  desk: Desk;
   holds: Holds;
   neverLinked: NeverLinked;
 }) => {
@@ -61,8 +61,7 @@ export const createMending = ({
       viewer: Viewer,
       { source, target, line }: { source: ArticleKey; target: ArticleKey; line: string }
     ): Promise<void> {
-      await mustBeReadable(viewer, source, target);
-      await decider.choose({ source, target, line, actor: viewer.actor });
+      await desk.decide(viewer, source, { kind: 'chosen', target, line });
     },
 
     /** Takes a rejection back, or a choice. */
@@ -70,19 +69,16 @@ export const createMending = ({
       viewer: Viewer,
       { source, ...what }: { source: ArticleKey } & ({ target: ArticleKey } | { line: string })
     ): Promise<void> {
-      await mustBeReadable(viewer, source);
-      const wasThere = await decider.restore({ source, ...what, actor: viewer.actor });
-      if (!wasThere) throw new NotFoundError('this was taken back already');
+      if (!(await desk.restore(viewer, source, what)))
+        throw new NotFoundError('this was taken back already');
     },
 
     async reject(
       viewer: Viewer,
       { source, target, reason }: { source: ArticleKey; target: ArticleKey; reason: string | null }
     ): Promise<void> {
-      await mustBeReadable(viewer, source);
-      const known = REJECT_REASONS.find((one) => one === reason);
-      const more: { reason?: RejectReason } = known ? { reason: known } : {};
-      await decider.reject({ source, target, actor: viewer.actor, ...more });
+      const known = REJECT_REASONS.find((one) => one === reason) ?? 'other';
+      await desk.decide(viewer, source, { kind: 'rejected', target, reason: known });
     },
 
     /** Never links a glossary term again, or does from now on. */

@@ -36,7 +36,6 @@ import { createMentions } from './mentions';
 import { guarded } from './log';
 import { createNews } from './news';
 import { createPins } from './pins';
-import { createOverviewParts } from './overview-parts';
 import { createReader } from './reader';
 import { createReconciler } from './reconciler';
 import { createRefresher } from './refresher';
@@ -207,19 +206,6 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
       await guarded(strapi, `relink ${source.documentId}`, () => hints.leave([source], 'relink'));
     },
   });
-  const overviewParts = createOverviewParts({
-    strapi,
-    settings,
-    tables,
-    decisions,
-    locales,
-    topicArticles,
-    titles,
-    hints,
-    held,
-    holds,
-    decider,
-  });
   const connections = createConnections({
     settings,
     articles,
@@ -270,10 +256,11 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
       decider,
       pins,
       held,
+      holds,
       topics,
+      topicArticles,
       vocabularies,
     }),
-    ...overviewParts,
     refresher,
     relinker,
     reconciler,

@@ -6,6 +6,7 @@ import type { Decisions } from '../repositories/decisions';
 import type { DerivedTables } from '../repositories/derived';
 import { createPermissions } from '../repositories/permissions';
 import { createPublishedList } from '../repositories/published-list';
+import type { TopicArticles } from '../repositories/topic-articles';
 import type { Topics } from '../repositories/topics';
 import type { Vocabularies } from '../repositories/vocabulary';
 import { createAuditReader } from './audit-reader';
@@ -13,10 +14,12 @@ import { createCounts } from './counts';
 import type { Decider } from './decisions';
 import type { Held } from './held';
 import type { Hints } from './hints';
+import type { Holds } from './holds';
 import type { Linker } from './linker';
 import type { Lines } from './lines';
 import type { Locales } from './locales';
 import { createMap } from './map';
+import { createOverviewParts } from './overview-parts';
 import { createPanelParts } from './panel-parts';
 import type { Pins } from './pins';
 import type { Reader } from './reader';
@@ -45,7 +48,9 @@ interface Parts {
   readonly decider: Decider;
   readonly pins: Pins;
   readonly held: Held;
+  readonly holds: Holds;
   readonly topics: Topics;
+  readonly topicArticles: TopicArticles;
   readonly vocabularies: Vocabularies;
 }
 
@@ -55,6 +60,7 @@ export const createScreens = (parts: Parts) => {
   const panelParts = createPanelParts(parts);
   return {
     ...panelParts,
+    ...createOverviewParts({ ...parts, desk: panelParts.desk }),
     ...createWritingParts({ ...parts, panelTargets: panelParts.panelTargets }),
     viewers: createViewers({ ...parts, permissions: createPermissions({ strapi }) }),
     auditReader: createAuditReader(parts),
