@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { PanelView } from '../../server/src/contracts/panel';
 import { article, ARTICLE, connections, connectionsOf, paragraphs } from '../support/articles';
 import { dumpDerived } from '../support/derived';
 import { eventually } from '../support/eventually';
 import { createPair } from '../support/pairs';
-import { ask, grantToPublic, openSite, READ_ACTIONS, type Site } from '../support/site';
+import { ask, asAdmin, grantToPublic, openSite, READ_ACTIONS, type Site } from '../support/site';
 import { createProject, type TestProject } from '../support/strapi';
 
 const TOPIC = 'plugin::newsroom.topic';
@@ -106,6 +107,29 @@ describe('what is held back', () => {
     });
     expect(told).toContain(second);
     expect(await service().release({ documentId: first })).toBe(false);
+  });
+
+  it('stands in no list of the panel either, neither its own nor that of others', async () => {
+    const send = await asAdmin(strapi);
+    const panelOf = async (documentId: string): Promise<PanelView> =>
+      (await send('GET', `/newsroom/entries/${ARTICLE as string}/${documentId}/panel`)).json.data;
+    const { first, second } = await createPair(strapi, 'Wexcombe');
+    const pinning = (await article(strapi, { title: 'Lighters' })).documentId;
+    await service().pin({ source: { documentId: pinning }, target: { documentId: first } });
+    await service().pin({ source: { documentId: first }, target: { documentId: pinning } });
+    expect((await panelOf(pinning)).pinned).toHaveLength(1);
+
+    await service().hold({ documentId: first });
+    expect(await panelOf(first)).toMatchObject({ isHeld: true, pinned: [], background: [] });
+    expect(await panelOf(pinning)).toMatchObject({ isHeld: false, pinned: [] });
+    const { background, followUp, undated } = await panelOf(second);
+    const shown = [...background, ...followUp, ...undated].map(({ target }) => target.documentId);
+    expect(shown).not.toContain(first);
+
+    await service().release({ documentId: first });
+    expect((await panelOf(pinning)).pinned).toHaveLength(1);
+    expect(await panelOf(first)).toMatchObject({ isHeld: false });
+    expect((await panelOf(first)).pinned).toHaveLength(1);
   });
 
   it('leaves its place in a list to the next', async () => {

@@ -7,11 +7,12 @@ import { Warning } from './Item';
 const basisKey = { preparing: 'panel.preparing', failed: 'panel.unavailable' } as const;
 
 /** What text all this is for. */
-export const Banner = ({ basis, isPublished, isChanged }: PanelView) => {
+export const Banner = ({ basis, isHeld, isPublished, isChanged }: PanelView) => {
   const say = useWords();
   const isModified = useForm('NewsroomPanel', ({ modified }) => modified, false) ?? false;
   const remarks = [
     ...(isModified ? ['panel.unsaved'] : []),
+    ...(isHeld ? ['panel.held'] : []),
     ...(basis === 'preparing' || basis === 'failed' ? [basisKey[basis]] : []),
   ];
   const state = isChanged ? 'panel.changed' : 'panel.draft';

@@ -49,19 +49,16 @@ const Panel = ({
     );
   }
   const known = new Set([nameOf(of), ...view.pinned.map(({ target }) => nameOf(target))]);
-  const isEmpty = [
-    view.pinned,
-    view.lines,
-    view.suggestions,
-    view.background,
-    view.followUp,
-    view.undated,
-  ].every((list) => list.length === 0);
+  const isEmpty =
+    !view.isHeld &&
+    [view.pinned, view.lines, view.suggestions, view.background, view.followUp, view.undated].every(
+      (list) => list.length === 0
+    );
   return (
     <DeskProvider value={desk}>
       <Banner {...view} />
       <Notices of={of} onUndo={(undo) => clickQueue.add(of, undo, null)} />
-      {canPin && (
+      {canPin && !view.isHeld && (
         <TitleSearch
           of={of}
           known={known}

@@ -78,6 +78,8 @@ export type PanelBasis = 'indexed' | 'live' | 'preparing' | 'failed';
 /** All that the panel shows of one article, for its text as last saved. */
 export interface PanelView {
   readonly basis: PanelBasis;
+  /** Nothing leads from it or to it, by an editor's word: all lists are empty. */
+  readonly isHeld: boolean;
   readonly mode: 'automatic' | 'review';
   readonly isPublished: boolean;
   /** The published text is older than the one last saved. */

@@ -6,6 +6,7 @@ import type { Article } from '../repositories/articles';
 import type { Decisions } from '../repositories/decisions';
 import { ofArticle, type DerivedTables, type StateRow } from '../repositories/derived';
 import type { Facts } from './answer';
+import type { Held } from './held';
 import type { Hints } from './hints';
 import type { Lines } from './lines';
 import type { Linker } from './linker';
@@ -32,6 +33,7 @@ export const createPanelFacts = ({
   settings,
   tables,
   decisions,
+  held,
   hints,
   linker,
   lines,
@@ -40,6 +42,7 @@ export const createPanelFacts = ({
   settings: Settings;
   tables: DerivedTables;
   decisions: Decisions;
+  held: Held;
   hints: Hints;
   linker: Linker;
   lines: Lines;
@@ -67,7 +70,10 @@ export const createPanelFacts = ({
     const { related, copies } = await linker.relate(key.locale, {
       document,
       row: analysis.row,
-      without: settledTargets(key, lineRows, said).map(toEngineId),
+      without: [
+        ...settledTargets(key, lineRows, said).map(toEngineId),
+        ...(await held.all(key.locale)),
+      ],
       limit,
       threshold,
     });

@@ -15,6 +15,7 @@ import type { Articles } from '../repositories/articles';
 import type { LineRow } from '../repositories/derived';
 import type { Versions } from '../repositories/versions';
 import { linesOf, linksOf, type Link, withinLimit } from './answer';
+import type { Held } from './held';
 import type { PanelBacklinks } from './panel-backlinks';
 import type { PanelFacts, PanelFactsReader } from './panel-facts';
 import type { KnownTarget, PanelTargets } from './panel-targets';
@@ -32,6 +33,8 @@ const refOf = ({ targetUid, targetId }: { targetUid: string; targetId: string })
 /** What the lists are made from: the facts, the articles that they name, and the names of topics and terms. */
 interface Known {
   readonly facts: PanelFacts;
+  readonly isHeld: boolean;
+  /** By {@link nameOf}; none that is held back, and none at all where the article is. */
   readonly targets: ReadonlyMap<string, KnownTarget>;
   readonly names: Readonly<Record<'topic' | 'glossary', ReadonlyMap<string, string>>>;
   readonly copies: ReadonlySet<string>;
@@ -95,6 +98,7 @@ const toLines = (known: Known): PanelLine[] => {
 export const createPanel = ({
   settings,
   articles,
+  held,
   versions,
   panelFacts,
   panelTargets,
@@ -102,6 +106,7 @@ export const createPanel = ({
 }: {
   settings: Settings;
   articles: Articles;
+  held: Held;
   versions: Versions;
   panelFacts: PanelFactsReader;
   panelTargets: PanelTargets;
@@ -116,7 +121,10 @@ export const createPanel = ({
       ...copies,
     ];
     const others = refs.filter((ref) => ref.documentId !== '' && nameOf(ref) !== nameOf(key));
-    const targets = await panelTargets.read(others, key.locale, viewer.canRead);
+    const isHeld = await held.isHeld(key);
+    const heldBack = await held.among(others, key.locale);
+    const shown = isHeld ? [] : others.filter((ref) => !heldBack.has(nameOf(ref)));
+    const targets = await panelTargets.read(shown, key.locale, viewer.canRead);
     const reasons = facts.connections.flatMap((row) => row.reasons ?? []);
     const labels = (wanted: Reason['kind']): string[] =>
       reasons.filter(({ kind }) => kind === wanted).map(({ label }) => label);
@@ -124,6 +132,7 @@ export const createPanel = ({
       panelTargets.namesOf(uid, key.locale, ids, viewer.canRead);
     return {
       facts,
+      isHeld,
       targets,
       names: {
         topic: await read(UID.topic, labels('topic')),
@@ -192,6 +201,7 @@ export const createPanel = ({
       });
       return {
         basis: facts.basis,
+        isHeld: known.isHeld,
         isPublished,
         isChanged: published !== undefined && published.contentHash !== article.contentHash,
         savedAt: own?.savedAt ?? null,
