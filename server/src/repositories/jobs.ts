@@ -59,34 +59,48 @@ const STANDING = [
 /** The table of jobs. A job that a crash left unfinished is still `waiting`, and is taken up again. */
 export const createJobs = ({ strapi }: { strapi: Core.Strapi }) => {
   const jobs = table<{ -readonly [K in keyof Job]: Job[K] }>(strapi, MODEL.job);
+  const ask = async (
+    kind: JobKind,
+    payload: unknown = null,
+    content: string | null = null
+  ): Promise<number> => {
+    const { id } = await jobs.create({
+      kind,
+      status: 'waiting',
+      phase: '',
+      payload,
+      content,
+      done: 0,
+      total: 0,
+      attempts: 0,
+      createdAt: Date.now(),
+    });
+    return id;
+  };
+
+  /** The newest of these kinds, whatever became of it. */
+  const newest = async (kinds: readonly JobKind[]): Promise<StandingJob | null> => {
+    const [job] = await jobs.find({
+      where: { kind: { $in: [...kinds] } },
+      select: STANDING,
+      orderBy: { id: 'desc' },
+      limit: 1,
+    });
+    return job ?? null;
+  };
+
   return {
-    async ask(kind: JobKind, payload: unknown = null, content: string | null = null) {
-      const { id } = await jobs.create({
-        kind,
-        status: 'waiting',
-        phase: '',
-        payload,
-        content,
-        done: 0,
-        total: 0,
-        attempts: 0,
-        createdAt: Date.now(),
-      });
-      return id;
+    ask,
+    newest,
+
+    /** Leaves a job, unless the last one of its kind waits or is under way. */
+    async askOnce(kind: JobKind, payload: unknown = null): Promise<void> {
+      if ((await newest([kind]))?.status !== 'waiting') await ask(kind, payload);
     },
+
     /** Whoever waits for the end of a job asks often. */
     async find(id: number): Promise<StandingJob | null> {
       const [job] = await jobs.find({ where: { id }, select: STANDING });
-      return job ?? null;
-    },
-    /** The newest of these kinds, whatever became of it. */
-    async newest(kinds: readonly JobKind[]): Promise<StandingJob | null> {
-      const [job] = await jobs.find({
-        where: { kind: { $in: [...kinds] } },
-        select: STANDING,
-        orderBy: { id: 'desc' },
-        limit: 1,
-      });
       return job ?? null;
     },
     async next(): Promise<Job | null> {

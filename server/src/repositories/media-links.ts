@@ -53,7 +53,7 @@ const plain = ({ linkId, fileId, relatedId, relatedType, field, position }: Medi
  * the links to content types it does not know, on MySQL every such start: the articles would come back without covers.
  */
 export const createMediaLinks = ({ strapi }: { strapi: Core.Strapi }) => {
-  const copies = table<MediaLink>(strapi, MODEL.mediaLink);
+  const copies = table<MediaLink & { id: number }>(strapi, MODEL.mediaLink);
   /** Set once Strapi says that its last start was without us; then links may be gone which the copy still has. */
   let mayHaveLost = false;
 

@@ -4,7 +4,7 @@ import { nextTurn } from './turns';
 export type Where = Record<string, unknown>;
 
 /** What a derived table can do, with rows of a known shape. */
-export interface Table<Row extends object> {
+export interface Table<Row extends { id: number }> {
   find(query?: {
     where?: Where;
     select?: readonly (keyof Row & string)[];
@@ -12,6 +12,12 @@ export interface Table<Row extends object> {
     limit?: number;
     offset?: number;
   }): Promise<Row[]>;
+  /** All rows that fit, in pages of at most `limit` by rising id: what is added meanwhile comes, what goes is not missed. */
+  pages(query: {
+    where?: Where;
+    select?: readonly (keyof Row & string)[];
+    limit: number;
+  }): AsyncGenerator<Row[]>;
   findOne(where: Where): Promise<Row | null>;
   count(where?: Where): Promise<number>;
   insert(rows: readonly Partial<Row>[]): Promise<void>;
@@ -28,12 +34,27 @@ const INSERT_PAGE = 50;
  * Strapi types rows of such tables as `any`; the shape is given here once and believed from here on.
  * Each statement has a turn of the event loop of its own.
  */
-export const table = <Row extends object>(strapi: Core.Strapi, uid: string): Table<Row> => {
+export const table = <Row extends { id: number }>(strapi: Core.Strapi, uid: string): Table<Row> => {
   const query = () => strapi.db.query(uid);
+  const find: Table<Row>['find'] = async (options = {}) => {
+    await nextTurn();
+    return (await query().findMany(options)) as Row[];
+  };
   return {
-    async find(options = {}) {
-      await nextTurn();
-      return (await query().findMany(options)) as Row[];
+    find,
+    async *pages({ where = {}, select, limit }) {
+      for (let last = 0; ;) {
+        const rows = await find({
+          where: { ...where, id: { $gt: last } },
+          ...(select ? { select: [...new Set(['id' as const, ...select])] } : {}),
+          orderBy: { id: 'asc' },
+          limit,
+        });
+        const end = rows.at(-1);
+        if (!end) return;
+        yield rows;
+        last = end.id;
+      }
     },
     async findOne(where) {
       await nextTurn();

@@ -31,11 +31,8 @@ export const createEvaluations = ({
 
     /** Asks for a measurement, unless one is under way. */
     async start(): Promise<EvaluationAnswer> {
-      const last = await jobs.newest(['evaluate']);
-      if (last?.status !== 'waiting') {
-        await jobs.ask('evaluate');
-        wake();
-      }
+      await jobs.askOnce('evaluate');
+      wake();
       return read();
     },
 

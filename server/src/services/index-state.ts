@@ -104,19 +104,12 @@ export const createIndexState = ({
     async retry(documentId?: string): Promise<number> {
       const where = documentId === undefined ? FAILED : { ...FAILED, documentId };
       let count = 0;
-      for (let last = 0; ;) {
-        const rows = await tables.states.find({
-          where: { ...where, id: { $gt: last } },
-          select: ['id', 'uid', 'documentId'],
-          orderBy: { id: 'asc' },
-          limit: RETRY_PAGE,
-        });
-        const end = rows.at(-1);
-        if (!end) return count;
+      const select = ['uid', 'documentId'] as const;
+      for await (const rows of tables.states.pages({ where, select, limit: RETRY_PAGE })) {
         await hints.leave(rows);
         count += rows.length;
-        last = end.id;
       }
+      return count;
     },
   };
 };

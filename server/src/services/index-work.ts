@@ -65,8 +65,7 @@ export const createIndexWork = ({
 
     /** Asks for a rebuild; where one waits or is under way, that one stands. */
     async rebuild({ actor }: Viewer): Promise<WorkAnswer> {
-      const last = await jobs.newest(['rebuild']);
-      if (last?.status !== 'waiting') await jobs.ask('rebuild', { actor });
+      await jobs.askOnce('rebuild', { actor });
       wake();
       return read();
     },
@@ -93,8 +92,7 @@ export const createIndexWork = ({
       if (change.kind === 'settings' && !may('settings')) {
         throw new ForbiddenError('a change of the settings is undone by who may change them');
       }
-      const last = await jobs.newest(['undo']);
-      if (last?.status !== 'waiting') await jobs.ask('undo', { actor, change: id });
+      await jobs.askOnce('undo', { actor, change: id });
       wake();
       return read();
     },

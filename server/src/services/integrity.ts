@@ -1,7 +1,6 @@
 import type { DerivedTables } from '../repositories/derived';
 import type { Documents } from '../repositories/documents';
 import type { PublishedRows } from '../repositories/published-rows';
-import type { Table } from '../repositories/table';
 import type { Settings } from './settings';
 
 /** One thing that does not hold. */
@@ -17,21 +16,6 @@ const PAGE = 1000;
 interface Targeted {
   readonly targetUid: string;
   readonly targetId: string;
-}
-
-/** All rows of a table, in pages. */
-async function* pagesOf<Row extends { id: number }>(table: Table<Row>): AsyncGenerator<Row[]> {
-  for (let last = 0; ;) {
-    const rows = await table.find({
-      where: { id: { $gt: last } },
-      orderBy: { id: 'asc' },
-      limit: PAGE,
-    });
-    const final = rows.at(-1);
-    if (!final) return;
-    yield rows;
-    last = final.id;
-  }
 }
 
 /** Looks whether derived rows fit together and fit what is published. Reads only. */
@@ -62,7 +46,7 @@ export const createIntegrity = ({
   const checkConnections = async (): Promise<Problem[]> => {
     const problems: Problem[] = [];
     const seen = new Set<string>();
-    for await (const rows of pagesOf(tables.connections)) {
+    for await (const rows of tables.connections.pages({ limit: PAGE })) {
       for (const row of rows) {
         const from = `${row.uid} ${row.documentId} ${row.locale}`;
         const name = `${from} -> ${row.targetUid} ${row.targetId}`;
@@ -82,7 +66,7 @@ export const createIntegrity = ({
 
   const checkLines = async (): Promise<Problem[]> => {
     const problems: Problem[] = [];
-    for await (const rows of pagesOf(tables.lines)) {
+    for await (const rows of tables.lines.pages({ limit: PAGE })) {
       for (const row of await withoutTarget(rows.filter(({ targetId }) => targetId !== ''))) {
         const message = `the line “${row.title}” of ${row.documentId} leads to ${row.targetId}, which does not exist`;
         problems.push({ kind: 'dangling', message });

@@ -7,6 +7,7 @@ import {
   type LineRow,
   type StateRow,
 } from '../repositories/derived';
+import { groupBy } from './group-by';
 
 /** All that is known of the articles of one page beside their texts, each by documentId. */
 export interface Known {
@@ -15,18 +16,6 @@ export interface Known {
   readonly decisions: Map<string, Decision[]>;
   readonly states: Map<string, StateRow>;
 }
-
-/** The items of a list by what they have in common, in their order. */
-export const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-};
 
 /** Targets that the engine need not find: an editor said something of them, or a line leads there already. */
 export const settledTargets = (

@@ -69,20 +69,12 @@ export const createLines = ({
   };
 
   /** Open lines of a locale, in pages: a newsroom that was just imported has many. */
-  async function* openLines(locale: string) {
-    for (let last = 0; ;) {
-      const rows = await tables.lines.find({
-        where: { locale, resolution: { $in: [...OPEN] }, id: { $gt: last } },
-        select: ['id', 'title', 'url'],
-        orderBy: { id: 'asc' },
-        limit: OPEN_PAGE,
-      });
-      const end = rows.at(-1);
-      if (!end) return;
-      yield rows;
-      last = end.id;
-    }
-  }
+  const openLines = (locale: string) =>
+    tables.lines.pages({
+      where: { locale, resolution: { $in: [...OPEN] } },
+      select: ['title', 'url'],
+      limit: OPEN_PAGE,
+    });
 
   /** The ids of open lines that one of these names may mean. */
   const openFor = async (locale: string, { titles, ...address }: Names): Promise<number[]> => {

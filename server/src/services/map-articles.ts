@@ -2,7 +2,7 @@ import { compareText } from '../engine';
 import type { DerivedTables } from '../repositories/derived';
 import type { PublishedList } from '../repositories/published-list';
 import type { Settings } from './settings';
-import { nameOf, type CanRead } from './targets';
+import { nameOf, readableAmong, type CanRead } from './targets';
 
 /** A published article of the locale, as the map knows it. */
 export interface MapArticle {
@@ -36,18 +36,10 @@ export const createMapArticles = ({
 
   const firstPublishedOf = async (uid: string, locale: string): Promise<Map<string, number>> => {
     const dates = new Map<string, number>();
-    for (let after = 0; ;) {
-      const rows = await tables.states.find({
-        where: { uid, locale, id: { $gt: after } },
-        select: ['id', 'documentId', 'firstPublishedAt'],
-        orderBy: { id: 'asc' },
-        limit: PAGE,
-      });
-      const last = rows.at(-1);
-      if (!last) return dates;
+    const select = ['documentId', 'firstPublishedAt'] as const;
+    for await (const rows of tables.states.pages({ where: { uid, locale }, select, limit: PAGE }))
       for (const row of rows) dates.set(row.documentId, Number(row.firstPublishedAt));
-      after = last.id;
-    }
+    return dates;
   };
 
   return {
@@ -76,10 +68,9 @@ export const createMapArticles = ({
       for (const { uid } of sourcesOf(locale)) {
         const ids = articles.filter((one) => one.uid === uid).map(({ documentId }) => documentId);
         for (let start = 0; start < ids.length; start += PAGE) {
-          const page = ids.slice(start, start + PAGE);
-          const seen = await canRead(uid, locale, page);
-          const kept = typeof seen === 'boolean' ? (seen ? page : []) : [...seen];
-          for (const documentId of kept) names.add(nameOf({ uid, documentId }));
+          const documentIds = ids.slice(start, start + PAGE);
+          for (const documentId of await readableAmong(canRead, { uid, locale, documentIds }))
+            names.add(nameOf({ uid, documentId }));
         }
       }
       return articles.filter((one) => names.has(nameOf(one)));

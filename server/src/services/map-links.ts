@@ -3,6 +3,7 @@ import { relationOf } from '../engine';
 import type { Decisions } from '../repositories/decisions';
 import { ofArticles, type DerivedTables } from '../repositories/derived';
 import { linksOf, withinLimit, type Facts, type Link } from './answer';
+import { groupBy } from './group-by';
 import type { MapArticle } from './map-articles';
 import type { Settings } from './settings';
 import { nameOf } from './targets';
@@ -16,16 +17,6 @@ export interface MapLink {
 
 /** Articles whose connections are read in one statement each. */
 const PAGE = 100;
-
-const groupBy = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-};
 
 /** Reads the connections that a site is shown, of many articles, without reasons and anchors. */
 export const createMapLinks = ({

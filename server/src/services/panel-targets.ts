@@ -5,7 +5,7 @@ import { ofArticles, type DerivedTables } from '../repositories/derived';
 import type { Version, Versions } from '../repositories/versions';
 import type { Locales } from './locales';
 import type { Settings } from './settings';
-import { nameOf, type CanRead } from './targets';
+import { nameOf, readableAmong, type CanRead } from './targets';
 import type { Titles } from './titles';
 
 /** Topics told of one article: what an editor takes in at a glance. */
@@ -50,7 +50,7 @@ export const createPanelTargets = ({
     const found = await versions.find(source, locale, documentIds);
     const ids = [...found.keys()];
     if (ids.length === 0) return [];
-    const readable = await canRead(uid, locale, ids);
+    const readable = new Set(await readableAmong(canRead, { uid, locale, documentIds: ids }));
     const rows = await tables.states.find({
       where: ofArticles(uid, locale, ids),
       select: ['documentId', 'firstPublishedAt', 'topics'],
@@ -65,7 +65,7 @@ export const createPanelTargets = ({
         version,
         date: version.date ?? (Number(state?.firstPublishedAt) || null),
         topics: [...new Set([...version.topics, ...detected])].slice(0, MOST_TOPICS),
-        isReadable: typeof readable === 'boolean' ? readable : readable.has(version.documentId),
+        isReadable: readable.has(version.documentId),
       };
     });
   };

@@ -5,7 +5,7 @@ import type { Job, Jobs } from '../repositories/jobs';
 import { toProgress } from './job-progress';
 import type { JobTools } from './job-runner';
 import type { Sweeper } from './sweeper';
-import type { ReadRequest } from './targets';
+import { readableAmong, type ReadRequest } from './targets';
 import type { Titles } from './titles';
 import type { Viewer } from './viewers';
 
@@ -55,11 +55,9 @@ export const createRefreshes = ({
 
     /** Leaves the job; articles that the viewer may not read are passed over, as those that are not there. */
     async start(viewer: Viewer, request: ReadRequest): Promise<RefreshAnswer> {
-      const { uid, locale, documentIds } = request;
-      const readable = await viewer.canRead(uid, locale, documentIds);
-      const keys = documentIds
-        .filter((id) => readable === true || (readable && readable.has(id)))
-        .map((documentId): ArticleKey => ({ uid, documentId, locale }));
+      const { uid, locale } = request;
+      const readable = await readableAmong(viewer.canRead, request);
+      const keys = readable.map((documentId): ArticleKey => ({ uid, documentId, locale }));
       if (keys.length === 0) throw new NotFoundError('none of these articles can be found');
       const id = await jobs.ask('refresh', { keys });
       wake();

@@ -46,19 +46,8 @@ export const createSnapshots = ({
   changes: Changes;
 }) => {
   /** All lists that a change altered, in pages. */
-  async function* of({ id: changeId }: Change): AsyncGenerator<SnapshotRow[]> {
-    for (let last = 0; ;) {
-      const rows = await tables.snapshots.find({
-        where: { changeId, id: { $gt: last } },
-        orderBy: { id: 'asc' },
-        limit: PAGE,
-      });
-      const end = rows.at(-1);
-      if (!end) return;
-      yield rows;
-      last = end.id;
-    }
-  }
+  const of = ({ id: changeId }: Change): AsyncGenerator<SnapshotRow[]> =>
+    tables.snapshots.pages({ where: { changeId }, limit: PAGE });
 
   const isChanged = async (row: SnapshotRow): Promise<boolean> => {
     const stored = await tables.connections.find({ where: ofArticle(keyOf(row)) });

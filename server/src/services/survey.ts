@@ -4,6 +4,7 @@ import type { Decision, Decisions } from '../repositories/decisions';
 import { SURVEY_PAGE, type PublishedRow, type SurveyRows } from '../repositories/survey-rows';
 import { nextTurn } from '../repositories/turns';
 import { linesOf, linksOf, withinLimit } from './answer';
+import { groupBy } from './group-by';
 import type { Held } from './held';
 import type { Settings } from './settings';
 
@@ -33,17 +34,6 @@ type Counted = { -readonly [K in keyof SurveyedArticle]: SurveyedArticle[K] };
 const KINDS = ['pinned', 'accepted', 'rejected', 'chosen'] as const;
 /** A survey is no older than this, whatever the marks say: a line whose target alone was replaced leaves none. */
 const MOST_AGE_MS = 10_000;
-
-const groupBy = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-};
 
 /**
  * Counts the connections of all articles by the rules of an answer: `linksOf` and `withinLimit` say what a site is

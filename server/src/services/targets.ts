@@ -11,6 +11,16 @@ export type CanRead = (
   documentIds: readonly string[]
 ) => Readable | Promise<Readable>;
 
+/** Those among the documents that the reader may see, in their order. Nothing is asked where there are none. */
+export const readableAmong = async (
+  canRead: CanRead,
+  { uid, locale, documentIds }: ReadRequest
+): Promise<string[]> => {
+  if (documentIds.length === 0) return [];
+  const readable = await canRead(uid, locale, documentIds);
+  return documentIds.filter((id) => (typeof readable === 'boolean' ? readable : readable.has(id)));
+};
+
 /** For code that acts with full rights. */
 export const ANYONE: CanRead = () => true;
 
@@ -43,12 +53,9 @@ export const createTargets = ({
     for (const uid of new Set(refs.map((ref) => ref.uid))) {
       const source = settings.source(uid);
       if (!source) continue;
-      const asked = [
-        ...new Set(refs.filter((ref) => ref.uid === uid).map((ref) => ref.documentId)),
-      ];
-      const readable = await canRead(uid, locale, asked);
-      if (readable === false) continue;
-      const ids = readable === true ? asked : asked.filter((id) => readable.has(id));
+      const asked = refs.filter((ref) => ref.uid === uid).map((ref) => ref.documentId);
+      const documentIds = [...new Set(asked)];
+      const ids = await readableAmong(canRead, { uid, locale, documentIds });
       for (const target of await articles.findTargets(source, locale, ids, urlTemplate)) {
         targets.set(nameOf(target), target);
       }

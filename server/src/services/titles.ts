@@ -2,7 +2,7 @@ import { toEngineId, type ArticleKey } from '../article-key';
 import { UID } from '../constants';
 import type { TitleReader } from '../repositories/titles';
 import type { Settings } from './settings';
-import type { CanRead } from './targets';
+import { readableAmong, type CanRead } from './targets';
 
 /** The field that names an entry of our own types beside articles. */
 const NAME_FIELDS: Readonly<Record<string, string>> = {
@@ -33,10 +33,8 @@ export const createTitles = ({
       const field = nameFieldOf(settings, uid);
       if (field === undefined) continue;
       const asked = keys.filter((key) => key.uid === uid && key.locale === locale);
-      const ids = [...new Set(asked.map(({ documentId }) => documentId))];
-      const readable = await canRead(uid, locale, ids);
-      if (readable === false) continue;
-      const seen = readable === true ? ids : ids.filter((id) => readable.has(id));
+      const documentIds = [...new Set(asked.map(({ documentId }) => documentId))];
+      const seen = await readableAmong(canRead, { uid, locale, documentIds });
       for (const [documentId, title] of await titleReader.find({ uid, field, locale }, seen)) {
         titles.set(toEngineId({ uid, documentId, locale }), title);
       }

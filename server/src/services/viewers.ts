@@ -2,7 +2,7 @@ import type { ArticleKey } from '../article-key';
 import { PLUGIN_ID } from '../constants';
 import type { Ability, Permissions } from '../repositories/permissions';
 import type { Settings } from './settings';
-import type { CanRead } from './targets';
+import { readableAmong, type CanRead } from './targets';
 import { nameFieldOf } from './titles';
 
 /** What may be done in the panel: the actions of the roles page. */
@@ -46,8 +46,8 @@ export const createViewers = ({
       seesField: (uid, field) => permissions.seesField(userAbility, uid, field),
       creates: (uid, locale, field) => permissions.creates(userAbility, { uid, locale, field }),
       async reads({ uid, locale, documentId }) {
-        const readable = await canRead(uid, locale, [documentId]);
-        return typeof readable === 'boolean' ? readable : readable.has(documentId);
+        const request = { uid, locale, documentIds: [documentId] };
+        return (await readableAmong(canRead, request)).length > 0;
       },
     };
   },

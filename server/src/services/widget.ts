@@ -39,9 +39,7 @@ export const createWidget = ({
   ): Promise<AuthoredEntry[]> => {
     const seen: AuthoredEntry[] = [];
     for (const entry of entries) {
-      const { uid, locale, documentId } = entry;
-      const answer = await viewer.canRead(uid, locale, [documentId]);
-      if (answer === true || (answer && answer.has(documentId))) seen.push(entry);
+      if (await viewer.reads(entry)) seen.push(entry);
     }
     return seen;
   };

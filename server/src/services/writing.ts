@@ -18,6 +18,7 @@ import type { Vocabularies } from '../repositories/vocabulary';
 import type { Decider } from './decisions';
 import type { Linker } from './linker';
 import type { OwnText } from './own-text';
+import { readableAmong } from './targets';
 import type { Viewer } from './viewers';
 
 const { ForbiddenError, NotFoundError } = errors;
@@ -47,18 +48,6 @@ const sentenceOf = ({ blocks }: Document, { address, surface }: Mention): string
   return sentenceAround(text, { start: address.start - offset, end: address.end - offset });
 };
 
-/** The ids among `ids` of entries that the viewer may read. */
-const readableAmong = async (
-  viewer: Viewer,
-  uid: string,
-  locale: string,
-  ids: readonly string[]
-): Promise<string[]> => {
-  if (ids.length === 0) return [];
-  const readable = await viewer.canRead(uid, locale, ids);
-  return ids.filter((id) => (typeof readable === 'boolean' ? readable : readable.has(id)));
-};
-
 /** Tells who writes an article what is in its text: glossary terms, topics, and names that the glossary lacks. */
 export const createWriting = ({
   ownText,
@@ -84,7 +73,11 @@ export const createWriting = ({
     mentions: readonly Mention[]
   ): Promise<WritingTerm[]> => {
     const first = new Map([...mentions].reverse().map((mention) => [mention.term, mention]));
-    const ids = await readableAmong(viewer, UID.glossaryTerm, locale, [...first.keys()]);
+    const ids = await readableAmong(viewer.canRead, {
+      uid: UID.glossaryTerm,
+      locale,
+      documentIds: [...first.keys()],
+    });
     const entries = await vocabularies.findTerms(locale, ids);
     const said = await decisions.findOfSources(uid, locale, [documentId]);
     const unlinked = new Set(
@@ -118,7 +111,7 @@ export const createWriting = ({
     detected: readonly DetectedTopic[]
   ): Promise<WritingTopic[]> => {
     const found = detected.map(({ topic }) => topic);
-    const ids = await readableAmong(viewer, UID.topic, locale, found);
+    const ids = await readableAmong(viewer.canRead, { uid: UID.topic, locale, documentIds: found });
     const rows = await topics.findNames(ids, locale);
     return detected.flatMap(({ topic, weight, surfaces }): WritingTopic[] => {
       const row = rows.find(({ documentId }) => documentId === topic);
