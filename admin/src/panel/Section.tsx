@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { ListHead } from './ListHead';
 
 /** A list of the panel under its heading; nothing where it is empty. */
 export const Section = ({
@@ -15,14 +16,7 @@ export const Section = ({
 }) =>
   count === 0 ? null : (
     <Box tag="section" width="100%" aria-label={title}>
-      <Flex gap={2} alignItems="baseline" paddingBottom={1}>
-        <Typography variant="omega" fontWeight="bold" tag="h3">
-          {title}
-        </Typography>
-        <Typography variant="pi" textColor="neutral600">
-          {count}
-        </Typography>
-      </Flex>
+      <ListHead title={title} count={count} />
       {hint && (
         <Typography variant="pi" textColor="neutral600">
           {hint}

@@ -1,5 +1,6 @@
-import { useEffect, useId, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { useId, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { Box, Field, Flex, Loader, TextInput, Typography } from '@strapi/design-system';
+import { useDebounce } from '@strapi/strapi/admin';
 import type { PanelTarget } from '../../../server/src/contracts/panel';
 import { useSearchNewsroomQuery } from '../api/panel';
 import { useWords } from '../use-words';
@@ -10,15 +11,6 @@ import { useAge } from './use-age';
 
 /** So long after the last key the server is asked. */
 const TYPING_MS = 250;
-
-const useSettled = (text: string): string => {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-};
 
 /** Brings the option into sight that the arrow keys came to. */
 const reveal = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
@@ -78,7 +70,7 @@ export const TitleSearch = ({
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(-1);
-  const q = useSettled(text.trim());
+  const q = useDebounce(text.trim(), TYPING_MS);
   const { currentData, isFetching, isError } = useSearchNewsroomQuery(
     { q, uid: of.uid, locale: of.locale },
     { skip: q === '' }

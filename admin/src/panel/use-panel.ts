@@ -6,9 +6,7 @@ import { clickQueue } from './click-queue';
 import { expected } from './expected';
 import { nameOfKey, type PanelKey } from './panel-key';
 import { undoOf } from './undo';
-
-/** While the engine is being filled it is asked again after so long. */
-const PREPARING_MS = 2000;
+import { useSavedText } from './use-saved-text';
 
 /** Clicks that are not saved yet, and the last one. */
 export const useClicks = () => useSyncExternalStore(clickQueue.subscribe, clickQueue.state);
@@ -21,20 +19,13 @@ export const usePanel = (key: PanelKey, savedAt: string | undefined) => {
   const { data, isError, isFetching, refetch } = useGetNewsroomPanelQuery(key, {
     refetchOnMountOrArgChange: true,
   });
-  const isPreparing = data?.basis === 'preparing';
 
   useEffect(() => {
     clickQueue.setSend(({ key: of, click }) => send({ key: of, click }).unwrap());
     // Clicks that failed before are told of, not sent again behind the editor's back.
   }, [send]);
 
-  // A save changes the text that all this is for.
-  const readAt = useRef(savedAt);
-  useEffect(() => {
-    if (savedAt === readAt.current) return;
-    readAt.current = savedAt;
-    void refetch();
-  }, [savedAt, refetch]);
+  useSavedText({ isPreparing: data?.basis === 'preparing', isFetching, refetch }, savedAt);
 
   // An answer that was on its way while a click was saved may be of before.
   const own = waiting.filter((one) => nameOfKey(one.key) === name).length;
@@ -47,12 +38,6 @@ export const usePanel = (key: PanelKey, savedAt: string | undefined) => {
     isStale.current = false;
     void refetch();
   }, [own, isFetching, refetch]);
-
-  useEffect(() => {
-    if (!isPreparing || isFetching) return undefined;
-    const timer = setTimeout(() => void refetch(), PREPARING_MS);
-    return () => clearTimeout(timer);
-  }, [isPreparing, isFetching, refetch]);
 
   const view = useMemo(() => {
     const clicks = waiting.filter((one) => nameOfKey(one.key) === name);

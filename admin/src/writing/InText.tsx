@@ -3,12 +3,12 @@ import type { WritingView } from '../../../server/src/contracts/writing';
 import { useGetNewsroomWritingQuery } from '../api/writing';
 import { Failed, Waiting } from '../components/states';
 import type { PanelKey } from '../panel/panel-key';
+import { useSavedText } from '../panel/use-saved-text';
 import { useWords } from '../use-words';
 import { ListOf } from './ListOf';
 import { ProposalItem } from './ProposalItem';
 import { TermItem } from './TermItem';
 import { TopicItem } from './TopicItem';
-import { useSavedText } from './use-saved-text';
 import { useTopicsField } from './use-topics-field';
 
 interface Props {
@@ -41,7 +41,7 @@ const Topics = ({
 export const InText = ({ of, savedAt, canReview, canGlossary }: Props) => {
   const say = useWords();
   const asked = useGetNewsroomWritingQuery(of, { refetchOnMountOrArgChange: true });
-  useSavedText(asked, savedAt);
+  useSavedText({ ...asked, isPreparing: asked.data?.state === 'preparing' }, savedAt);
   const { data, isError, refetch } = asked;
   if (isError) return <Failed onRetry={() => void refetch()} />;
   if (!data) return <Waiting />;

@@ -1,5 +1,6 @@
 import { Children, useState, type ReactNode } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { ListHead } from '../panel/ListHead';
 import { useWords } from '../use-words';
 
 /** Shown at first; the rest on demand, so that the panel stays a panel. */
@@ -21,14 +22,7 @@ export const ListOf = ({
   const shown = isWhole ? items : items.slice(0, FEW);
   return (
     <Box tag="section" width="100%" aria-label={title}>
-      <Flex gap={2} alignItems="baseline" paddingBottom={1}>
-        <Typography variant="omega" fontWeight="bold" tag="h3">
-          {title}
-        </Typography>
-        <Typography variant="pi" textColor="neutral600">
-          {items.length}
-        </Typography>
-      </Flex>
+      <ListHead title={title} count={items.length} />
       {items.length === 0 ? (
         <Typography variant="pi" textColor="neutral600" tag="p">
           {none}

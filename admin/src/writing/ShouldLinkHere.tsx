@@ -4,11 +4,11 @@ import type { IncomingArticle } from '../../../server/src/contracts/writing';
 import { useGetNewsroomIncomingQuery } from '../api/writing';
 import { Failed, Waiting } from '../components/states';
 import { nameOfKey, type PanelKey } from '../panel/panel-key';
+import { useSavedText } from '../panel/use-saved-text';
 import { useWords } from '../use-words';
 import { useClicked } from './clicks';
 import { IncomingItem } from './IncomingItem';
 import { ListOf } from './ListOf';
-import { useSavedText } from './use-saved-text';
 
 const nameOf = ({ source }: IncomingArticle): string => `${source.uid}|${source.documentId}`;
 
@@ -25,7 +25,7 @@ export const ShouldLinkHere = ({
   const say = useWords();
   const clicked = useClicked();
   const asked = useGetNewsroomIncomingQuery(of, { refetchOnMountOrArgChange: true });
-  useSavedText(asked, savedAt);
+  useSavedText({ ...asked, isPreparing: asked.data?.state === 'preparing' }, savedAt);
   const { data, isError, refetch } = asked;
   const listed = data?.state === 'ready' ? data.articles : [];
   // What was pinned meanwhile is no longer answered, but stays in sight with its way back.

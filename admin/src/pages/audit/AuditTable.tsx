@@ -1,8 +1,9 @@
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { AuditRow } from '../../../../server/src/contracts/audit';
 import { EntryLink } from '../../components/EntryLink';
+import { Heads } from '../../components/Heads';
 import { useWords } from '../../use-words';
 import { ChangeList } from './ChangeList';
 import { sayOr } from './say-or';
@@ -27,11 +28,7 @@ export const AuditTable = ({ rows }: { readonly rows: readonly AuditRow[] }) => 
     <Table colCount={COLUMNS.length} rowCount={rows.length + 1} aria-label={say('audit.title')}>
       <Thead>
         <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{say(`audit.column.${column}`)}</Typography>
-            </Th>
-          ))}
+          <Heads of="audit.column" columns={COLUMNS} />
         </Tr>
       </Thead>
       <Tbody>

@@ -1,6 +1,7 @@
-import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Flex, Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Baseline, Score } from '../../../../server/src/contracts/evaluation';
+import { Heads } from '../../components/Heads';
 import { useWords } from '../../use-words';
 import { percentOf, type History } from './figures';
 import { useLocaleName } from './use-locale-name';
@@ -49,11 +50,7 @@ export const MethodTable = ({ histories }: { readonly histories: readonly Histor
       >
         <Thead>
           <Tr>
-            {heads.map((head) => (
-              <Th key={head}>
-                <Typography variant="sigma">{say(`evaluation.method.${head}`)}</Typography>
-              </Th>
-            ))}
+            <Heads of="evaluation.method" columns={heads} />
           </Tr>
         </Thead>
         <Tbody>

@@ -1,21 +1,14 @@
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
+import { languageName } from '../../components/language-name';
 import { useWords } from '../../use-words';
 
-/** What a content locale is called in the language of the panel; its code where nobody knows. */
+/** What a content locale is called in the language of the panel; `''` stands for none. */
 export const useLocaleName = (): ((locale: string) => string) => {
   const { locale: language } = useIntl();
   const say = useWords();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames([language], { type: 'language' });
-    return (locale) => {
-      if (locale === '') return say('evaluation.no-locale');
-      try {
-        return names.of(locale) ?? locale;
-      } catch {
-        // A project may name its locales as it likes.
-        return locale;
-      }
-    };
-  }, [language, say]);
+  return useCallback(
+    (locale) => (locale === '' ? say('evaluation.no-locale') : languageName(locale, language)),
+    [language, say]
+  );
 };

@@ -1,4 +1,4 @@
-import { Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Button, Flex, Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { useQueryParams, useRBAC } from '@strapi/strapi/admin';
 import { useGetNewsroomFailedQuery, useRetryNewsroomFailedMutation } from '../../api/index-state';
@@ -8,6 +8,7 @@ import { Paging } from '../../components/Paging';
 import { Failed, Waiting } from '../../components/states';
 import { ALL_PERMISSIONS } from '../../permissions';
 import { useOutcome } from '../../use-outcome';
+import { Heads } from '../../components/Heads';
 import { useWords } from '../../use-words';
 
 const COLUMNS = ['article', 'locale', 'reason'] as const;
@@ -54,14 +55,7 @@ export const FailedCard = () => {
           >
             <Thead>
               <Tr>
-                {COLUMNS.map((column) => (
-                  <Th key={column}>
-                    <Typography variant="sigma">{say(`failed.${column}`)}</Typography>
-                  </Th>
-                ))}
-                <Th>
-                  <Typography variant="sigma">{say('failed.action')}</Typography>
-                </Th>
+                <Heads of="failed" columns={[...COLUMNS, 'action']} />
               </Tr>
             </Thead>
             <Tbody>

@@ -1,6 +1,7 @@
-import { Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Flex, Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
 import type { IndexedLocale } from '../../../../server/src/contracts/index-state';
 import { Card } from '../../components/Card';
+import { Heads } from '../../components/Heads';
 import { useWords } from '../../use-words';
 import { sourceName } from './source-name';
 
@@ -38,11 +39,7 @@ export const LocalesCard = ({ locales }: { readonly locales: readonly IndexedLoc
       >
         <Thead>
           <Tr>
-            {(['source', 'locale', ...COUNTS] as const).map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma">{say(`index.${column}`)}</Typography>
-              </Th>
-            ))}
+            <Heads of="index" columns={['source', 'locale', ...COUNTS]} />
           </Tr>
         </Thead>
         <Tbody>

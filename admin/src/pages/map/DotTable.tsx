@@ -1,20 +1,10 @@
-import {
-  Box,
-  Button,
-  Flex,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Button, Flex, Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { EntryLink } from '../../components/EntryLink';
 import { Paging } from '../../components/Paging';
 import { Empty } from '../../components/states';
+import { Heads } from '../../components/Heads';
 import { useWords } from '../../use-words';
 import type { Dot, MapModel } from './model';
 
@@ -59,11 +49,7 @@ export const DotTable = ({
         <Table colCount={COLUMNS.length} rowCount={rows.length + 1} aria-label={say('map.list')}>
           <Thead>
             <Tr>
-              {COLUMNS.map((column) => (
-                <Th key={column}>
-                  <Typography variant="sigma">{say(`map.column.${column}`)}</Typography>
-                </Th>
-              ))}
+              <Heads of="map.column" columns={COLUMNS} />
             </Tr>
           </Thead>
           <Tbody>

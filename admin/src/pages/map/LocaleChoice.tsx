@@ -1,5 +1,6 @@
 import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { languageName } from '../../components/language-name';
 import { useWords } from '../../use-words';
 
 /** Stands for no locale: a choice must have a value. */
@@ -18,7 +19,6 @@ export const LocaleChoice = ({
   const say = useWords();
   const { locale: language } = useIntl();
   if (locales.length < 2) return null;
-  const names = new Intl.DisplayNames([language], { type: 'language' });
   return (
     <Box width="24rem">
       <Field.Root name="locale">
@@ -29,7 +29,7 @@ export const LocaleChoice = ({
         >
           {locales.map((code) => (
             <SingleSelectOption key={code} value={code || UNLOCALIZED}>
-              {code === '' ? say('map.unlocalized') : (names.of(code) ?? code)}
+              {code === '' ? say('map.unlocalized') : languageName(code, language)}
             </SingleSelectOption>
           ))}
         </SingleSelect>

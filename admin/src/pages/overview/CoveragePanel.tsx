@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Coverage } from '../../../../server/src/contracts/lists';
 import { Bar } from '../../components/Bar';
 import { useWords } from '../../use-words';
-import { languageName } from './language-name';
+import { languageName } from '../../components/language-name';
 
 const shareOf = ({ articles, covered }: Pick<Coverage, 'articles' | 'covered'>): number =>
   articles === 0 ? 0 : covered / articles;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import {
   Badge,
   Box,
@@ -9,6 +9,7 @@ import {
   SearchForm,
   Typography,
 } from '@strapi/design-system';
+import { useDebounce } from '@strapi/strapi/admin';
 import { useFindNewsroomEntriesQuery } from '../../api/overview';
 import { Failed } from '../../components/states';
 import { useWords } from '../../use-words';
@@ -31,11 +32,7 @@ export const HoldForm = ({
   const say = useWords();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [search, setSearch] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const search = useDebounce(typed.trim(), PAUSE_MS);
   const { data, isFetching, isError, refetch } = useFindNewsroomEntriesQuery(
     { search, ...(locale === undefined ? {} : { locale }) },
     { skip: search === '' }

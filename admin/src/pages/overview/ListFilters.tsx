@@ -10,7 +10,7 @@ import {
 import { useIntl } from 'react-intl';
 import { useGetNewsroomOverviewQuery, useGetNewsroomTopicsQuery } from '../../api/overview';
 import { useWords } from '../../use-words';
-import { languageName } from './language-name';
+import { languageName } from '../../components/language-name';
 import type { List } from './lists';
 
 /** What a list is narrowed to; stands in the address. */

@@ -94,8 +94,8 @@ export const ListTable = ({
           const [first] = row.entries;
           const mend = mendOf(list.mend, row);
           const name = first?.title ?? '';
-          const leadsToPins =
-            canPin && list.mend === 'refresh' && first !== undefined && first.title !== null;
+          const leads = list.mend === 'choose' ? 'open' : 'pin';
+          const isOffered = leads === 'open' || (canPin && list.mend === 'refresh');
           return (
             <Tr key={row.id}>
               {hasBoxes && (
@@ -134,26 +134,15 @@ export const ListTable = ({
                           {say(`mend.${list.mend}`)}
                         </Button>
                       )}
-                      {leadsToPins && (
+                      {isOffered && first && first.title !== null && (
                         <LinkButton
                           size="S"
                           variant="tertiary"
                           tag={NavLink}
                           to={addressOf(first)}
-                          aria-label={say('list.pin.this', { title: name })}
+                          aria-label={say(`list.${leads}.this`, { title: name })}
                         >
-                          {say('list.pin')}
-                        </LinkButton>
-                      )}
-                      {list.mend === 'choose' && first && first.title !== null && (
-                        <LinkButton
-                          size="S"
-                          variant="tertiary"
-                          tag={NavLink}
-                          to={addressOf(first)}
-                          aria-label={say('list.open.this', { title: name })}
-                        >
-                          {say('list.open')}
+                          {say(`list.${leads}`)}
                         </LinkButton>
                       )}
                     </Flex>

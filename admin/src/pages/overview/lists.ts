@@ -1,4 +1,5 @@
 import type { ListName, ListRow } from '../../../../server/src/contracts/lists';
+import type { EntryRef } from '../../components/EntryLink';
 
 /** What can be done with the rows of a list. */
 export type MendKind = 'refresh' | 'choose' | 'take-back' | 'never' | 'release';
@@ -61,18 +62,10 @@ export interface Mend {
 }
 
 /** An entry as the server takes it. */
-const named = ({
-  uid,
-  documentId,
-  locale,
-}: {
-  readonly uid: string;
-  readonly documentId: string;
-  readonly locale: string | null;
-}) => ({ uid, documentId, locale });
+const named = ({ uid, documentId, locale }: EntryRef): EntryRef => ({ uid, documentId, locale });
 
 /** Chooses a target for a line. */
-export const chooseFor = (row: ListRow, target: Parameters<typeof named>[0]): Mend | null => {
+export const chooseFor = (row: ListRow, target: EntryRef): Mend | null => {
   const [source] = row.entries;
   if (!source || typeof row.line !== 'string') return null;
   const choice = { source: named(source), line: row.line };
@@ -86,7 +79,7 @@ export const chooseFor = (row: ListRow, target: Parameters<typeof named>[0]): Me
 };
 
 /** Holds an entry back. */
-export const holdOf = (entry: Parameters<typeof named>[0] & { readonly title: string }): Mend => ({
+export const holdOf = (entry: EntryRef & { readonly title: string }): Mend => ({
   id: entry.documentId,
   title: entry.title,
   path: 'held',

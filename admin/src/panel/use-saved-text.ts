@@ -4,13 +4,17 @@ import { useEffect, useRef } from 'react';
 const PREPARING_MS = 2000;
 
 interface Asked {
-  readonly data?: { readonly state: string } | undefined;
+  /** Whether the engine was not ready to answer. */
+  readonly isPreparing: boolean;
   readonly isFetching: boolean;
   readonly refetch: () => unknown;
 }
 
-/** Asks anew once the entry was saved, and while the engine is not ready. */
-export const useSavedText = ({ data, isFetching, refetch }: Asked, savedAt: string | undefined) => {
+/** Asks anew once the entry was saved, which changes the text that the answer is for, and while the engine is not ready. */
+export const useSavedText = (
+  { isPreparing, isFetching, refetch }: Asked,
+  savedAt: string | undefined
+) => {
   const readAt = useRef(savedAt);
   useEffect(() => {
     if (savedAt === readAt.current) return;
@@ -18,7 +22,6 @@ export const useSavedText = ({ data, isFetching, refetch }: Asked, savedAt: stri
     void refetch();
   }, [savedAt, refetch]);
 
-  const isPreparing = data?.state === 'preparing';
   useEffect(() => {
     if (!isPreparing || isFetching) return undefined;
     const timer = setTimeout(() => void refetch(), PREPARING_MS);
