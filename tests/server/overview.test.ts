@@ -379,6 +379,17 @@ describe.each(['automatic', 'review'] as const)('the overview in the mode %s', (
     );
     const topics = (await ok(send, 'GET', '/newsroom/held/search?search=court')) as typeof found;
     expect(topics.data).toMatchObject([{ title: 'Courts', documentId: topic, uid: TOPIC }]);
+    for (const [locale, typed] of [
+      ['en', 'ＣＯＵＲＴ'],
+      ['ja', '色 灯台'],
+      ['ko', '파도'.normalize('NFD')],
+    ] as const) {
+      const path = `/newsroom/held/search?locale=${locale}&search=${encodeURIComponent(typed)}`;
+      expect([typed, ((await ok(send, 'GET', path)) as typeof found).data.length]).not.toEqual([
+        typed,
+        0,
+      ]);
+    }
 
     await ok(send, 'POST', '/newsroom/held', entry(topic, 'en', TOPIC));
     expect(find((await list('held')).data, topic)).toMatchObject({ articles: 1 });

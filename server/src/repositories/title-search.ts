@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import type { Source } from './sources';
 import { nextTurn } from './turns';
 
 /** A backslash means something else in each database. */
@@ -7,42 +6,37 @@ const ESCAPE = '!';
 
 const toPattern = (text: string): string => `%${text.replace(/[!%_]/g, `${ESCAPE}$&`)}%`;
 
-/** Finds entries by parts of their titles as last saved. */
+/** Finds entries by parts of what they are called, as last saved. */
 export const createTitleSearch = ({ strapi }: { strapi: Core.Strapi }) => {
   const knex = strapi.db.connection;
 
   return {
     /**
-     * documentIds of entries whose title holds each word in one of its forms, those changed last first. Signs that
-     * mean something in a pattern of SQL are only signs here.
+     * documentIds of entries in a locale (`''` where there are none) whose field holds each word in one of its forms,
+     * those changed last first. Signs that mean something in a pattern of SQL are only signs here.
      */
     async find(
-      { uid, fields, localized, draftAndPublish }: Source,
+      { uid, field, locale }: { uid: string; field: string; locale: string },
       {
-        locale,
         words,
         offset,
         limit,
-      }: {
-        locale: string;
-        words: readonly (readonly string[])[];
-        offset: number;
-        limit: number;
-      }
+      }: { words: readonly (readonly string[])[]; offset: number; limit: number }
     ): Promise<string[]> {
       await nextTurn();
       const { tableName, attributes } = strapi.db.metadata.get(uid);
       const columnOf = (name: string): string =>
         (attributes[name] as { columnName?: string } | undefined)?.columnName ?? name;
-      const title = columnOf(fields.title);
       const schema = strapi.db.getSchemaName();
       const rows = knex(schema ? `${schema}.${tableName}` : tableName).select('document_id');
-      if (draftAndPublish) void rows.whereNull('published_at');
-      if (localized) void rows.where('locale', locale);
+      const options = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.options;
+      if (options?.draftAndPublish) void rows.whereNull('published_at');
+      if (locale !== '') void rows.where('locale', locale);
       for (const forms of words) {
         void rows.where((either) => {
           for (const form of forms) {
-            void either.orWhereRaw(`lower(??) like ? escape '${ESCAPE}'`, [title, toPattern(form)]);
+            const bound = [columnOf(field), toPattern(form)];
+            void either.orWhereRaw(`lower(??) like ? escape '${ESCAPE}'`, bound);
           }
         });
       }

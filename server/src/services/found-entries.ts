@@ -1,16 +1,14 @@
 import { toEngineId, type ArticleKey } from '../article-key';
 import { UID } from '../constants';
 import type { FoundEntry } from '../contracts/lists';
-import type { EntrySearch } from '../repositories/entry-search';
 import type { Locales } from './locales';
+import type { NameSearch } from './name-search';
 import type { Settings } from './settings';
-import { nameFieldOf, type Titles } from './titles';
+import type { Titles } from './titles';
 import type { Viewer } from './viewers';
 
 /** Entries told of one content type. */
 const MOST = 20;
-/** Looked at, since some of them may be kept from the viewer. */
-const LOOKED_AT = 60;
 /** Topics of a locale that can be chosen from. */
 const MOST_TOPICS = 500;
 
@@ -19,47 +17,40 @@ export const createFoundEntries = ({
   settings,
   locales,
   titles,
-  entrySearch,
+  nameSearch,
 }: {
   settings: Settings;
   locales: Locales;
   titles: Titles;
-  entrySearch: EntrySearch;
+  nameSearch: NameSearch;
 }) => {
   const find = async (
     viewer: Viewer,
-    uid: string,
-    locale: string,
+    { uid, locale }: { uid: string; locale: string },
     search: string,
-    most: number,
-    lookedAt: number
+    most: number
   ): Promise<FoundEntry[]> => {
-    const field = nameFieldOf(settings, uid);
-    if (field === undefined) return [];
-    const ids = await entrySearch.find({ uid, field, locale }, search, lookedAt);
+    const ids = await nameSearch.find(viewer, { uid, locale }, search, most);
     const keys = ids.map((documentId): ArticleKey => ({ uid, documentId, locale }));
     const known = await titles.read(keys, viewer.canRead);
-    return keys
-      .flatMap((key): FoundEntry[] => {
-        const title = known.get(toEngineId(key));
-        return title ? [{ ...key, locale: locale || null, title }] : [];
-      })
-      .slice(0, most);
+    return keys.flatMap((key): FoundEntry[] => {
+      const title = known.get(toEngineId(key));
+      return title ? [{ ...key, locale: locale || null, title }] : [];
+    });
   };
 
   return {
-    /** Topics first, then articles, newest first; those alone that the viewer may read. */
+    /** Topics first, then articles, those changed last first; those alone that the viewer may read. */
     async search(
       viewer: Viewer,
       search: string,
       locale: string | undefined
     ): Promise<FoundEntry[]> {
       const inLocale = locale ?? (await locales.default());
-      const found = await find(viewer, UID.topic, inLocale, search, MOST, LOOKED_AT);
+      const found = await find(viewer, { uid: UID.topic, locale: inLocale }, search, MOST);
       for (const { uid, localized } of settings.sources()) {
-        found.push(
-          ...(await find(viewer, uid, localized ? inLocale : '', search, MOST, LOOKED_AT))
-        );
+        const of = { uid, locale: localized ? inLocale : '' };
+        found.push(...(await find(viewer, of, search, MOST)));
       }
       return found;
     },
@@ -67,7 +58,7 @@ export const createFoundEntries = ({
     /** The topics of a locale. */
     async topics(viewer: Viewer, locale: string | undefined): Promise<FoundEntry[]> {
       const inLocale = locale ?? (await locales.default());
-      return find(viewer, UID.topic, inLocale, '', MOST_TOPICS, MOST_TOPICS);
+      return find(viewer, { uid: UID.topic, locale: inLocale }, '', MOST_TOPICS);
     },
   };
 };

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { createEntrySearch } from '../repositories/entry-search';
 import { createGlossaryUse } from '../repositories/glossary-use';
 import { createNeverLinked } from '../repositories/never-linked';
 import { createSurveyRows } from '../repositories/survey-rows';
@@ -17,7 +16,7 @@ export const createOverviewParts = ({
 }: { strapi: Core.Strapi } & Omit<Parameters<typeof createSurveys>[0], 'surveyRows'> &
   Omit<Parameters<typeof createLists>[0], 'listItems' | 'surveys'> &
   Omit<Parameters<typeof createMending>[0], 'neverLinked'> &
-  Omit<Parameters<typeof createFoundEntries>[0], 'entrySearch'>) => {
+  Parameters<typeof createFoundEntries>[0]) => {
   const surveys = createSurveys({ ...parts, surveyRows: createSurveyRows({ strapi }) });
   const glossaryUse = createGlossaryUse({ strapi });
   const listItems = createListItems({ ...parts, glossaryUse });
@@ -26,6 +25,6 @@ export const createOverviewParts = ({
     overview: createOverview({ surveys, listItems }),
     lists: createLists({ ...parts, surveys, listItems }),
     mending: createMending({ ...parts, neverLinked: createNeverLinked({ strapi }) }),
-    foundEntries: createFoundEntries({ ...parts, entrySearch: createEntrySearch({ strapi }) }),
+    foundEntries: createFoundEntries(parts),
   };
 };

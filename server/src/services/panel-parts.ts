@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { createTitleSearch } from '../repositories/title-search';
 import { createVersions } from '../repositories/versions';
 import { createDesk } from './desk';
 import { createPanel } from './panel';
@@ -12,6 +11,7 @@ type Parts = Omit<Parameters<typeof createPanel>[0], 'versions' | `panel${string
   Omit<Parameters<typeof createPanelFacts>[0], 'strapi'> &
   Omit<Parameters<typeof createPanelTargets>[0], 'versions'> &
   Omit<Parameters<typeof createPanelBacklinks>[0], `panel${string}`> &
+  Omit<Parameters<typeof createTitleFinder>[0], `panel${string}`> &
   Parameters<typeof createDesk>[0];
 
 /** What stands behind the panel in the form of an article. */
@@ -20,11 +20,10 @@ export const createPanelParts = ({ strapi, ...parts }: Parts & { strapi: Core.St
   const panelTargets = createPanelTargets({ ...parts, versions });
   const panelFacts = createPanelFacts({ ...parts, strapi });
   const panelBacklinks = createPanelBacklinks({ ...parts, panelTargets });
-  const titleSearch = createTitleSearch({ strapi });
   return {
     panelTargets,
     panel: createPanel({ ...parts, versions, panelFacts, panelTargets, panelBacklinks }),
-    titleFinder: createTitleFinder({ ...parts, titleSearch, panelTargets }),
+    titleFinder: createTitleFinder({ ...parts, panelTargets }),
     desk: createDesk(parts),
   };
 };

@@ -6,6 +6,7 @@ import type { Decisions } from '../repositories/decisions';
 import type { DerivedTables } from '../repositories/derived';
 import { createPermissions } from '../repositories/permissions';
 import { createPublishedList } from '../repositories/published-list';
+import { createTitleSearch } from '../repositories/title-search';
 import type { TopicArticles } from '../repositories/topic-articles';
 import type { Topics } from '../repositories/topics';
 import type { Vocabularies } from '../repositories/vocabulary';
@@ -19,6 +20,7 @@ import type { Linker } from './linker';
 import type { Lines } from './lines';
 import type { Locales } from './locales';
 import { createMap } from './map';
+import { createNameSearch } from './name-search';
 import { createOverviewParts } from './overview-parts';
 import { createPanelParts } from './panel-parts';
 import type { Pins } from './pins';
@@ -57,10 +59,11 @@ interface Parts {
 /** Puts together what only the panel asks for, beside the parts that every newsroom has. */
 export const createScreens = (parts: Parts) => {
   const { strapi } = parts;
-  const panelParts = createPanelParts(parts);
+  const nameSearch = createNameSearch({ ...parts, titleSearch: createTitleSearch({ strapi }) });
+  const panelParts = createPanelParts({ ...parts, nameSearch });
   return {
     ...panelParts,
-    ...createOverviewParts({ ...parts, desk: panelParts.desk }),
+    ...createOverviewParts({ ...parts, nameSearch, desk: panelParts.desk }),
     ...createWritingParts({ ...parts, panelTargets: panelParts.panelTargets }),
     viewers: createViewers({ ...parts, permissions: createPermissions({ strapi }) }),
     auditReader: createAuditReader(parts),
