@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readArguments, wrongUsage } from './arguments';
 import { compare } from './speed-compare';
 import { countScale, readMix, readScale } from './speed-corpus';
@@ -27,8 +26,8 @@ const GROWTH_SIZES = '10000,30000,100000,300000,1000000';
 const countOf = (text: string): number =>
   /^[1-9]\d*$/.test(text) ? Number(text) : wrongUsage(`${text} is no number of documents`);
 
-/** Beside the repository, unless told. */
-const data = options.data ?? join(__dirname, '..', '..', '..', 'shared', 'data');
+/** Beside the repository, which npm runs it from, unless told. */
+const data = options.data ?? '../shared/data';
 
 /** Ours beside the peers, then ours alone at several sizes. */
 const measure = async (): Promise<void> => {
