@@ -42,6 +42,13 @@ export const openPanel = async (browser: Browser, origin: string): Promise<Page>
   return context.newPage();
 };
 
+/** Loads a screen of the panel from the server, so that nothing of what was read before is at hand. */
+export const loadAnew = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path);
+  await page.locator('main').waitFor();
+  await page.waitForLoadState('networkidle');
+};
+
 /**
  * Goes to an address within the panel, as a click on a link does, and tells after how many milliseconds each of the
  * selectors stood there.
