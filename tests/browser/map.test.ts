@@ -69,6 +69,34 @@ describeInBrowser('the map of connections', () => {
     await card().getByRole('heading', { name: title }).waitFor();
   });
 
+  it('follows the hand, and lies still where it was left', async () => {
+    const title = await card().getByRole('heading').first().innerText();
+    await card().getByRole('button', { name: words['map.card.close']! }).click();
+    const { x, y, width, height } = (await picture().boundingBox())!;
+    const middle = { x: width / 2, y: height / 2 };
+    // From beside the dot, so that the dot is not what is pressed.
+    const from = { x: x + middle.x + 40, y: y + middle.y + 40 };
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    for (let step = 1; step <= 20; step += 1) {
+      await page.mouse.move(from.x - 6 * step, from.y + 4 * step);
+    }
+    // Held still for a moment, it does not glide on.
+    await page.waitForTimeout(500);
+    await page.mouse.up();
+    await page.waitForFunction(
+      (picture) =>
+        [...document.querySelectorAll<HTMLElement>(`${picture} canvas`)].every(
+          ({ style }) => style.transform === ''
+        ),
+      '[data-testid=newsroom-map-picture]'
+    );
+    // A click at once would be the second of a double click.
+    await page.waitForTimeout(800);
+    await picture().click({ position: { x: middle.x - 120, y: middle.y + 80 } });
+    await card().getByRole('heading', { name: title }).waitFor();
+  });
+
   it('leads from article to article, and to the form', async () => {
     const neighbour = card().getByRole('listitem').first().getByRole('button');
     const title = (await neighbour.innerText()).trim();

@@ -6,6 +6,7 @@ import type { Origin } from '../../../../server/src/contracts';
 import { drawHover } from './hover';
 import type { MapModel } from './model';
 import { LINES, tokenOf } from './palette';
+import { slideWhileSlow } from './sliding';
 
 type Colours = DefaultTheme['colors'];
 
@@ -113,6 +114,7 @@ export const draw = (
   container.style.cursor = 'grab';
 
   pauseHovering(sigma);
+  slideWhileSlow(sigma);
 
   const camera = sigma.getCamera();
   const move = (state: { x?: number; y?: number; ratio?: number }): void => {
