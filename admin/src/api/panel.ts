@@ -16,6 +16,8 @@ const panelApi = newsroomApi.injectEndpoints({
     getNewsroomSources: build.query<SourcesAnswer['data'], undefined>({
       query: () => ({ url: '/newsroom/sources' }),
       transformResponse: ({ data }: SourcesAnswer) => data,
+      // They are as the project's files say until it is started anew.
+      keepUnusedDataFor: Infinity,
     }),
     getNewsroomPanel: build.query<PanelView, PanelKey>({
       query: (key) => ({
@@ -64,3 +66,6 @@ export const {
   useSendNewsroomClickMutation,
   useSearchNewsroomQuery,
 } = panelApi;
+
+/** Reads the panel of an article before it is drawn. */
+export const usePrefetchNewsroomPanel = () => panelApi.usePrefetch('getNewsroomPanel');

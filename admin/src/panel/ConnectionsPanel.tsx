@@ -1,5 +1,6 @@
-import { lazy } from 'react';
+import { lazy, useEffect } from 'react';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { usePrefetchNewsroomPanel } from '../api/panel';
 import { useWords } from '../use-words';
 import { SideBody } from './SideBody';
 import { useSidePanel } from './use-side-panel';
@@ -10,13 +11,19 @@ const PanelBody = lazy(() => import('./PanelBody'));
 export const ConnectionsPanel: PanelComponent = (props) => {
   const say = useWords();
   const panel = useSidePanel(props);
+  const readAhead = usePrefetchNewsroomPanel();
+  const of = panel?.of ?? null;
+  // The lists are on their way while what draws them is loaded.
+  useEffect(() => {
+    if (of) readAhead(of, { force: true });
+  }, [of, readAhead]);
   if (!panel) return null;
-  const { source, documentId, savedAt, canPin, canReview } = panel;
+  const { savedAt, canPin, canReview } = panel;
   return {
     title: say('panel.title'),
     content: (
       <SideBody>
-        <PanelBody {...{ source, documentId, savedAt, canPin, canReview }} />
+        <PanelBody {...{ of, savedAt, canPin, canReview }} />
       </SideBody>
     ),
   };

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { useQueryParams } from '@strapi/strapi/admin';
 import { Failed, Waiting } from '../components/states';
 import { useWords } from '../use-words';
 import { Banner } from './Banner';
@@ -78,23 +77,14 @@ const Panel = ({
 
 /** The body of the panel: narrow, one column. */
 export default function PanelBody({
-  source,
-  documentId,
+  of,
   ...more
 }: Rights & {
-  readonly source: { readonly uid: string; readonly localized: boolean };
   /** Null for an entry that was not saved yet, or not in this locale. */
-  readonly documentId: string | null;
+  readonly of: PanelKey | null;
   readonly savedAt: string | undefined;
 }) {
   const say = useWords();
-  const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
-  const locale = source.localized ? query.plugins?.i18n?.locale : undefined;
-  const { uid } = source;
-  const of = useMemo(
-    () => (documentId === null ? null : { uid, documentId, locale }),
-    [uid, documentId, locale]
-  );
   return (
     <Box width="100%" data-testid="newsroom-panel" style={{ overflowWrap: 'anywhere' }}>
       <Flex direction="column" alignItems="stretch" gap={4}>

@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
-import { useForm, useQueryParams } from '@strapi/strapi/admin';
-import { nameOfKey } from '../panel/panel-key';
+import { useForm } from '@strapi/strapi/admin';
+import { nameOfKey, type PanelKey } from '../panel/panel-key';
 import { useWords } from '../use-words';
 import { AnnounceProvider } from './announce';
 import { InText } from './InText';
@@ -9,16 +9,14 @@ import { ShouldLinkHere } from './ShouldLinkHere';
 
 /** The body of the panel: narrow, one column. */
 export default function WritingBody({
-  source: { uid, localized },
-  documentId,
+  of,
   savedAt,
   canPin,
   canReview,
   canGlossary,
 }: {
-  readonly source: { readonly uid: string; readonly localized: boolean };
   /** Null for an entry that was not saved yet, or not in this locale. */
-  readonly documentId: string | null;
+  readonly of: PanelKey | null;
   readonly savedAt: string | undefined;
   readonly canPin: boolean;
   readonly canReview: boolean;
@@ -27,12 +25,6 @@ export default function WritingBody({
   const say = useWords();
   const [said, setSaid] = useState('');
   const isModified = useForm('NewsroomWriting', (state) => state.modified);
-  const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
-  const locale = localized ? query.plugins?.i18n?.locale : undefined;
-  const of = useMemo(
-    () => (documentId === null ? null : { uid, documentId, locale }),
-    [uid, documentId, locale]
-  );
   return (
     <AnnounceProvider value={setSaid}>
       <Box width="100%" data-testid="newsroom-writing" style={{ overflowWrap: 'anywhere' }}>
