@@ -15,12 +15,15 @@ interface TraceEvent {
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', '__metadata'];
 
+/** Done once for each frame that shows something else than the one before, drawn or moved. */
+const FRAME = 'Layerize';
+
 const isWithin = (inner: TraceEvent, outer: TraceEvent): boolean =>
   inner.ts >= outer.ts && inner.ts <= outer.ts + (outer.dur ?? 0);
 
 /** Durations in milliseconds of tasks of the page's main thread. */
 export interface Tasks {
-  /** Of those that drew a frame. */
+  /** Of those that changed what is seen. */
   readonly frames: readonly number[];
   /** The same without the time in which other processes had the processor. */
   readonly busy: readonly number[];
@@ -42,7 +45,7 @@ const readTasks = (events: readonly TraceEvent[]): Tasks => {
     .map((name) => of(name, main).filter(({ ph }) => ph === 'X'))
     .find(({ length }) => length > 0);
   if (!tasks) throw new Error('the trace tells of no task');
-  const drawn = of('FireAnimationFrame', main);
+  const drawn = of(FRAME, main);
   const frames = tasks.filter((task) => drawn.some((event) => isWithin(event, task)));
   const ms = ({ dur = 0 }: TraceEvent): number => dur / 1000;
   const busy = ({ dur = 0, tdur = dur }: TraceEvent): number => tdur / 1000;
