@@ -65,7 +65,16 @@ const FAULTS: readonly (readonly [string, (name: string) => () => unknown])[] = 
       throw new Error(`a fault in ${name}`);
     },
   ],
-  ['rejects', (name) => () => Promise.reject(new Error(`a fault in ${name}`))],
+  [
+    'rejects',
+    (name) => () => {
+      const reject = () => Promise.reject(new Error(`a fault in ${name}`));
+      // What is read in pages rejects when the first is asked for.
+      return name.endsWith('.pages')
+        ? { [Symbol.asyncIterator]: () => ({ next: reject }) }
+        : reject();
+    },
+  ],
 ];
 
 /** Those that answer at once, and so cannot reject. */
