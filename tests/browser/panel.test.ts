@@ -373,6 +373,34 @@ describeInBrowser('the connections panel', () => {
     await newsroom.setLanguage('en');
   });
 
+  it('says that an article is held back, and lists nothing', async () => {
+    const { documentId } = await article(newsroom.strapi, {
+      title: 'Digital yuan sellers of Hong Kong go to court',
+      body: ['Two sellers of digital yuan vouchers at the Hong Kong piers stand before a judge.'],
+    });
+    const held = { uid: UID, documentId, locale: 'en' };
+    expect((await newsroom.send('POST', '/newsroom/held', held)).status).toBe(200);
+    await page.goto(addressOf(documentId));
+    await panel().getByText(words['panel.held']!).waitFor();
+    expect(await panel().getByRole('region').count()).toBe(0);
+    expect(await panel().getByRole('combobox').count()).toBe(0);
+  });
+
+  it('sets suggestions apart until somebody accepts them, where readers see no others', async () => {
+    const values = { mode: 'review' };
+    expect((await newsroom.send('PUT', '/newsroom/settings', { values })).status).toBe(200);
+    await page.goto(addressOf(source));
+    const first = section(words['panel.suggestions']!).getByRole('listitem').first();
+    const title = await first.getByRole('link').innerText();
+    expect(await section('Background').count()).toBe(0);
+    await button(first, 'panel.accept').click();
+    await itemIn('Background', title).getByText('Accepted').waitFor();
+    await itemIn(words['panel.suggestions']!, title).waitFor({ state: 'detached' });
+    await button(itemIn('Background', title), 'panel.unaccept').click();
+    await itemIn(words['panel.suggestions']!, title).waitFor();
+    await newsroom.send('PUT', '/newsroom/settings', { values: { mode: null } });
+  });
+
   it('offers an author without rights nothing that would be refused', async () => {
     const as = await createEditor(newsroom.strapi, [
       ...newsroomActions('read'),

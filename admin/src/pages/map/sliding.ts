@@ -2,6 +2,8 @@ import type Sigma from 'sigma';
 
 /** A drawing that keeps the browser so long is too slow to follow a hand. */
 const SLOW_MS = 33;
+/** More says no more: a tab out of sight draws nothing for hours. */
+const LONGEST_MS = 4 * SLOW_MS;
 /** So often a picture that slides is drawn anew: what comes into sight at its edges is not there before. */
 const DRAWN_ANEW_MS = 300;
 /** How fast one slow drawing is forgotten: the browser lets some run ahead and waits at the next. */
@@ -35,15 +37,17 @@ export const slideWhileSlow = (sigma: Sigma): void => {
   sigma.on('afterRender', () => {
     const since = begun;
     requestAnimationFrame(() => {
-      if (since === begun) cost = Math.max(performance.now() - since, cost * FORGETTING);
+      if (since !== begun) return;
+      cost = Math.min(LONGEST_MS, Math.max(performance.now() - since, cost * FORGETTING));
     });
   });
 
+  const captor = sigma.getMouseCaptor();
   const draws = camera.listeners('updated');
   camera.removeAllListeners('updated');
   camera.on('updated', (state) => {
     const isMovedOnly = state.ratio === drawn.ratio && state.angle === drawn.angle;
-    if (cost < SLOW_MS || !isMovedOnly) {
+    if (cost < SLOW_MS || !captor.isMouseDown || !isMovedOnly) {
       for (const draw of draws) draw(state);
       return;
     }
@@ -53,7 +57,7 @@ export const slideWhileSlow = (sigma: Sigma): void => {
     slideTo(now.x - before.x, now.y - before.y);
     timer ??= setTimeout(() => sigma.scheduleRender(), DRAWN_ANEW_MS);
   });
-  sigma.getMouseCaptor().on('mouseup', () => {
+  captor.on('mouseup', () => {
     if (timer !== undefined) sigma.scheduleRender();
   });
   sigma.on('kill', () => clearTimeout(timer));
