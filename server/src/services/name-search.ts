@@ -1,7 +1,6 @@
 import type { TitleSearch } from '../repositories/title-search';
 import { searchForms } from './search-forms';
 import type { Settings } from './settings';
-import { readableAmong } from './targets';
 import { nameFieldOf } from './titles';
 import type { Viewer } from './viewers';
 
@@ -34,7 +33,10 @@ export const createNameSearch = ({
     for (let page = 0; page < MOST_PAGES && hits.length < most; page += 1) {
       const wanted = { words, offset: page * PAGE, limit: PAGE };
       const ids = await titleSearch.find({ uid, field, locale }, wanted);
-      hits.push(...(await readableAmong(viewer.canRead, { uid, locale, documentIds: ids })));
+      const readable = ids.length > 0 && (await viewer.canRead(uid, locale, ids));
+      // Who may read none of a type has no use for the pages that follow.
+      if (readable === false) break;
+      hits.push(...(readable === true ? ids : ids.filter((id) => readable.has(id))));
       if (ids.length < PAGE) break;
     }
     return hits.slice(0, most);
