@@ -3,7 +3,7 @@ import type { AnalyzedDocument, Candidate } from '../server/src/engine';
 import { idf } from '../server/src/engine/bm25';
 import { isCopy } from '../server/src/engine/copies';
 import { pickDiverse, SAMENESS_COST } from '../server/src/engine/diversity';
-import { frequencyWeight } from '../server/src/engine/ranking';
+import { frequencyWeight } from '../server/src/engine/term-counts';
 import { bodyCount, titleCount } from '../server/src/engine/term-counts';
 import { readArguments, wrongUsage } from './arguments';
 import { candidatesOf, readDocuments, readGold } from './corpus';

@@ -30,3 +30,6 @@ export const fromEngineId = (id: string): ArticleKey => {
 /** Whether two keys name the same article in the same locale. */
 export const isSameArticle = (a: ArticleKey, b: ArticleKey): boolean =>
   a.documentId === b.documentId && a.uid === b.uid && a.locale === b.locale;
+
+/** Names a document within a locale. */
+export const nameOf = ({ uid, documentId }: DocumentRef): string => `${uid}|${documentId}`;

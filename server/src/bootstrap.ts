@@ -7,7 +7,7 @@ import { persistTables } from './repositories/persisted-tables';
 import { addWebhookEvent } from './repositories/registry';
 import { markSources } from './repositories/source-marks';
 import { guarded } from './services/log';
-import { newsroomOf } from './services/newsroom';
+import { newsroomOf } from './services/newsroom-of';
 
 /** Starts the background work. What fails here is logged: a project starts without connections rather than not at all. */
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { guarded } from './services/log';
-import { newsroomOf } from './services/newsroom';
+import { newsroomOf } from './services/newsroom-of';
 
 /** Ends the background work and gives the lease back. */
 export const destroy = ({ strapi }: { strapi: Core.Strapi }): Promise<void> =>

@@ -5,7 +5,7 @@ import { slugs } from './middlewares/slugs';
 import { MODELS } from './models';
 import { guardQueries } from './policies/guard-queries';
 import { addModels } from './repositories/registry';
-import { newsroomOf } from './services/newsroom';
+import { newsroomOf } from './services/newsroom-of';
 
 /** Subscribes to what Strapi does, and declares the derived tables. */
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {

@@ -22,19 +22,17 @@ import { slotOf } from '../../server/src/engine/posting-lists';
 import { readPassages } from '../../server/src/engine/passages';
 import {
   comparableFactor,
-  frequencyWeight,
   GLOSSARY_WEIGHT,
   HIGHEST_SCORE,
   labelFactor,
   LEAD_WEIGHT,
-  leadWeight,
   smoothedNorm,
   smoothingFor,
   titleFactor,
   titleWeightFor,
   TOPIC_WEIGHT,
-  wholeWeight,
 } from '../../server/src/engine/ranking';
+import { frequencyWeight, leadWeight, wholeWeight } from '../../server/src/engine/term-counts';
 import { reasonsOf } from '../../server/src/engine/reasons';
 import { anyRow } from './candidate-index-contract';
 import { document, row } from './support/documents';

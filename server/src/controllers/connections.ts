@@ -4,10 +4,10 @@ import type { ArticleKey } from '../article-key';
 import { UID } from '../constants';
 import type { Connection, ConnectionsAnswer } from '../contracts';
 import { holds } from '../policies/published-only';
-import { newsroomOf } from '../services/newsroom';
+import { newsroomOf } from '../services/newsroom-of';
 import type { FullAnswer } from '../services/reader';
 import type { CanRead, ReadRequest } from '../services/targets';
-import type { Context } from './context';
+import type { Context } from './request-context';
 import {
   isDocumentId,
   readDocumentIds,

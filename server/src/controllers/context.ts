@@ -1,14 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { newsroomOf } from '../services/newsroom';
+import { newsroomOf } from '../services/newsroom-of';
 import type { Viewer } from '../services/viewers';
-
-/** A request, as far as our controllers look at it. */
-export interface Context {
-  readonly params: Readonly<Record<string, string | undefined>>;
-  readonly query: Readonly<Record<string, unknown>>;
-  readonly state: { readonly auth?: unknown };
-  body: unknown;
-}
+import type { Context } from './request-context';
 
 /** A request to an admin route, which Strapi has authenticated. */
 export interface AdminContext extends Omit<Context, 'state'> {

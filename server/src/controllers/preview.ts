@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { mayPreview } from '../policies/published-only';
-import type { Context } from './context';
+import type { Context } from './request-context';
 
 /**
  * `GET /preview`: answers to whoever holds the action `preview.find`, which alone may read drafts of our content.

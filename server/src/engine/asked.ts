@@ -1,14 +1,8 @@
 import type { AnalyzedDocument } from './analyze';
 import { idf } from './bm25';
 import type { InvertedIndex } from './inverted-index';
-import {
-  comparableFactor,
-  leadWeight,
-  smoothedNorm,
-  smoothingFor,
-  titleWeightFor,
-  wholeWeight,
-} from './ranking';
+import { comparableFactor, smoothedNorm, smoothingFor, titleWeightFor } from './ranking';
+import { leadWeight, wholeWeight } from './term-counts';
 import type { Mass } from './ranking';
 import { bodyCount, leadCount, titleCount } from './term-counts';
 

@@ -8,14 +8,8 @@ import { InvertedIndex } from './inverted-index';
 import type { Entry } from './inverted-index';
 import { Masses } from './masses';
 import { compareText } from './order';
-import {
-  LEAD_WEIGHT,
-  labelFactor,
-  leadWeight,
-  smoothedNorm,
-  titleFactor,
-  wholeWeight,
-} from './ranking';
+import { LEAD_WEIGHT, labelFactor, smoothedNorm, titleFactor } from './ranking';
+import { leadWeight, wholeWeight } from './term-counts';
 import { RoughPass } from './rough-pass';
 import { bodyCount, leadCount, titleCount } from './term-counts';
 import { TopSlots } from './top-slots';

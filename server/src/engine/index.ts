@@ -31,4 +31,19 @@ export { sentenceAround } from './sentences';
 export { SEED_TOPICS } from './seed-topics';
 export type { SeedTopic } from './seed-topics';
 export { createTopicDetector, detectTopics, TOPIC_THRESHOLD } from './topics';
-export type * from './types';
+export type {
+  Address,
+  BlockKind,
+  DetectedTopic,
+  Document,
+  GlossaryEntry,
+  Language,
+  Line,
+  Mention,
+  Reason,
+  Related,
+  Relation,
+  TextBlock,
+  TextLink,
+  TopicEntry,
+} from './types';

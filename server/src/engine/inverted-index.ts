@@ -2,7 +2,7 @@ import type { AnalyzedDocument } from './analyze';
 import { compareText } from './order';
 import { PostingBatch } from './posting-batch';
 import { MOST_SLOTS, PostingLists, grown, postingOf } from './posting-lists';
-import { wholeWeight } from './ranking';
+import { wholeWeight } from './term-counts';
 import { bodyCount, leadCount, titleCount, toRough } from './term-counts';
 import { Vocabulary } from './vocabulary';
 

@@ -2,7 +2,7 @@ import { accumulate } from './asked';
 import type { Both } from './asked';
 import { idf } from './bm25';
 import type { InvertedIndex } from './inverted-index';
-import { leadWeight, wholeWeight } from './ranking';
+import { leadWeight, wholeWeight } from './term-counts';
 import type { Mass } from './ranking';
 import { bodyCount, leadCount, titleCount } from './term-counts';
 

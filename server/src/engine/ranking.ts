@@ -28,26 +28,6 @@ export const GLOSSARY_WEIGHT = 0.25;
 /** The highest score that any two documents can reach. */
 export const HIGHEST_SCORE = (1 + LEAD_WEIGHT) * (1 + TOPIC_WEIGHT + GLOSSARY_WEIGHT);
 
-const TABLE_SIZE = 256;
-const ROOTS = Float64Array.from({ length: TABLE_SIZE }, (_, count) => Math.sqrt(count));
-
-/**
- * Weight of a term frequency, its square root: the second occurrence says less than the first (as in Lucene's
- * `ClassicSimilarity`; the root makes counts of any size vary alike).
- *
- * @example
- * frequencyWeight(0); // 0
- * frequencyWeight(9); // 3
- */
-export const frequencyWeight = (count: number): number =>
-  count < TABLE_SIZE ? (ROOTS[count] ?? 0) : Math.sqrt(count);
-
-/** Weight of a term in a whole article, its title included. */
-export const wholeWeight = (title: number, body: number): number => frequencyWeight(title + body);
-
-/** Weight of a term in title and lead. */
-export const leadWeight = (title: number, lead: number): number => frequencyWeight(title + lead);
-
 /** Sum of the squared weights of a text, and how many terms it has. */
 export interface Mass {
   squares: number;

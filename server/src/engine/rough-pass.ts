@@ -1,7 +1,8 @@
 import type { Asked } from './asked';
 import type { InvertedIndex } from './inverted-index';
 import { kindOf, slotOf } from './posting-lists';
-import { LEAD_WEIGHT, leadWeight, wholeWeight } from './ranking';
+import { LEAD_WEIGHT } from './ranking';
+import { leadWeight, wholeWeight } from './term-counts';
 import { ROUGH_KINDS, bodyCount, fromRough, leadCount, titleCount } from './term-counts';
 import { TopSlots } from './top-slots';
 

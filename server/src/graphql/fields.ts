@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { canReadAs } from '../controllers/connections';
 import type { Suggestion } from '../contracts';
 import { checkLimit, MAX_LIMIT, readRelation } from '../controllers/params';
-import { newsroomOf } from '../services/newsroom';
+import { newsroomOf } from '../services/newsroom-of';
 import type { FullAnswer } from '../services/reader';
 import type { ReadRequest } from '../services/targets';
-import type { Nexus } from './index';
+import type { Nexus } from './nexus';
 import { createBatches, type GraphqlContext } from './batches';
 
 /** A content type that gets our fields. */

@@ -1,22 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
-import { newsroomOf } from '../services/newsroom';
+import { newsroomOf } from '../services/newsroom-of';
 import { createFields } from './fields';
+import type { Naming, Nexus } from './nexus';
 import { guardVersions } from './versions';
 import { createTypes } from './types';
-
-/** How the GraphQL plugin names things. */
-export type Naming = Record<
-  | 'getTypeName'
-  | 'getComponentName'
-  | 'getFindQueryName'
-  | 'getFindOneQueryName'
-  | 'getFindConnectionQueryName'
-  | 'getCreateMutationTypeName'
-  | 'getUpdateMutationTypeName'
-  | 'getDeleteMutationTypeName',
-  (contentType: unknown) => string
->;
 
 /** What Strapi's GraphQL plugin offers, as far as we use it. */
 interface GraphqlPlugin {
@@ -25,16 +13,6 @@ interface GraphqlPlugin {
     shadowCRUD(uid: string): { disable(): void };
   };
   service(name: 'utils'): { naming: Naming };
-}
-
-/** The library that the GraphQL plugin builds its schema with; it is handed to us, never imported. */
-export interface Nexus {
-  objectType(config: object): object;
-  extendType(config: object): object;
-  nonNull(type: unknown): unknown;
-  list(type: unknown): unknown;
-  intArg(): unknown;
-  stringArg(): unknown;
 }
 
 /** Content that is ours alone: never shown over GraphQL. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
-import type { Naming } from './index';
+import type { Naming } from './nexus';
 
 const GUARDED: ReadonlySet<string> = new Set([UID.article, UID.topic, UID.glossaryTerm]);
 const POLICY = { policies: ['plugin::newsroom.sound-text', 'plugin::newsroom.published-only'] };

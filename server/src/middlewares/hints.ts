@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
 import { guarded } from '../services/log';
-import { newsroomOf } from '../services/newsroom';
+import { newsroomOf } from '../services/newsroom-of';
 import type { DocumentContext, DocumentMiddleware } from './types';
 
 /** Actions that change what is published, whatever their parameters say. */

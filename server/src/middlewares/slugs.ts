@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
 import { guarded } from '../services/log';
-import { newsroomOf } from '../services/newsroom';
+import { newsroomOf } from '../services/newsroom-of';
 import type { GivenSlug } from '../services/slugs';
 import type { DocumentContext, DocumentMiddleware } from './types';
 

@@ -1,7 +1,10 @@
-import * as questions from '../engine/asked-term';
+import {
+  askedTerm as termOfQuestion,
+  MAX_QUESTION_LENGTH,
+  MAX_TERM_LENGTH,
+  toTerm as withoutQuotes,
+} from '../engine/asked-term';
 import { cleanText, toLine } from './clean-text';
-
-const { MAX_QUESTION_LENGTH, MAX_TERM_LENGTH } = questions;
 
 const LABEL_WORDS =
   '(?:key |crypto |virtual currency )?glossary(?: of terms)?|glossary terms?|用語(?:集|解説|説明|メモ)?|用语(?:表|解释|说明)?|术语(?:表|解释|说明)?|術語(?:表|解釋|說明)?|名词解释|名詞解釋|용어(?:집|사전)?(?: ?(?:해설|설명|풀이))?';
@@ -14,10 +17,10 @@ const LABEL_PREFIX = new RegExp(
 
 /** The term that a line asks for, as the heads of glossary boxes do, or null. */
 export const askedTerm = (line: string): string | null =>
-  line.length > MAX_QUESTION_LENGTH ? null : questions.askedTerm(cleanText(line));
+  line.length > MAX_QUESTION_LENGTH ? null : termOfQuestion(cleanText(line));
 
 /** A term by itself, without quotes; null for what is too long to be one. */
-export const toTerm = (text: string): string | null => questions.toTerm(cleanText(text));
+export const toTerm = (text: string): string | null => withoutQuotes(cleanText(text));
 
 /** Whether a line is a label such as “Glossary” and nothing else. */
 export const isGlossaryLabel = (line: string): boolean =>

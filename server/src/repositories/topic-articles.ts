@@ -6,7 +6,7 @@ import { nextTurn } from './turns';
 const PAGE = 500;
 
 /** Which versions of an article are looked at. */
-export type Versions = 'published' | 'any';
+export type Statuses = 'published' | 'any';
 
 /** Tells which articles have topics that an editor or an import gave them; what the engine detects is not looked at. */
 export const createTopicArticles = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -29,7 +29,7 @@ export const createTopicArticles = ({ strapi }: { strapi: Core.Strapi }) => {
       source: Source,
       locale: string,
       topics: readonly string[],
-      { documentIds, versions }: { documentIds?: readonly string[]; versions: Versions }
+      { documentIds, versions }: { documentIds?: readonly string[]; versions: Statuses }
     ): Promise<Set<string>> {
       const found = new Set<string>();
       const field = source.fields.topics;

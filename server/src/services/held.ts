@@ -1,9 +1,9 @@
 import { toEngineId, type ArticleKey, type DocumentRef } from '../article-key';
 import { UID } from '../constants';
 import type { Decisions } from '../repositories/decisions';
-import type { TopicArticles, Versions } from '../repositories/topic-articles';
+import type { TopicArticles, Statuses } from '../repositories/topic-articles';
 import type { Settings } from './settings';
-import { nameOf } from './targets';
+import { nameOf } from '../article-key';
 
 /**
  * Tells which articles are held back, so that no connection leads from or to them: those that an editor named, and
@@ -22,7 +22,7 @@ export const createHeld = ({
   const read = async (
     locale: string,
     refs: readonly DocumentRef[] | undefined,
-    versions: Versions
+    versions: Statuses
   ): Promise<DocumentRef[]> => {
     const said = await decisions.findHeld(
       locale,

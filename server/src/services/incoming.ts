@@ -9,7 +9,7 @@ import type { Linker } from './linker';
 import { seesText, type OwnText } from './own-text';
 import type { PanelTargets } from './panel-targets';
 import type { Settings } from './settings';
-import { nameOf } from './targets';
+import { nameOf } from '../article-key';
 import type { Viewer } from './viewers';
 
 /** What an editor looks through in one go. */

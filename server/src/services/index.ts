@@ -1,6 +1,7 @@
 import { factories, type Core } from '@strapi/strapi';
 import { UID } from '../constants';
-import { createNewsroom, newsroomOf, type Newsroom } from './newsroom';
+import { createNewsroom, type Newsroom } from './newsroom';
+import { newsroomOf } from './newsroom-of';
 
 export const services = {
   /** Every part, for our own use. */

@@ -2,7 +2,8 @@ import { compareText } from '../engine';
 import type { DerivedTables } from '../repositories/derived';
 import type { PublishedList } from '../repositories/published-list';
 import type { Settings } from './settings';
-import { nameOf, readableAmong, type CanRead } from './targets';
+import { readableAmong, type CanRead } from './targets';
+import { nameOf } from '../article-key';
 
 /** A published article of the locale, as the map knows it. */
 export interface MapArticle {

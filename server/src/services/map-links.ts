@@ -6,7 +6,7 @@ import { linksOf, withinLimit, type Facts, type Link } from './answer';
 import { groupBy } from './group-by';
 import type { MapArticle } from './map-articles';
 import type { Settings } from './settings';
-import { nameOf } from './targets';
+import { nameOf } from '../article-key';
 
 /** A connection between two articles, by {@link nameOf}. */
 export interface MapLink {

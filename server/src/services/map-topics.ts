@@ -4,7 +4,8 @@ import { compareText } from '../engine';
 import { toEngineId } from '../article-key';
 import { ofArticles, type DerivedTables } from '../repositories/derived';
 import type { MapArticle } from './map-articles';
-import { nameOf, type CanRead } from './targets';
+import { type CanRead } from './targets';
+import { nameOf } from '../article-key';
 import type { Titles } from './titles';
 
 /** Articles whose topics are read in one statement. */

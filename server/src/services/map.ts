@@ -11,7 +11,7 @@ import { createMapArticles, type MapArticle } from './map-articles';
 import { createMapLinks } from './map-links';
 import { createMapTopics } from './map-topics';
 import type { Settings } from './settings';
-import { nameOf } from './targets';
+import { nameOf } from '../article-key';
 import type { Titles } from './titles';
 import type { Viewer } from './viewers';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { PLUGIN_ID } from '../constants';
+
 import { createArticles } from '../repositories/articles';
 import { createAudit } from '../repositories/audit';
 import { createChanges } from '../repositories/changes';
@@ -281,7 +281,3 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
 };
 
 export type Newsroom = ReturnType<typeof createNewsroom>;
-
-/** The newsroom of a Strapi, made at the first call. */
-export const newsroomOf = (strapi: Core.Strapi): Newsroom =>
-  strapi.plugin(PLUGIN_ID).service<Newsroom>('newsroom');

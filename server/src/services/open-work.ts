@@ -1,6 +1,6 @@
 import type { DocumentRef } from '../article-key';
 import type { Facts } from './answer';
-import { nameOf } from './targets';
+import { nameOf } from '../article-key';
 
 /** Decisions after which an automatic connection waits for nobody any more. */
 const SETTLING = new Set(['pinned', 'accepted', 'rejected', 'chosen']);

@@ -2,7 +2,7 @@ import type { ArticleKey } from '../article-key';
 import type { PanelBacklink, PanelView } from '../contracts/panel';
 import type { PanelTargets } from './panel-targets';
 import type { Reader } from './reader';
-import { nameOf } from './targets';
+import { nameOf } from '../article-key';
 import type { Viewer } from './viewers';
 
 /** Articles looked at to tell who links here: a story that all refer to has thousands. */

@@ -1,7 +1,7 @@
 import { checkOptions, OptionError } from '../config';
 import type { OptionName, OptionValue, OptionValues } from '../contracts/settings';
 import type { GivenOptions } from '../options';
-import { sameJson } from './rows';
+import { sameJson } from '../repositories/json';
 
 /** Which options the panel may set. What takes part (`article`, `sources`) is the project's, and stands in its file. */
 export const OPTION_NAMES: readonly OptionName[] = [

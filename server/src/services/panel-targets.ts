@@ -5,7 +5,8 @@ import { ofArticles, type DerivedTables } from '../repositories/derived';
 import type { Version, Versions } from '../repositories/versions';
 import type { Locales } from './locales';
 import type { Settings } from './settings';
-import { nameOf, readableAmong, type CanRead } from './targets';
+import { readableAmong, type CanRead } from './targets';
+import { nameOf } from '../article-key';
 import type { Titles } from './titles';
 
 /** Topics told of one article: what an editor takes in at a glance. */

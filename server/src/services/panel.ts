@@ -20,7 +20,7 @@ import type { PanelBacklinks } from './panel-backlinks';
 import type { PanelFacts, PanelFactsReader } from './panel-facts';
 import type { KnownTarget, PanelTargets } from './panel-targets';
 import type { Settings } from './settings';
-import { nameOf } from './targets';
+import { nameOf } from '../article-key';
 import type { Viewer } from './viewers';
 
 const { NotFoundError } = errors;

@@ -1,7 +1,7 @@
 import { isSameArticle, type ArticleKey, type DocumentRef } from '../article-key';
 import type { Decision, Decisions } from '../repositories/decisions';
 import type { Locks } from '../repositories/locks';
-import { nameOf } from './targets';
+import { nameOf } from '../article-key';
 
 /** Decisions on targets are written one after the other: two pins at a time would both be told the same position. */
 const LOCK = 'pins';

@@ -11,7 +11,8 @@ import { firstPublished, settledTargets, type createKnownReader } from './known'
 import { toLinkerOptions, type Linker } from './linker';
 import type { Lines } from './lines';
 import { concernsLists, workOf } from './panel-options';
-import { sameJson, toConnectionRows, toLineRows } from './rows';
+import { toConnectionRows, toLineRows } from './rows';
+import { sameJson } from '../repositories/json';
 import { createSample } from './sample';
 import type { Settings } from './settings';
 

@@ -6,7 +6,8 @@ import { ofArticles, type DerivedTables, type StateRow } from '../repositories/d
 import { linesOf, linksOf, withinLimit, type Facts, type Link } from './answer';
 import type { Held } from './held';
 import type { Settings } from './settings';
-import { ANYONE, nameOf, type CanRead, type ReadRequest, type Targets } from './targets';
+import { ANYONE, type CanRead, type ReadRequest, type Targets } from './targets';
+import { nameOf } from '../article-key';
 
 export interface ReadOptions {
   readonly canRead?: CanRead;

@@ -8,7 +8,8 @@ import { groupBy } from './group-by';
 import type { Held } from './held';
 import { createKnownReader, firstPublished, settledTargets, type Known } from './known';
 import type { Linker } from './linker';
-import { sameJson, sameRows, toConnectionRows, type Unnumbered } from './rows';
+import { sameRows, toConnectionRows, type Unnumbered } from './rows';
+import { sameJson } from '../repositories/json';
 import type { Settings } from './settings';
 import { keptMark, type Snapshots } from './snapshots';
 

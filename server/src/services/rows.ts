@@ -1,3 +1,4 @@
+import { sameJson } from '../repositories/json';
 import { fromEngineId, type ArticleKey } from '../article-key';
 import type { Line, Mention, Related, TitleMatch } from '../engine';
 import type { ConnectionRow, LineCandidate, LineRow, MentionRow } from '../repositories/derived';
@@ -84,22 +85,6 @@ export const toMentionRows = (
     address,
     position,
   }));
-
-/**
- * Whether two JSON values hold the same, in whatever order their keys are. Prototypes are not looked at: what comes
- * from another thread or realm has others.
- */
-export const sameJson = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const others = new Map(Object.entries(b));
-  const own = Object.entries(a);
-  return (
-    own.length === others.size &&
-    own.every(([key, value]) => others.has(key) && sameJson(value, others.get(key)))
-  );
-};
 
 /** What readers see of a list: its articles and how they are related, in their order. */
 export const listOf = (

@@ -18,7 +18,7 @@ import type { PluginStore } from '../repositories/plugin-store';
 import { inTransaction } from '../repositories/transactions';
 import { differences, OPTION_NAMES, toSaved, valueOf, workOf } from './panel-options';
 import type { ListChange, PreviewFinding } from './preview';
-import { sameJson } from './rows';
+import { sameJson } from '../repositories/json';
 import type { Settings } from './settings';
 import type { Titles } from './titles';
 import type { Viewer } from './viewers';

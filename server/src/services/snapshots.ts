@@ -9,7 +9,8 @@ import {
   type SnapshotRow,
 } from '../repositories/derived';
 import { digest } from '../repositories/hashes';
-import { listOf, sameJson, type Unnumbered } from './rows';
+import { listOf, type Unnumbered } from './rows';
+import { sameJson } from '../repositories/json';
 
 /** Snapshots looked at in one go. */
 const PAGE = 50;

@@ -1,4 +1,4 @@
-import { fromEngineId, type DocumentRef } from '../article-key';
+import { fromEngineId, nameOf, type DocumentRef } from '../article-key';
 import type { Target } from '../contracts';
 import type { Articles } from '../repositories/articles';
 import type { Settings } from './settings';
@@ -30,9 +30,6 @@ export interface ReadRequest {
   readonly locale: string;
   readonly documentIds: readonly string[];
 }
-
-/** Names a document within a locale. */
-export const nameOf = ({ uid, documentId }: DocumentRef): string => `${uid}|${documentId}`;
 
 /** Reads what a reader may know of articles. Whether one is published is asked at every reading. */
 export const createTargets = ({

@@ -3,7 +3,7 @@ import type { PanelTarget } from '../contracts/panel';
 import type { NameSearch } from './name-search';
 import type { PanelTargets } from './panel-targets';
 import type { Settings } from './settings';
-import { nameOf } from './targets';
+import { nameOf } from '../article-key';
 import type { Viewer } from './viewers';
 
 /** As many as an editor looks through before typing on. */

@@ -6,7 +6,8 @@ import type { Decisions } from '../repositories/decisions';
 import { ofArticles, type DerivedTables } from '../repositories/derived';
 import { openLinesOf, openSuggestionsOf } from './open-work';
 import type { Settings } from './settings';
-import { nameOf, type Targets } from './targets';
+import { type Targets } from './targets';
+import { nameOf } from '../article-key';
 import type { Viewer } from './viewers';
 
 /** Articles looked at: those that an editor still has in mind. */

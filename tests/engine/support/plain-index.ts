@@ -9,13 +9,12 @@ import {
   LEAD_WEIGHT,
   comparableFactor,
   labelFactor,
-  leadWeight,
   smoothedNorm,
   smoothingFor,
   titleFactor,
   titleWeightFor,
-  wholeWeight,
 } from '../../../server/src/engine/ranking';
+import { leadWeight, wholeWeight } from '../../../server/src/engine/term-counts';
 import { termRowsOf } from './term-rows';
 import type { TermRow } from './term-rows';
 

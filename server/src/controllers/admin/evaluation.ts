@@ -1,4 +1,4 @@
-import { newsroomOf } from '../../services/newsroom';
+import { newsroomOf } from '../../services/newsroom-of';
 import type { AdminController } from '../context';
 
 /** How well the engine finds what editors linked by hand. Figures alone, so that every reader of the panel may see them. */

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { newsroomOf } from '../../services/newsroom';
+import { newsroomOf } from '../../services/newsroom-of';
 import { viewerOf, type AdminController } from '../context';
 import { isDocumentId, readPage } from '../params';
 import { readBody, readNumber } from './body';

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { newsroomOf } from '../../services/newsroom';
+import { newsroomOf } from '../../services/newsroom-of';
 import type { ReadRequest } from '../../services/targets';
 import { viewerOf, type AdminController } from '../context';
 import { checkDocumentIds, readDocumentIds, readLocale, readUid } from '../params';

@@ -1,4 +1,4 @@
-import { newsroomOf } from '../../services/newsroom';
+import { newsroomOf } from '../../services/newsroom-of';
 import { viewerOf, type AdminController } from '../context';
 import { readLocale } from '../params';
 

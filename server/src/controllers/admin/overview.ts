@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { ArticleKey } from '../../article-key';
 import { UID } from '../../constants';
-import { newsroomOf } from '../../services/newsroom';
+import { newsroomOf } from '../../services/newsroom-of';
 import { isListName } from '../../services/overview';
 import { viewerOf, type AdminContext, type AdminController } from '../context';
 import { isDocumentId, readLocale, readPage, readText, readUid } from '../params';

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { ArticleKey } from '../../article-key';
 import { UID } from '../../constants';
 import type { PanelAnswer } from '../../contracts/panel';
-import { newsroomOf } from '../../services/newsroom';
+import { newsroomOf } from '../../services/newsroom-of';
 import type { Viewer } from '../../services/viewers';
 import { viewerOf, type AdminContext, type AdminController } from '../context';
 import { isDocumentId, readLocale, readText, readUid } from '../params';

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { newsroomOf } from '../../services/newsroom';
+import { newsroomOf } from '../../services/newsroom-of';
 import { viewerOf, type AdminContext, type AdminController } from '../context';
 import { readBody, readNumber } from './body';
 

@@ -1,4 +1,4 @@
-import { newsroomOf } from '../../services/newsroom';
+import { newsroomOf } from '../../services/newsroom-of';
 import { viewerOf, type AdminController } from '../context';
 
 /** `GET /newsroom/widget`: what waits in the articles that whoever asks worked on last. */

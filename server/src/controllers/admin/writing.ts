@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ArticleKey } from '../../article-key';
 import type { IncomingAnswer, NewTermAnswer, WritingAnswer } from '../../contracts/writing';
-import { newsroomOf } from '../../services/newsroom';
+import { newsroomOf } from '../../services/newsroom-of';
 import { viewerOf, type AdminContext, type AdminController } from '../context';
 import { isDocumentId, readLocale, readText } from '../params';
 
