@@ -19,28 +19,20 @@ const PURE_GLOBALS = [
   'setTimeout',
 ];
 
-const notFrom = (folders, message) => ({
-  regex: `^(\\.\\./)+(${folders.join('|')})(/|$)`,
-  message,
-});
-
-/** Who may ask Strapi for data: repositories/ alone. Middlewares of documents are hung up in register.ts. */
+/** Who may ask Strapi for data: STORES alone. Middlewares of documents are hung up in register.ts. */
 const NO_DATA_OF_STRAPI = {
   selector:
     'MemberExpression[object.name="strapi"][property.name=/^(db|documents|store|entityService|query)$/]' +
     ':not(MemberExpression[property.name="use"] > MemberExpression)',
-  message: 'Only repositories/ may use data of Strapi.',
+  message: 'Only content/, store/, strapi/ and files named *-store may use data of Strapi.',
 };
 
-const WIRING = [
-  'controllers',
-  'routes',
-  'graphql',
-  'middlewares',
-  'policies',
-  'register',
-  'bootstrap',
-  'index',
+/** Where Strapi's data is read and written, and its `any` decoded: these rooms, and each room's own stores. */
+const STORES = [
+  'server/src/content/*.ts',
+  'server/src/store/**/*.ts',
+  'server/src/strapi/**/*.ts',
+  'server/src/**/*-store.ts',
 ];
 
 /** What plain Node scripts may use without an import. */
@@ -159,49 +151,6 @@ export default tseslint.config(
     },
   },
   only(
-    ['server/src/engine/**/*.ts'],
-    [
-      { regex: '^[^.]', message: 'engine/ is pure: it imports nothing but itself.' },
-      { regex: '^\\.\\./', message: 'engine/ must not import upward.' },
-    ]
-  ),
-  only(
-    ['server/src/page/**/*.ts'],
-    [
-      { regex: '^@strapi/', message: 'page/ is pure: bytes in, a page out.' },
-      notFrom(['services', 'repositories', ...WIRING], 'page/ must not import upward.'),
-    ]
-  ),
-  only(
-    ['server/src/blocks/**/*.ts', 'server/src/models/**/*.ts', 'server/src/content-types/**/*.ts'],
-    [
-      { regex: '^@strapi/', message: 'blocks/, models/ and content-types/ are plain data.' },
-      notFrom(['services', 'repositories', 'worker', ...WIRING], 'This must not import upward.'),
-    ]
-  ),
-  only(
-    ['server/src/worker/**/*.ts'],
-    [
-      { regex: '^[^.](?!ode:)', message: 'worker/ is the engine in a thread, and nothing else.' },
-      { regex: '^\\.\\./(?!engine)', message: 'worker/ imports nothing of ours but engine/.' },
-    ]
-  ),
-  only(
-    ['server/src/repositories/**/*.ts'],
-    [notFrom(['services', 'worker', ...WIRING], 'repositories/ must not import upward.')]
-  ),
-  only(['server/src/services/**/*.ts'], [notFrom(WIRING, 'services/ must not import upward.')]),
-  only(
-    [
-      'server/src/controllers/**/*.ts',
-      'server/src/middlewares/**/*.ts',
-      'server/src/policies/**/*.ts',
-      'server/src/routes/**/*.ts',
-      'server/src/graphql/**/*.ts',
-    ],
-    [notFrom(['repositories', 'worker'], 'Only services/ may use repositories/ and worker/.')]
-  ),
-  only(
     ['benchmarks/**/*.ts'],
     [{ regex: 'server/src/(?!engine)', message: 'benchmarks/ measure the engine, without Strapi.' }]
   ),
@@ -220,7 +169,7 @@ export default tseslint.config(
   },
   {
     files: ['server/src/**/*.ts'],
-    ignores: ['server/src/repositories/**'],
+    ignores: STORES,
     rules: { 'no-restricted-syntax': ['error', NO_DATA_OF_STRAPI] },
   },
   only(
@@ -243,8 +192,8 @@ export default tseslint.config(
     },
   },
   {
-    // `any` enters through repositories/ alone: so Strapi and knex type rows of tables that they do not know.
-    files: ['server/src/repositories/**/*.ts'],
+    // `any` enters through the stores alone: so Strapi and knex type rows of tables that they do not know.
+    files: STORES,
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -1,7 +1,7 @@
 import { EmbeddedIndex, analyze } from '../server/src/engine';
 import type { Document } from '../server/src/engine';
-import { anchorOf } from '../server/src/engine/anchors';
-import { readPassages } from '../server/src/engine/passages';
+import { anchorOf } from '../server/src/engine/related/anchors';
+import { readPassages } from '../server/src/engine/text/passages';
 import { readArguments, wrongUsage } from './arguments';
 import { bootstrap } from './bootstrap';
 import { readJsonLines } from './json-lines';

@@ -1,10 +1,10 @@
 import { EmbeddedIndex, analyze, compareText, relevanceOf } from '../server/src/engine';
 import type { AnalyzedDocument, Candidate } from '../server/src/engine';
-import { idf } from '../server/src/engine/bm25';
-import { isCopy } from '../server/src/engine/copies';
-import { pickDiverse, SAMENESS_COST } from '../server/src/engine/diversity';
-import { frequencyWeight } from '../server/src/engine/term-counts';
-import { bodyCount, titleCount } from '../server/src/engine/term-counts';
+import { idf } from '../server/src/engine/model/idf';
+import { isCopy } from '../server/src/engine/copies/copies';
+import { pickDiverse, SAMENESS_COST } from '../server/src/engine/related/diversity';
+import { frequencyWeight } from '../server/src/engine/model/term-frequencies';
+import { bodyCount, titleCount } from '../server/src/engine/model/term-frequencies';
 import { readArguments, wrongUsage } from './arguments';
 import { candidatesOf, readDocuments, readGold } from './corpus';
 import { scoresOf } from './scores';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { createGlossary, findMentions } from '../server/src/engine/mentions';
-import type { Glossary, MentionOptions } from '../server/src/engine/mentions';
-import { findLines } from '../server/src/engine/lines';
-import { ScanText } from '../server/src/engine/scan-text';
-import type { Address, Document } from '../server/src/engine/types';
+import { createGlossary, findMentions } from '../server/src/engine/glossary/mentions';
+import type { Glossary, MentionOptions } from '../server/src/engine/glossary/mentions';
+import { findLines } from '../server/src/engine/lines/lines';
+import { ScanText } from '../server/src/engine/text/scan-text';
+import type { Address, Document } from '../server/src/engine/model/types';
 import { documentOf, entryOf, type TermRow } from './glossary-rows';
 import { readJsonLines } from './json-lines';
 import { shuffled } from './shuffle';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { createGlossary, findMentions } from '../server/src/engine/mentions';
-import type { Glossary, MentionOptions } from '../server/src/engine/mentions';
-import type { GlossaryEntry } from '../server/src/engine/types';
+import { createGlossary, findMentions } from '../server/src/engine/glossary/mentions';
+import type { Glossary, MentionOptions } from '../server/src/engine/glossary/mentions';
+import type { GlossaryEntry } from '../server/src/engine/model/types';
 import { readArguments, wrongUsage } from './arguments';
 import { documentOf, entryOf, type TermRow } from './glossary-rows';
 import { measureSpeed } from './glossary-speed';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { SEED_TOPICS } from '../server/src/engine/seed-topics';
-import { createTopicDetector, detectTopics } from '../server/src/engine/topics';
-import type { Document } from '../server/src/engine/types';
+import { SEED_TOPICS } from '../server/src/engine/topics/seed-topics';
+import { createTopicDetector, detectTopics } from '../server/src/engine/topics/topics';
+import type { Document } from '../server/src/engine/model/types';
 import { readArguments, wrongUsage } from './arguments';
 import { bootstrap, type Interval } from './bootstrap';
 import { readJsonLines } from './json-lines';

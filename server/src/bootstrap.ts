@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { CHANGED_EVENT } from './constants';
-import { MODELS } from './models';
-import { registerActions } from './repositories/actions';
-import { createMissingTables } from './repositories/missing-tables';
-import { persistTables } from './repositories/persisted-tables';
-import { addWebhookEvent } from './repositories/registry';
-import { markSources } from './repositories/source-marks';
-import { guarded } from './services/log';
-import { newsroomOf } from './services/newsroom-of';
+import { CHANGED_EVENT } from './model';
+import { MODELS } from './store';
+import { registerActions } from './strapi';
+import { createMissingTables } from './strapi';
+import { persistTables } from './strapi';
+import { addWebhookEvent } from './strapi';
+import { markSources } from './strapi';
+import { guarded } from './strapi';
+import { newsroomOf } from './strapi';
 
 /** Starts the background work. What fails here is logged: a project starts without connections rather than not at all. */
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { guarded } from './services/log';
-import { newsroomOf } from './services/newsroom-of';
+import { guarded } from './strapi';
+import { newsroomOf } from './strapi';
 
 /** Ends the background work and gives the lease back. */
 export const destroy = ({ strapi }: { strapi: Core.Strapi }): Promise<void> =>

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { registerGraphql } from './graphql';
-import { hints } from './middlewares/hints';
-import { slugs } from './middlewares/slugs';
-import { MODELS } from './models';
-import { guardQueries } from './policies/guard-queries';
-import { addModels } from './repositories/registry';
-import { newsroomOf } from './services/newsroom-of';
+import { registerGraphql } from './api/graphql';
+import { hints } from './indexing';
+import { slugs } from './content/slugs';
+import { MODELS } from './store';
+import { guardQueries } from './api/policies';
+import { addModels } from './strapi';
+import { newsroomOf } from './strapi';
 
 /** Subscribes to what Strapi does, and declares the derived tables. */
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {

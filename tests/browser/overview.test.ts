@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { ListAnswer, OverviewAnswer } from '../../server/src/contracts/lists';
+import type { ListAnswer, OverviewAnswer } from '../../server/src/contracts/overview';
 import { article, connections } from '../support/articles';
 import { createEditor, newsroomActions, writingArticles } from '../support/editors';
 import { barriersIn } from './support/axe';

@@ -1,4 +1,4 @@
-import { contrastOf } from '../../server/src/engine/contrast';
+import { contrastOf } from '../../server/src/engine/copies/differences';
 import { wordsOf } from './support/term-rows';
 
 describe('contrastOf', () => {

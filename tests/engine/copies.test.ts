@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { isCopy } from '../../server/src/engine/copies';
-import type { Wording } from '../../server/src/engine/copies';
+import { isCopy } from '../../server/src/engine/copies/copies';
+import type { Wording } from '../../server/src/engine/copies/copies';
 import { anyRow } from './candidate-index-contract';
 import { row } from './support/documents';
 

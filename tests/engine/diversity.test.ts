@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { EmbeddedIndex, pickRelated } from '../../server/src/engine';
-import { isCopy } from '../../server/src/engine/copies';
-import { pickDiverse } from '../../server/src/engine/diversity';
+import { isCopy } from '../../server/src/engine/copies/copies';
+import { pickDiverse } from '../../server/src/engine/related/diversity';
 import { anyRow } from './candidate-index-contract';
 import { row } from './support/documents';
 

@@ -1,5 +1,5 @@
 import { analyze, Linker, sentenceAround } from '../../server/src/engine';
-import { sentencesOf } from '../../server/src/engine/sentences';
+import { sentencesOf } from '../../server/src/engine/text/sentences';
 import { document } from './support/documents';
 
 const cut = (text: string): string[] =>

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { EmbeddedIndex, compareText } from '../../server/src/engine';
-import { foldString, fold } from '../../server/src/engine/fold';
-import { PostingLists, kindOf, postingOf, slotOf } from '../../server/src/engine/posting-lists';
+import { foldString, fold } from '../../server/src/engine/text/fold';
+import {
+  PostingLists,
+  kindOf,
+  postingOf,
+  slotOf,
+} from '../../server/src/engine/postings/posting-lists';
 import {
   ROUGH_KINDS,
   bodyCount,
@@ -10,12 +15,12 @@ import {
   packCounts,
   titleCount,
   toRough,
-} from '../../server/src/engine/term-counts';
-import { PostingBatch } from '../../server/src/engine/posting-batch';
-import { TermCounter } from '../../server/src/engine/term-counter';
-import { TermTable, keyOf } from '../../server/src/engine/term-table';
-import { TopSlots } from '../../server/src/engine/top-slots';
-import { Vocabulary } from '../../server/src/engine/vocabulary';
+} from '../../server/src/engine/model/term-frequencies';
+import { PostingBatch } from '../../server/src/engine/postings/posting-buffer';
+import { TermCounter } from '../../server/src/engine/postings/term-collector';
+import { TermTable, keyOf } from '../../server/src/engine/model/term-table';
+import { TopSlots } from '../../server/src/engine/search/top-k';
+import { Vocabulary } from '../../server/src/engine/postings/term-dictionary';
 import { row } from './support/documents';
 import { termRowsOf } from './support/term-rows';
 

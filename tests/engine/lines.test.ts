@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { findLines } from '../../server/src/engine';
 import type { BlockKind } from '../../server/src/engine';
-import { isMarker, MARKERS, markerEnd, markerList } from '../../server/src/engine/markers';
+import { isMarker, MARKERS, markerEnd, markerList } from '../../server/src/engine/lines/markers';
 import { document } from './support/documents';
 
 const linesOf = (body: Parameters<typeof document>[0] & object, markers?: readonly string[]) =>

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { createGlossary, findMentions } from '../../server/src/engine';
 import type { BlockKind, GlossaryEntry, MentionOptions } from '../../server/src/engine';
-import { Trie } from '../../server/src/engine/glossary-trie';
-import { splitsWord } from '../../server/src/engine/han-words';
-import { tilesOf } from '../../server/src/engine/katakana-words';
-import { toScanText } from '../../server/src/engine/scan-text';
-import { namesWithin, spellings } from '../../server/src/engine/spellings';
+import { Trie } from '../../server/src/engine/matching/trie';
+import { splitsWord } from '../../server/src/engine/matching/han-words';
+import { tilesOf } from '../../server/src/engine/matching/katakana-words';
+import { toScanText } from '../../server/src/engine/text/scan-text';
+import { namesWithin, spellings } from '../../server/src/engine/matching/spellings';
 import { document } from './support/documents';
 
 type Sketch = string | (Partial<GlossaryEntry> & { readonly term: string });

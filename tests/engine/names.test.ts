@@ -1,6 +1,6 @@
 import { EmbeddedIndex, copiesAmong } from '../../server/src/engine';
-import type { Excess } from '../../server/src/engine/contrast';
-import { chanceOfLoss, isOtherNamed } from '../../server/src/engine/names';
+import type { Excess } from '../../server/src/engine/copies/differences';
+import { chanceOfLoss, isOtherNamed } from '../../server/src/engine/copies/name-evidence';
 import { row } from './support/documents';
 
 /** Reports that are alike but for the bank and its figures. */

@@ -11,11 +11,11 @@ import {
   unpack,
 } from '../../server/src/engine';
 import type { Document, Glossary, GlossaryEntry } from '../../server/src/engine';
-import { fold } from '../../server/src/engine/fold';
-import { isMarker, markerList } from '../../server/src/engine/markers';
-import { readPassages } from '../../server/src/engine/passages';
-import { cutKey, strippedKey } from '../../server/src/engine/title-parts';
-import { titleWords } from '../../server/src/engine/title-words';
+import { fold } from '../../server/src/engine/text/fold';
+import { isMarker, markerList } from '../../server/src/engine/lines/markers';
+import { readPassages } from '../../server/src/engine/text/passages';
+import { cutKey, strippedKey } from '../../server/src/engine/titles/title-parts';
+import { titleWords } from '../../server/src/engine/titles/title-words';
 import { document } from './support/documents';
 import { growsLinearly } from './support/growth';
 

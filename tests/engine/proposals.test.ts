@@ -1,5 +1,5 @@
 import { Linker, proposeTerms, type Document } from '../../server/src/engine';
-import type { ProposalContext } from '../../server/src/engine/proposals';
+import type { ProposalContext } from '../../server/src/engine/glossary/proposals';
 import { document } from './support/documents';
 
 const CONTEXT: ProposalContext = {

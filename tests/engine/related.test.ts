@@ -15,11 +15,11 @@ import {
   unpack,
 } from '../../server/src/engine';
 import type { Document } from '../../server/src/engine';
-import { anchorOf } from '../../server/src/engine/anchors';
-import { idf } from '../../server/src/engine/bm25';
-import { InvertedIndex } from '../../server/src/engine/inverted-index';
-import { slotOf } from '../../server/src/engine/posting-lists';
-import { readPassages } from '../../server/src/engine/passages';
+import { anchorOf } from '../../server/src/engine/related/anchors';
+import { idf } from '../../server/src/engine/model/idf';
+import { InvertedIndex } from '../../server/src/engine/postings/inverted-index';
+import { slotOf } from '../../server/src/engine/postings/posting-lists';
+import { readPassages } from '../../server/src/engine/text/passages';
 import {
   comparableFactor,
   GLOSSARY_WEIGHT,
@@ -31,9 +31,13 @@ import {
   titleFactor,
   titleWeightFor,
   TOPIC_WEIGHT,
-} from '../../server/src/engine/ranking';
-import { frequencyWeight, leadWeight, wholeWeight } from '../../server/src/engine/term-counts';
-import { reasonsOf } from '../../server/src/engine/reasons';
+} from '../../server/src/engine/search/similarity';
+import {
+  frequencyWeight,
+  leadWeight,
+  wholeWeight,
+} from '../../server/src/engine/model/term-frequencies';
+import { reasonsOf } from '../../server/src/engine/related/reasons';
 import { anyRow } from './candidate-index-contract';
 import { document, row } from './support/documents';
 import { termRowsOf } from './support/term-rows';

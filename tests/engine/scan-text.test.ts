@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { writingsOf } from '../../server/src/engine/boundaries';
-import { fold } from '../../server/src/engine/fold';
-import { FoldedUnits } from '../../server/src/engine/fold-units';
-import { ScanText, toScanText } from '../../server/src/engine/scan-text';
+import { writingsOf } from '../../server/src/engine/text/boundaries';
+import { fold } from '../../server/src/engine/text/fold';
+import { FoldedUnits } from '../../server/src/engine/text/fold-units';
+import { ScanText, toScanText } from '../../server/src/engine/text/scan-text';
 
 /** Pieces of all languages, with what joins, widens, vanishes or is a gap among them. */
 const PIECES = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { OrderedHashes } from '../../server/src/engine/ordered-hashes';
-import { hashText } from '../../server/src/engine/hash';
-import { containment, sketchOf } from '../../server/src/engine/sketch';
+import { OrderedHashes } from '../../server/src/engine/copies/bottom-k';
+import { hashText } from '../../server/src/engine/model/hash';
+import { containment, sketchOf } from '../../server/src/engine/copies/sketch';
 
 const sketch = (terms: readonly string[]) => sketchOf(Uint32Array.from(terms, hashText));
 

@@ -6,14 +6,14 @@ import {
   Writing,
   writingOf,
   writingsOf,
-} from '../../server/src/engine/boundaries';
-import { fold, foldString } from '../../server/src/engine/fold';
-import { hashSequence, hashText } from '../../server/src/engine/hash';
-import { koreanTail, withoutParticle } from '../../server/src/engine/korean';
-import { trimmed, unquoted } from '../../server/src/engine/quotes';
-import { toScanText } from '../../server/src/engine/scan-text';
-import { SCRIPT, scriptAt } from '../../server/src/engine/script';
-import { stem } from '../../server/src/engine/stem';
+} from '../../server/src/engine/text/boundaries';
+import { fold, foldString } from '../../server/src/engine/text/fold';
+import { hashSequence, hashText } from '../../server/src/engine/model/hash';
+import { koreanTail, withoutParticle } from '../../server/src/engine/text/korean';
+import { trimmed, unquoted } from '../../server/src/engine/lines/quotes';
+import { toScanText } from '../../server/src/engine/text/scan-text';
+import { SCRIPT, scriptAt } from '../../server/src/engine/text/script';
+import { stem } from '../../server/src/engine/text/stem';
 
 describe('compareText', () => {
   it('orders by code units', () => {

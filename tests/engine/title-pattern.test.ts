@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { differByLetter, isOnePattern } from '../../server/src/engine/title-pattern';
+import { differByLetter, isOnePattern } from '../../server/src/engine/copies/title-pattern';
 
 describe('differByLetter', () => {
   it.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { linesNear, titleKey, titleLikeness, TitleIndex } from '../../server/src/engine';
 import type { TitleMatch } from '../../server/src/engine';
-import { cutKey, strippedKey } from '../../server/src/engine/title-parts';
-import { TitlePostings } from '../../server/src/engine/title-postings';
-import { titleWords } from '../../server/src/engine/title-words';
-import { NEAR_LIKENESS } from '../../server/src/engine/titles';
+import { cutKey, strippedKey } from '../../server/src/engine/titles/title-parts';
+import { TitlePostings } from '../../server/src/engine/titles/title-postings';
+import { titleWords } from '../../server/src/engine/titles/title-words';
+import { NEAR_LIKENESS } from '../../server/src/engine/titles/line-titles';
 
 const indexOf = (...titles: readonly string[]): TitleIndex => {
   const index = new TitleIndex();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { languageOf, tokenize } from '../../server/src/engine';
 import type { Language } from '../../server/src/engine';
-import { stem } from '../../server/src/engine/stem';
+import { stem } from '../../server/src/engine/text/stem';
 
 const termsOf = (text: string, language: Language = 'en'): string[] =>
   tokenize(text, language).map(({ term }) => term);

@@ -1,5 +1,5 @@
 import { createTopicDetector, detectTopics, SEED_TOPICS } from '../../server/src/engine';
-import { readDateline } from '../../server/src/engine/datelines';
+import { readDateline } from '../../server/src/engine/topics/datelines';
 import { document } from './support/documents';
 
 const SEEDS = SEED_TOPICS.map(({ key, names }) => ({

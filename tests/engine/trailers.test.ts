@@ -1,5 +1,5 @@
 import { analyze } from '../../server/src/engine';
-import { storyLength } from '../../server/src/engine/trailers';
+import { storyLength } from '../../server/src/engine/text/boilerplate';
 import { document } from './support/documents';
 
 type Body = NonNullable<NonNullable<Parameters<typeof document>[0]>['body']>;

@@ -1,7 +1,7 @@
-import { parseViews, readByline } from '../../server/src/page/byline';
-import { parseDate } from '../../server/src/page/explicit-date';
+import { parseViews, readByline } from '../../server/src/page/parts/byline';
+import { parseDate } from '../../server/src/page/parts/explicit-date';
 import { resolveDate } from '../../server/src/page/resolve-date';
-import type { PageDate } from '../../server/src/page/types';
+import type { PageDate } from '../../server/src/page/model/types';
 
 const age = (amount: number, unit: string): unknown => ({ kind: 'age', amount, unit });
 

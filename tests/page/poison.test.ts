@@ -1,9 +1,9 @@
 import path from 'node:path';
 import fc from 'fast-check';
-import type { BlockNode } from '../../server/src/blocks/types';
-import { MAX_BYTES } from '../../server/src/page/decode';
+import type { BlockNode } from '../../server/src/content/blocks/types';
+import { MAX_BYTES } from '../../server/src/page/decode/decode';
 import { readPage } from '../../server/src/page/read-page';
-import type { PageResult } from '../../server/src/page/types';
+import type { PageResult } from '../../server/src/page/model/types';
 import { pageOf, utf8 } from './read';
 
 interface Validator {

@@ -1,7 +1,7 @@
-import { blockText } from '../../server/src/page/block-text';
+import { blockText } from '../../server/src/page/model/block-text';
 import { readPage } from '../../server/src/page/read-page';
-import type { BlockNode } from '../../server/src/blocks/types';
-import type { Page } from '../../server/src/page/types';
+import type { BlockNode } from '../../server/src/content/blocks/types';
+import type { Page } from '../../server/src/page/model/types';
 
 /** The bytes of a text in UTF-8. */
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { blockText } from '../../server/src/page/block-text';
-import { isConnectionLine } from '../../server/src/page/line-kind';
+import { blockText } from '../../server/src/page/model/block-text';
+import { isConnectionLine } from '../../server/src/page/model/line-kind';
 import { pageOf } from './read';
 
 const SEED = path.resolve(__dirname, '../../../shared/seed');

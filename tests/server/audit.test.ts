@@ -158,7 +158,7 @@ describe('GET /newsroom/audit', () => {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => ({ file, code: readFileSync(join(sources, file), 'utf8') }))
       .filter(({ code }) => /(query|documents|db\.metadata\.get)\(UID\.auditEntry/.test(code));
-    expect(writing.map(({ file }) => file)).toEqual(['repositories/audit.ts']);
+    expect(writing.map(({ file }) => file)).toEqual(['decisions/audit-store.ts']);
     expect(writing[0]?.code).not.toMatch(/\.(update|updateMany|delete|deleteMany|del)\(/);
   });
 });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { MentionAnswer } from '../../server/src/contracts';
-import type { Connections } from '../../server/src/services/connections';
+import type { Connections } from '../../server/src/api/service';
 import { article, ARTICLE, connections, paragraphs, TERM } from '../support/articles';
 import { about, createPair, moreAbout } from '../support/pairs';
 import { createToken, openSite, type Site } from '../support/site';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { FailedAnswer, IndexAnswer, WorkAnswer } from '../../server/src/contracts/index-state';
+import type { FailedAnswer, IndexAnswer, WorkAnswer } from '../../server/src/contracts/index-page';
 import { article, ARTICLE, connections, connectionsOf, paragraphs } from '../support/articles';
 import { dumpDerived } from '../support/derived';
 import { createEditor, newsroomActions, sendAs, writingArticles } from '../support/editors';

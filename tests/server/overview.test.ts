@@ -4,8 +4,8 @@ import type {
   ListName,
   ListRow,
   OverviewAnswer,
-} from '../../server/src/contracts/lists';
-import type { FullAnswer } from '../../server/src/services/reader';
+} from '../../server/src/contracts/overview';
+import type { FullAnswer } from '../../server/src/delivery/reader';
 import { article, ARTICLE, connections, paragraphs, TERM } from '../support/articles';
 import {
   createEditor,

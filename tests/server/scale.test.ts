@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { ANALYZER_VERSION } from '../../server/src/engine';
-import type { PublishedRows } from '../../server/src/repositories/published-rows';
+import type { PublishedRows } from '../../server/src/content/published-rows';
 import { article, connections, paragraphs, ARTICLE } from '../support/articles';
 import { dumpDerived } from '../support/derived';
 import { eventually } from '../support/eventually';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { WorkAnswer } from '../../server/src/contracts/index-state';
+import type { WorkAnswer } from '../../server/src/contracts/index-page';
 import type { PreviewAnswer, SettingRow } from '../../server/src/contracts/settings';
 import { article, connections, connectionsOf } from '../support/articles';
 import { dumpDerived } from '../support/derived';

@@ -3,7 +3,7 @@ import type {
   ListAnswer,
   ListName,
   OverviewAnswer,
-} from '../../../server/src/contracts/lists';
+} from '../../../server/src/contracts/overview';
 import { newsroomApi } from './newsroom-api';
 
 /** What a list is narrowed to; what is not given is not sent. */

@@ -38,7 +38,7 @@ export const SECTIONS: readonly Section[] = [
     path: 'index',
     key: 'index.title',
     needs: 'canRead',
-    Section: lazy(() => import('./index/IndexSection')),
+    Section: lazy(() => import('./index-page/IndexSection')),
   },
   {
     path: 'audit',

@@ -1,5 +1,5 @@
-import type { Baseline } from '../engine/baselines';
-import type { Score } from '../engine/found';
+import type { Baseline } from '../engine/search';
+import type { Score } from '../engine/search';
 import type { JobProgress } from './job-progress';
 
 export type { Baseline, Score };

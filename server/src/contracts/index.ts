@@ -1,6 +1,6 @@
 /** Shapes of the public answers, the same over REST, GraphQL and the service. Types only. */
 
-import type { Address, Reason, Relation } from '../engine/types';
+import type { Address, Reason, Relation } from '../engine/model';
 
 export type { Address, Reason, Relation };
 

@@ -1,4 +1,4 @@
-import type { Relation } from '../engine/types';
+import type { Relation } from '../engine/model';
 import type { Origin, Reason } from '.';
 
 /** Why an editor rejected a connection. */

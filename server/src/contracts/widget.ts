@@ -1,4 +1,4 @@
-import type { Mode } from '../options';
+import type { Mode } from '../model';
 
 /** What waits for an editor in one article. */
 export interface OpenWork {

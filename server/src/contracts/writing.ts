@@ -1,4 +1,4 @@
-import type { Address } from '../engine/types';
+import type { Address } from '../engine/model';
 import type { PanelTarget } from './panel';
 
 /** A glossary term in the text as last saved. */

@@ -1,35 +1,30 @@
-export { ANALYZER_VERSION, analyze, NO_FINDINGS } from './analyze';
-export type { AnalyzedDocument } from './analyze';
-export { BASELINES } from './baselines';
-export type { Baseline, BaselineRanks } from './baselines';
-export type {
-  Candidate,
-  CandidateFeatures,
-  CandidateIndex,
-  CandidateOptions,
-} from './candidate-index';
-export { EmbeddedIndex } from './embedded-index';
-export { DEPTH, scoreOf } from './found';
-export type { Score } from './found';
-export type { Incoming } from './incoming';
-export { languageOf } from './language';
-export { Linker } from './linker';
-export type { Analysis, LinkerOptions, RelateRequest, Vocabulary } from './linker';
+export { ANALYZER_VERSION, analyze, NO_FINDINGS } from './postings';
+export type { AnalyzedDocument } from './postings';
+export { BASELINES } from './search';
+export type { Baseline, BaselineRanks } from './search';
+export type { Candidate, CandidateFeatures, CandidateIndex, CandidateOptions } from './search';
+export { EmbeddedIndex } from './search';
+export { DEPTH, scoreOf } from './search';
+export type { Score } from './search';
+export type { Incoming } from './related';
+export { languageOf } from './text';
+export { Linker } from './engine';
+export type { Analysis, LinkerOptions, RelateRequest, Vocabulary } from './engine';
 export { findLines } from './lines';
-export { createGlossary, findMentions } from './mentions';
-export type { Glossary, MentionOptions } from './mentions';
-export { compareText } from './order';
-export { pack, unpack } from './packed';
-export { proposeTerms } from './proposals';
-export type { TermProposal } from './proposals';
+export { createGlossary, findMentions } from './glossary';
+export type { Glossary, MentionOptions } from './glossary';
+export { compareText } from './model';
+export { pack, unpack } from './postings';
+export { proposeTerms } from './glossary';
+export type { TermProposal } from './glossary';
 export { copiesAmong, pickRelated, relationOf, relevanceOf } from './related';
 export { linesNear, titleKey, titleLikeness, TitleIndex } from './titles';
 export type { TitleMatch } from './titles';
-export { tokenize } from './tokenize';
-export type { Token } from './tokenize';
-export { sentenceAround } from './sentences';
-export { SEED_TOPICS } from './seed-topics';
-export type { SeedTopic } from './seed-topics';
+export { tokenize } from './text';
+export type { Token } from './text';
+export { sentenceAround } from './text';
+export { SEED_TOPICS } from './topics';
+export type { SeedTopic } from './topics';
 export { createTopicDetector, detectTopics, TOPIC_THRESHOLD } from './topics';
 export type {
   Address,
@@ -46,4 +41,4 @@ export type {
   TextBlock,
   TextLink,
   TopicEntry,
-} from './types';
+} from './model';

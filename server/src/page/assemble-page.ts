@@ -1,18 +1,18 @@
-import type { BlockNode } from '../blocks/types';
-import { foldString } from '../engine/fold';
-import { readAuthorLine } from './author-line';
-import { blockText, hasText } from './block-text';
-import { readByline, type Byline } from './byline';
-import { isVisible, toLine } from './clean-text';
-import { beginningOf, cutToShortText, SHORT_TEXT_LENGTH } from './cut-text';
-import { findDeck } from './deck';
-import { takeGlossary } from './glossary';
-import { isConnectionLine } from './line-kind';
-import { headMarkedLists } from './marked-list';
-import { markHeadings } from './plain-heading';
-import type { RawBlock, RawPage } from './raw-page';
-import { trimTrailer } from './trailer';
-import type { Page } from './types';
+import type { BlockNode } from '../content/blocks';
+import { foldString } from '../engine/text';
+import { readAuthorLine } from './parts';
+import { blockText, hasText } from './model';
+import { readByline, type Byline } from './parts';
+import { isVisible, toLine } from './model';
+import { beginningOf, cutToShortText, SHORT_TEXT_LENGTH } from './model';
+import { findDeck } from './parts';
+import { takeGlossary } from './parts';
+import { isConnectionLine } from './model';
+import { headMarkedLists } from './text';
+import { markHeadings } from './text';
+import type { RawBlock, RawPage } from './model';
+import { trimTrailer } from './parts';
+import type { Page } from './model';
 
 /** A byline stands among the first blocks; further down a line like it belongs to the story. */
 const BYLINE_REACH = 3;

@@ -1,12 +1,12 @@
 import { assemblePage } from './assemble-page';
-import { cleanText, isVisible } from './clean-text';
+import { cleanText, isVisible } from './model';
 import { decode } from './decode';
-import { readHtmlPage } from './html-page';
-import { readMarkdownPage } from './markdown-page';
-import type { PageFormat } from './page-format';
-import type { ReadResult } from './raw-page';
-import { readTextPage } from './text-page';
-import type { PageResult } from './types';
+import { readHtmlPage } from './html';
+import { readMarkdownPage } from './markdown';
+import type { PageFormat } from './decode';
+import type { ReadResult } from './model';
+import { readTextPage } from './text';
+import type { PageResult } from './model';
 
 const READERS: Readonly<Record<PageFormat, (text: string) => ReadResult>> = {
   text: readTextPage,

@@ -1,4 +1,4 @@
-import type { PageDate } from './types';
+import type { PageDate } from './model';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { toTextBlocks } from '../../../server/src/blocks/text-blocks';
+import { toTextBlocks } from '../../../server/src/content/blocks/text-blocks';
 import { Linker, SEED_TOPICS } from '../../../server/src/engine';
 import type { Analysis, Document, Vocabulary } from '../../../server/src/engine';
-import { resolveOptions } from '../../../server/src/options';
+import { resolveOptions } from '../../../server/src/model/options';
 import { readPage } from '../../../server/src/page/read-page';
 
 /** What was found on reading two articles side by side; the rules: docs/relevance.md#the-judged-newsroom. */

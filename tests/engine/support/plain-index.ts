@@ -4,7 +4,7 @@ import type {
   CandidateIndex,
   CandidateOptions,
 } from '../../../server/src/engine';
-import { idf } from '../../../server/src/engine/bm25';
+import { idf } from '../../../server/src/engine/model/idf';
 import {
   LEAD_WEIGHT,
   comparableFactor,
@@ -13,8 +13,8 @@ import {
   smoothingFor,
   titleFactor,
   titleWeightFor,
-} from '../../../server/src/engine/ranking';
-import { leadWeight, wholeWeight } from '../../../server/src/engine/term-counts';
+} from '../../../server/src/engine/search/similarity';
+import { leadWeight, wholeWeight } from '../../../server/src/engine/model/term-frequencies';
 import { termRowsOf } from './term-rows';
 import type { TermRow } from './term-rows';
 

@@ -3,8 +3,8 @@ import {
   leadCount,
   packCounts,
   titleCount,
-} from '../../../server/src/engine/term-counts';
-import type { Words } from '../../../server/src/engine/words';
+} from '../../../server/src/engine/model/term-frequencies';
+import type { Words } from '../../../server/src/engine/model/term-vector';
 
 /** A term and how often title, lead and body have it, as a reader would write it. */
 export type TermRow = readonly [term: string, title: number, lead: number, body: number];

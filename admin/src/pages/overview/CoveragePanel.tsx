@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Coverage } from '../../../../server/src/contracts/lists';
+import type { Coverage } from '../../../../server/src/contracts/overview';
 import { Bar } from '../../components/Bar';
 import { useWords } from '../../use-words';
 import { languageName } from '../../components/language-name';

@@ -12,7 +12,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import type { ListRow } from '../../../../server/src/contracts/lists';
+import type { ListRow } from '../../../../server/src/contracts/overview';
 import { CellButtons } from '../../components/CellButtons';
 import { addressOf, EntryLink } from '../../components/EntryLink';
 import { useWords } from '../../use-words';

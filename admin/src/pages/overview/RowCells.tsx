@@ -1,6 +1,6 @@
 import { Badge, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { ListRow } from '../../../../server/src/contracts/lists';
+import type { ListRow } from '../../../../server/src/contracts/overview';
 import { CellButtons } from '../../components/CellButtons';
 import { EntryLink } from '../../components/EntryLink';
 import { useWords } from '../../use-words';

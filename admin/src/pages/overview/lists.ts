@@ -1,4 +1,4 @@
-import type { ListName, ListRow } from '../../../../server/src/contracts/lists';
+import type { ListName, ListRow } from '../../../../server/src/contracts/overview';
 import type { EntryRef } from '../../components/EntryLink';
 
 /** What can be done with the rows of a list. */

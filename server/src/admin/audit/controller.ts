@@ -1,0 +1,22 @@
+import { newsroomOf } from '../../strapi';
+import { viewerOf, type AdminController } from '../shared';
+import { readMoment, readPage, readText } from '../../http';
+
+/** `GET /newsroom/audit`: who decided or changed what, newest first. */
+export const audit: AdminController = ({ strapi }) => ({
+  async find(ctx) {
+    const filter = {
+      action: readText('action', ctx.query.action),
+      actor: readText('actor', ctx.query.actor),
+      from: readMoment('from', ctx.query.from),
+      until: readMoment('until', ctx.query.until),
+    };
+    const viewer = viewerOf(strapi, ctx);
+    ctx.body = await newsroomOf(strapi).auditReader.read(viewer, filter, readPage(ctx.query));
+  },
+
+  /** `GET /newsroom/audit/filters` */
+  async filters(ctx) {
+    ctx.body = await newsroomOf(strapi).auditReader.filters();
+  },
+});

@@ -1,0 +1,2 @@
+export { adminControllers } from './controllers';
+export { adminRoutes } from './routes';

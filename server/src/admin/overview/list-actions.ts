@@ -1,0 +1,109 @@
+import { errors } from '@strapi/utils';
+import { toEngineId, type ArticleKey } from '../../model';
+import { UID } from '../../model';
+import { ofArticle, type DerivedTables } from '../../store';
+import type { NeverLinked } from './never-linked-store';
+import { REJECT_REASONS } from '../../decisions';
+import type { Desk } from '../shared';
+import type { Hints } from '../../indexing';
+import type { Holds } from '../../editing';
+import type { Titles } from '../shared';
+import type { Viewer } from '../shared';
+
+const { ApplicationError, NotFoundError, ValidationError } = errors;
+
+/** How often the end of a refresh is looked for, and how often at most. */
+const LOOK_MS = 50;
+const MOST_LOOKS = 400;
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Does what the lists of the Newsroom page offer, one row at a time, as the editor who asks. */
+export const createMending = ({
+  tables,
+  titles,
+  hints,
+  desk,
+  holds,
+  neverLinked,
+}: {
+  tables: DerivedTables;
+  titles: Titles;
+  hints: Hints;
+  desk: Desk;
+  holds: Holds;
+  neverLinked: NeverLinked;
+}) => {
+  /** What the viewer may not read is as if it were not there. */
+  const mustBeReadable = async (viewer: Viewer, ...keys: readonly ArticleKey[]): Promise<void> => {
+    const known = await titles.read(keys, viewer.canRead);
+    if (!keys.every((key) => known.has(toEngineId(key)))) throw new NotFoundError('Not Found');
+  };
+
+  return {
+    /** Has an article and those around it looked at again; resolves when that is done. */
+    async refresh(viewer: Viewer, key: ArticleKey): Promise<void> {
+      await mustBeReadable(viewer, key);
+      await hints.leave([key], 'around');
+      for (let look = 0; await hints.isWaiting(key); look += 1) {
+        if (look === MOST_LOOKS) {
+          throw new ApplicationError('the article waits for its turn: it will be refreshed later');
+        }
+        await sleep(LOOK_MS);
+      }
+      const state = await tables.states.findOne(ofArticle(key));
+      if (state?.status === 'failed') {
+        throw new ApplicationError(`the article could not be read: ${state.failure ?? 'unknown'}`);
+      }
+    },
+
+    async choose(
+      viewer: Viewer,
+      { source, target, line }: { source: ArticleKey; target: ArticleKey; line: string }
+    ): Promise<void> {
+      await desk.decide(viewer, source, { kind: 'chosen', target, line });
+    },
+
+    /** Takes a rejection back, or a choice. */
+    async takeBack(
+      viewer: Viewer,
+      { source, ...what }: { source: ArticleKey } & ({ target: ArticleKey } | { line: string })
+    ): Promise<void> {
+      if (!(await desk.restore(viewer, source, what)))
+        throw new NotFoundError('this was taken back already');
+    },
+
+    async reject(
+      viewer: Viewer,
+      { source, target, reason }: { source: ArticleKey; target: ArticleKey; reason: string | null }
+    ): Promise<void> {
+      const known = REJECT_REASONS.find((one) => one === reason) ?? 'other';
+      await desk.decide(viewer, source, { kind: 'rejected', target, reason: known });
+    },
+
+    /** Never links a glossary term again, or does from now on. */
+    async setNever(
+      viewer: Viewer,
+      { documentId, locale, never }: { documentId: string; locale: string; never: boolean }
+    ): Promise<void> {
+      await mustBeReadable(viewer, { uid: UID.glossaryTerm, documentId, locale });
+      const outcome = await neverLinked.set(documentId, locale, never);
+      if (outcome === 'missing') throw new NotFoundError('the term is not published');
+      if (outcome === 'modified') {
+        throw new ValidationError('the term has changes that are not published: open it first');
+      }
+    },
+
+    async hold(viewer: Viewer, key: ArticleKey): Promise<void> {
+      await mustBeReadable(viewer, key);
+      await holds.hold({ ...key, actor: viewer.actor });
+    },
+
+    async release(viewer: Viewer, key: ArticleKey): Promise<void> {
+      const wasHeld = await holds.release({ ...key, actor: viewer.actor });
+      if (!wasHeld) throw new NotFoundError('it was released already');
+    },
+  };
+};
+
+export type Mending = ReturnType<typeof createMending>;

@@ -1,0 +1,36 @@
+import type { ArticleKey } from '../../model';
+import type { PanelBacklink, PanelView } from '../../contracts/panel';
+import type { PanelTargets } from '../shared';
+import type { Reader } from '../../delivery';
+import { nameOf } from '../../model';
+import type { Viewer } from '../shared';
+
+/** Articles looked at to tell who links here: a story that all refer to has thousands. */
+const MOST_BACKLINKS = 50;
+
+/** Reads who shows an article, as an editor may know it. */
+export const createPanelBacklinks = ({
+  reader,
+  panelTargets,
+}: {
+  reader: Reader;
+  panelTargets: PanelTargets;
+}) => ({
+  async read(viewer: Viewer, key: ArticleKey): Promise<PanelView['backlinks']> {
+    const { uid, locale, documentId } = key;
+    const request = { uid, locale, documentIds: [documentId] };
+    const total = await reader.countSources(request);
+    const found = await reader.readBacklinks(request, viewer.canRead, MOST_BACKLINKS);
+    const backlinks = found.get(documentId) ?? [];
+    const refs = backlinks.map(({ source }) => source);
+    const targets = await panelTargets.read(refs, locale, viewer.canRead);
+    const data = backlinks.flatMap(({ origin, source }): PanelBacklink[] => {
+      const known = targets.get(nameOf(source));
+      return known ? [{ origin, source: known.target }] : [];
+    });
+    const isCapped = total > MOST_BACKLINKS;
+    return { data, total: isCapped ? total : data.length, isCapped };
+  },
+});
+
+export type PanelBacklinks = ReturnType<typeof createPanelBacklinks>;

@@ -1,0 +1,218 @@
+import { errors } from '@strapi/utils';
+import { fromEngineId, type ArticleKey, type DocumentRef } from '../../model';
+import { UID } from '../../model';
+import type {
+  PanelConnection,
+  PanelLine,
+  PanelReason,
+  PanelRejection,
+  PanelTarget,
+  PanelView,
+} from '../../contracts/panel';
+import { relationOf, type Relation } from '../../engine';
+import type { Reason } from '../../engine/model';
+import type { Articles } from '../../content';
+import type { LineRow } from '../../store';
+import type { Versions } from '../../content';
+import { linesOf, linksOf, type Link, withinLimit } from '../../decisions';
+import type { Held } from '../../decisions';
+import type { PanelBacklinks } from './panel-backlinks';
+import type { PanelFacts, PanelFactsReader } from './panel-facts';
+import type { KnownTarget, PanelTargets } from '../shared';
+import type { Settings } from '../../settings';
+import { nameOf } from '../../model';
+import type { Viewer } from '../shared';
+
+const { NotFoundError } = errors;
+
+const refOf = ({ targetUid, targetId }: { targetUid: string; targetId: string }): DocumentRef => ({
+  uid: targetUid,
+  documentId: targetId,
+});
+
+/** What the lists are made from: the facts, the articles that they name, and the names of topics and terms. */
+interface Known {
+  readonly facts: PanelFacts;
+  readonly isHeld: boolean;
+  /** By {@link nameOf}; none that is held back, and none at all where the article is. */
+  readonly targets: ReadonlyMap<string, KnownTarget>;
+  readonly names: Readonly<Record<'topic' | 'glossary', ReadonlyMap<string, string>>>;
+  readonly copies: ReadonlySet<string>;
+}
+
+const toReason = ({ kind, label, share }: Reason, { names }: Known): PanelReason => ({
+  kind,
+  label: kind === 'term' ? label : (names[kind].get(label) ?? null),
+  share,
+});
+
+/** Null where the target is no more, or where a site would not show it and an editor can do nothing about that. */
+const toConnection = (link: Link, known: Known): PanelConnection | null => {
+  const name = nameOf(refOf(link));
+  const found = known.targets.get(name);
+  if (!found || (link.origin === 'automatic' && !found.target.isPublished)) return null;
+  const { facts, copies } = known;
+  const { target } = found;
+  const pin = facts.decisions.find(
+    (decision) => decision.kind === 'pinned' && nameOf(refOf(decision)) === name
+  );
+  return {
+    origin: link.origin,
+    relation: link.relation ?? relationOf(facts.date, found.date),
+    target,
+    relevance: link.relevance,
+    // Shared words of a text that the viewer may not read would tell what stands in it.
+    reasons: target.title === null ? [] : link.reasons.map((reason) => toReason(reason, known)),
+    accepted: link.accepted,
+    note: link.origin === 'pinned' ? (pin?.note ?? null) : null,
+    isCopy: copies.has(name),
+  };
+};
+
+const toLines = (known: Known): PanelLine[] => {
+  const { facts, targets, copies } = known;
+  const rows = [...facts.lines].sort((a, b) => a.position - b.position);
+  const links = linesOf(facts);
+  const candidatesOf = ({ candidates }: LineRow) =>
+    candidates.flatMap(({ likeness, ...ref }) => {
+      const target = targets.get(nameOf(ref))?.target;
+      const isOffered = target !== undefined && target.title !== null && target.isPublished;
+      return isOffered ? [{ target, likeness }] : [];
+    });
+  return rows.map((row, i): PanelLine => {
+    const led = links[i]?.target ?? null;
+    const isChosen = facts.decisions.some(
+      ({ kind, lineKey }) => kind === 'chosen' && lineKey === row.titleKey
+    );
+    return {
+      title: row.title,
+      resolution: isChosen ? 'chosen' : row.resolution,
+      target: (led && targets.get(nameOf(led))?.target) ?? null,
+      isCopy: led !== null && copies.has(nameOf(led)),
+      candidates: candidatesOf(row),
+    };
+  });
+};
+
+/** Reads all that the panel shows of one article. */
+export const createPanel = ({
+  settings,
+  articles,
+  held,
+  versions,
+  panelFacts,
+  panelTargets,
+  panelBacklinks,
+}: {
+  settings: Settings;
+  articles: Articles;
+  held: Held;
+  versions: Versions;
+  panelFacts: PanelFactsReader;
+  panelTargets: PanelTargets;
+  panelBacklinks: PanelBacklinks;
+}) => {
+  const readKnown = async (viewer: Viewer, key: ArticleKey, facts: PanelFacts): Promise<Known> => {
+    const copies = facts.copies.map(fromEngineId);
+    const refs: DocumentRef[] = [
+      ...facts.connections.map(refOf),
+      ...facts.lines.flatMap((row) => [refOf(row), ...row.candidates]),
+      ...facts.decisions.filter(({ kind }) => kind !== 'unlinked').map(refOf),
+      ...copies,
+    ];
+    const others = refs.filter((ref) => ref.documentId !== '' && nameOf(ref) !== nameOf(key));
+    const isHeld = await held.isHeld(key);
+    const heldBack = await held.among(others, key.locale);
+    const shown = isHeld ? [] : others.filter((ref) => !heldBack.has(nameOf(ref)));
+    const targets = await panelTargets.read(shown, key.locale, viewer.canRead);
+    const reasons = facts.connections.flatMap((row) => row.reasons ?? []);
+    const labels = (wanted: Reason['kind']): string[] =>
+      reasons.filter(({ kind }) => kind === wanted).map(({ label }) => label);
+    const read = (uid: string, ids: string[]) =>
+      panelTargets.namesOf(uid, key.locale, ids, viewer.canRead);
+    return {
+      facts,
+      isHeld,
+      targets,
+      names: {
+        topic: await read(UID.topic, labels('topic')),
+        glossary: await read(UID.glossaryTerm, labels('glossary')),
+      },
+      copies: new Set(copies.map(nameOf)),
+    };
+  };
+
+  const toLists = (known: Known) => {
+    const { mode, limit } = settings.options();
+    const connectionsIn = (asked: typeof mode): PanelConnection[] =>
+      linksOf(known.facts, asked)
+        .flatMap((link) => toConnection(link, known) ?? [])
+        .filter(withinLimit(limit));
+    const shown = connectionsIn(mode);
+    const automatic = shown.filter(({ origin }) => origin === 'automatic');
+    const of = (relation: Relation | null) =>
+      automatic.filter((connection) => connection.relation === relation);
+    return {
+      mode,
+      pinned: shown.filter(({ origin }) => origin === 'pinned'),
+      background: of('background'),
+      followUp: of('follow-up'),
+      undated: of(null),
+      suggestions:
+        mode === 'review'
+          ? connectionsIn('automatic').filter(
+              ({ origin, accepted }) => origin === 'automatic' && !accepted
+            )
+          : [],
+    };
+  };
+
+  const toRejected = ({ facts, targets }: Known): PanelRejection[] =>
+    facts.decisions.flatMap((decision) => {
+      const target = targets.get(nameOf(refOf(decision)))?.target;
+      if (decision.kind !== 'rejected' || !target) return [];
+      return [{ target, reason: decision.reason ?? 'other' }];
+    });
+
+  return {
+    /**
+     * For the text as last saved.
+     *
+     * @throws NotFoundError where the article is not there, not in this locale, or not to be read by the viewer.
+     */
+    async read(viewer: Viewer, key: ArticleKey): Promise<PanelView> {
+      const source = settings.source(key.uid);
+      const article = source ? await articles.findDraft(source, key) : null;
+      if (!source || !article || !(await viewer.reads(key))) {
+        throw new NotFoundError('there is no such article in this locale');
+      }
+      const facts = await panelFacts.read(article);
+      const known = await readKnown(viewer, key, facts);
+      const own = (await versions.find(source, key.locale, [key.documentId])).get(key.documentId);
+      const isPublished = own?.isPublished ?? false;
+      // Where the rows are of the published text, that is the one last saved.
+      const isCompared = isPublished && facts.basis !== 'indexed';
+      const [published] = isCompared
+        ? await articles.find(source, key.locale, [key.documentId])
+        : [];
+      const copies = facts.copies.flatMap((id): PanelTarget[] => {
+        const target = known.targets.get(nameOf(fromEngineId(id)))?.target;
+        return target?.isPublished ? [target] : [];
+      });
+      return {
+        basis: facts.basis,
+        isHeld: known.isHeld,
+        isPublished,
+        isChanged: published !== undefined && published.contentHash !== article.contentHash,
+        savedAt: own?.savedAt ?? null,
+        ...toLists(known),
+        lines: toLines(known),
+        rejected: toRejected(known),
+        copies,
+        backlinks: await panelBacklinks.read(viewer, key),
+      };
+    },
+  };
+};
+
+export type Panel = ReturnType<typeof createPanel>;

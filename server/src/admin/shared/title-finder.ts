@@ -1,0 +1,37 @@
+import type { DocumentRef } from '../../model';
+import type { PanelTarget } from '../../contracts/panel';
+import type { NameSearch } from './name-search';
+import type { PanelTargets } from './article-cards';
+import type { Settings } from '../../settings';
+import { nameOf } from '../../model';
+import type { Viewer } from './viewers';
+
+/** As many as an editor looks through before typing on. */
+const MOST_HITS = 20;
+
+/** Finds articles by their titles, for an editor who wants to pin one. */
+export const createTitleFinder = ({
+  settings,
+  nameSearch,
+  panelTargets,
+}: {
+  settings: Settings;
+  nameSearch: NameSearch;
+  panelTargets: PanelTargets;
+}) => ({
+  /** Articles of all content types in a locale (`''` where there are none) that the viewer may read; drafts too. */
+  async find(viewer: Viewer, locale: string, query: string): Promise<PanelTarget[]> {
+    if (query.trim() === '') return [];
+    const hits: DocumentRef[] = [];
+    for (const { uid, localized } of settings.sources()) {
+      if (localized !== (locale !== '')) continue;
+      const found = await nameSearch.find(viewer, { uid, locale }, query, MOST_HITS);
+      hits.push(...found.map((documentId) => ({ uid, documentId })));
+    }
+    const shown = hits.slice(0, MOST_HITS);
+    const targets = await panelTargets.read(shown, locale, viewer.canRead);
+    return shown.flatMap((hit) => targets.get(nameOf(hit))?.target ?? []);
+  },
+});
+
+export type TitleFinder = ReturnType<typeof createTitleFinder>;

@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+import { nextTurn } from '../../store';
+
+/** A backslash means something else in each database. */
+const ESCAPE = '!';
+
+const toPattern = (text: string): string => `%${text.replace(/[!%_]/g, `${ESCAPE}$&`)}%`;
+
+/** Finds entries by parts of what they are called, as last saved. */
+export const createTitleSearch = ({ strapi }: { strapi: Core.Strapi }) => {
+  const knex = strapi.db.connection;
+
+  return {
+    /**
+     * documentIds of entries in a locale (`''` where there are none) whose field holds each word in one of its forms,
+     * those changed last first. Signs that mean something in a pattern of SQL are only signs here.
+     */
+    async find(
+      { uid, field, locale }: { uid: string; field: string; locale: string },
+      {
+        words,
+        offset,
+        limit,
+      }: { words: readonly (readonly string[])[]; offset: number; limit: number }
+    ): Promise<string[]> {
+      await nextTurn();
+      const { tableName, attributes } = strapi.db.metadata.get(uid);
+      const columnOf = (name: string): string =>
+        (attributes[name] as { columnName?: string } | undefined)?.columnName ?? name;
+      const schema = strapi.db.getSchemaName();
+      const rows = knex(schema ? `${schema}.${tableName}` : tableName).select('document_id');
+      const options = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.options;
+      if (options?.draftAndPublish) void rows.whereNull('published_at');
+      if (locale !== '') void rows.where('locale', locale);
+      for (const forms of words) {
+        void rows.where((either) => {
+          for (const form of forms) {
+            const bound = [columnOf(field), toPattern(form)];
+            void either.orWhereRaw(`lower(??) like ? escape '${ESCAPE}'`, bound);
+          }
+        });
+      }
+      const found = (await rows
+        .orderBy(columnOf('updatedAt'), 'desc')
+        .orderBy('id', 'desc')
+        .offset(offset)
+        .limit(limit)) as { document_id: string }[];
+      return found.map(({ document_id }) => document_id);
+    },
+  };
+};
+
+export type TitleSearch = ReturnType<typeof createTitleSearch>;

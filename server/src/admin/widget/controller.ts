@@ -1,0 +1,9 @@
+import { newsroomOf } from '../../strapi';
+import { viewerOf, type AdminController } from '../shared';
+
+/** `GET /newsroom/widget`: what waits in the articles that whoever asks worked on last. */
+export const widget: AdminController = ({ strapi }) => ({
+  async find(ctx) {
+    ctx.body = await newsroomOf(strapi).widget.read(viewerOf(strapi, ctx));
+  },
+});

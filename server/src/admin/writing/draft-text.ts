@@ -1,0 +1,50 @@
+import { errors } from '@strapi/utils';
+import type { ArticleKey } from '../../model';
+import type { NothingToSay } from '../../contracts/writing';
+import type { Article, Articles } from '../../content';
+import type { Source } from '../../content';
+import type { Linker } from '../../indexing';
+import { isReady } from '../../indexing';
+import type { Settings } from '../../settings';
+import type { Viewer } from '../shared';
+
+const { NotFoundError } = errors;
+
+/** Whether a viewer may read all that the engine reads of the entries of a content type. */
+export const seesText = (viewer: Viewer, { uid, fields }: Source): boolean =>
+  [...fields.body, ...(fields.excerpt ? [fields.excerpt] : [])].every((field) =>
+    viewer.seesField(uid, field)
+  );
+
+/** Gives the text of an article as last saved to who may read it, once the engine can be asked about it. */
+export const createOwnText = ({
+  settings,
+  articles,
+  linker,
+}: {
+  settings: Settings;
+  articles: Articles;
+  linker: Linker;
+}) => ({
+  /**
+   * What `read` finds in the text.
+   *
+   * @throws NotFoundError where the article is not there, not in this locale, or not to be read by the viewer.
+   */
+  async withText<View>(
+    viewer: Viewer,
+    key: ArticleKey,
+    read: (article: Article, source: Source) => Promise<View>
+  ): Promise<View | NothingToSay> {
+    const source = settings.source(key.uid);
+    const article = source ? await articles.findDraft(source, key) : null;
+    if (!source || !article || !(await viewer.reads(key))) {
+      throw new NotFoundError('there is no such article in this locale');
+    }
+    if (!seesText(viewer, source)) return { state: 'hidden' };
+    if (!(await isReady(linker, key.locale))) return { state: 'preparing' };
+    return read(article, source);
+  },
+});
+
+export type OwnText = ReturnType<typeof createOwnText>;

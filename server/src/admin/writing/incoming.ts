@@ -1,0 +1,133 @@
+import { fromEngineId, toEngineId, type ArticleKey } from '../../model';
+import type { IncomingArticle, IncomingView, NothingToSay } from '../../contracts/writing';
+import type { Document, Related } from '../../engine';
+import type { Articles } from '../../content';
+import type { Decisions } from '../../decisions';
+import { ofArticle, type DerivedTables } from '../../store';
+import type { Held } from '../../decisions';
+import type { Linker } from '../../indexing';
+import { seesText, type OwnText } from './draft-text';
+import type { PanelTargets } from '../shared';
+import type { Settings } from '../../settings';
+import { nameOf } from '../../model';
+import type { Viewer } from '../shared';
+
+/** What an editor looks through in one go. */
+const MOST_INCOMING = 10;
+/** Asked for beyond these, since some may be hidden from who asks. */
+const SPARE = 10;
+
+/** Finds older articles that should link to the one at hand, and where in them. */
+export const createIncoming = ({
+  settings,
+  articles,
+  tables,
+  decisions,
+  held,
+  linker,
+  ownText,
+  panelTargets,
+}: {
+  settings: Settings;
+  articles: Articles;
+  tables: DerivedTables;
+  decisions: Decisions;
+  held: Held;
+  linker: Linker;
+  ownText: OwnText;
+  panelTargets: PanelTargets;
+}) => {
+  /** Engine's ids of the articles that show this one by any origin, or that an editor said it does not belong to. */
+  const findSettled = async (key: ArticleKey): Promise<string[]> => {
+    const { uid, documentId, locale } = key;
+    const where = { targetUid: uid, targetId: documentId, locale };
+    const select: ('uid' | 'documentId' | 'locale')[] = ['uid', 'documentId', 'locale'];
+    const said = await decisions.findAllToTargets(uid, locale, [documentId]);
+    // In the mode `review` a site does not show what the engine found; what was accepted is among the decisions.
+    const isShown = settings.options().mode === 'automatic';
+    return [
+      ...(isShown ? await tables.connections.find({ where, select }) : []),
+      ...(await tables.lines.find({ where, select })),
+      ...said.map(({ source }) => source),
+    ].map(toEngineId);
+  };
+
+  /** The articles as the engine reads them, by the engine's ids. */
+  const readDocuments = async (ids: readonly string[], locale: string) => {
+    const documents = new Map<string, Document>();
+    const keys = ids.map(fromEngineId);
+    for (const source of settings.sources()) {
+      const own = keys.filter(({ uid }) => uid === source.uid).map((key) => key.documentId);
+      for (const { document } of await articles.find(source, locale, own)) {
+        documents.set(document.id, document);
+      }
+    }
+    return documents;
+  };
+
+  const relate = async (key: ArticleKey, document: Document) => {
+    const state = await tables.states.findOne(ofArticle(key));
+    // A draft without a date would be of now: all there is came before it.
+    const date = document.date ?? (Number(state?.firstPublishedAt) || Date.now());
+    const dated: Document = { ...document, date };
+    const [analysis] = await linker.analyze([dated]);
+    if (!analysis) throw new Error('the engine gave no analysis');
+    const { related } = await linker.relate(key.locale, {
+      document: dated,
+      row: analysis.row,
+      without: [toEngineId(key), ...(await findSettled(key)), ...(await held.all(key.locale))],
+      limit: MOST_INCOMING + SPARE,
+      threshold: settings.options().threshold,
+    });
+    return {
+      row: analysis.row,
+      older: related.filter(({ relation }) => relation === 'background'),
+    };
+  };
+
+  const toArticles = async (
+    viewer: Viewer,
+    key: ArticleKey,
+    row: Parameters<Linker['incoming']>[1],
+    older: readonly Related[]
+  ): Promise<IncomingArticle[]> => {
+    const refs = older.map(({ id }) => fromEngineId(id));
+    const targets = await panelTargets.read(refs, key.locale, viewer.canRead);
+    const seen = older.flatMap(({ id, relevance }) => {
+      const target = targets.get(nameOf(fromEngineId(id)))?.target;
+      return target?.isPublished && target.title !== null ? [{ id, relevance, target }] : [];
+    });
+    const listed = seen.slice(0, MOST_INCOMING);
+    const documents = await readDocuments(
+      listed.map(({ id }) => id),
+      key.locale
+    );
+    const texts = listed.flatMap(({ id }) => documents.get(id) ?? []);
+    const places = await linker.incoming(key.locale, row, texts);
+    const placeOf = new Map(texts.map(({ id }, i) => [id, places[i] ?? null]));
+    return listed.map(({ id, relevance, target }): IncomingArticle => {
+      const place = placeOf.get(id) ?? null;
+      const source = settings.source(target.uid);
+      const isSeen = source !== undefined && seesText(viewer, source);
+      return {
+        source: target,
+        relevance,
+        anchor: place?.anchor ?? null,
+        sentence: isSeen ? (place?.sentence ?? null) : null,
+      };
+    });
+  };
+
+  return {
+    /** For the text as last saved; ten at most. */
+    read: (viewer: Viewer, key: ArticleKey): Promise<IncomingView | NothingToSay> =>
+      ownText.withText(viewer, key, async ({ document }): Promise<IncomingView> => {
+        // Nothing leads to what is held back.
+        if (await held.isHeld(key)) return { state: 'ready', articles: [] };
+        const { row, older } = await relate(key, document);
+        return { state: 'ready', articles: await toArticles(viewer, key, row, older) };
+      }),
+  };
+};
+
+export type IncomingArticles = ReturnType<typeof createIncoming>;

@@ -1,0 +1,168 @@
+import type { Core } from '@strapi/strapi';
+import { canReadAs } from '..';
+import type { Suggestion } from '../../contracts';
+import { checkLimit, MAX_LIMIT, readRelation } from '../../http';
+import { newsroomOf } from '../../strapi';
+import type { FullAnswer } from '../../delivery';
+import type { ReadRequest } from '../../delivery';
+import type { Nexus } from './nexus';
+import { createBatches, type GraphqlContext } from './batches';
+
+/** A content type that gets our fields. */
+interface SourceType {
+  readonly uid: string;
+  readonly localized: boolean;
+  readonly typeName: string;
+  readonly attributes: readonly string[];
+}
+
+interface Entry {
+  readonly documentId: string;
+  readonly locale?: string | null;
+}
+
+interface Args {
+  readonly relation?: string | null;
+  readonly limit?: number | null;
+}
+
+/** What is read for many articles at once. Fields of the same part share one reading. */
+interface Part {
+  readonly name: string;
+  readonly read: (
+    request: ReadRequest,
+    context: GraphqlContext
+  ) => Promise<ReadonlyMap<string, unknown>>;
+}
+
+/** A field of ours: the part that it shows, and the action that it needs. */
+interface Field {
+  readonly name: string;
+  readonly type: unknown;
+  readonly scope: string;
+  readonly part: Part;
+  readonly args?: object;
+  /** What the field shows of its part; of `undefined` for an article that is not published. */
+  readonly show: (value: unknown, args: Args) => unknown;
+}
+
+/** A name that the content type has itself is left to it; ours is prefixed then. */
+const freeName = (name: string, taken: readonly string[]): string =>
+  taken.includes(name) ? `newsroom${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+
+/** The arguments of `connections`, checked as over REST. */
+const cut = (data: readonly Suggestion[], args: Args): Suggestion[] => {
+  const relation = readRelation(args.relation ?? undefined);
+  const limit = checkLimit(args.limit ?? MAX_LIMIT);
+  return data
+    .filter((connection) => relation === undefined || connection.relation === relation)
+    .slice(0, limit);
+};
+
+/** Our fields on one content type, batched: a list of articles costs as many queries as one. */
+export const createFields = (strapi: Core.Strapi, nexus: Nexus, source: SourceType) => {
+  const { reader, mentions, stories } = newsroomOf(strapi);
+  const batches = createBatches();
+  const many = (type: string): unknown => nexus.nonNull(nexus.list(nexus.nonNull(type)));
+  const canRead = ({ state }: GraphqlContext) => canReadAs(strapi, state.auth);
+
+  const answers: Part = {
+    name: 'answers',
+    // Uncut: the arguments of each field cut it for themselves.
+    read: (request, context) =>
+      reader.readAll(request, { canRead: canRead(context), limit: Infinity }),
+  };
+  const orNone = (value: unknown): unknown => value ?? [];
+  // A part's value comes through its batch, which knows no types: here it is what `answers` read.
+  const ofAnswer =
+    (show: (answer: FullAnswer, args: Args) => unknown, none: unknown) =>
+    (value: unknown, args: Args): unknown =>
+      value === undefined ? none : show(value as FullAnswer, args);
+
+  const fields: readonly Field[] = [
+    {
+      name: 'connections',
+      type: many('NewsroomConnection'),
+      scope: 'connection.findOne',
+      args: { relation: nexus.stringArg(), limit: nexus.intArg() },
+      part: answers,
+      show: ofAnswer(({ data }, args) => cut(data, args), []),
+    },
+    {
+      name: 'lines',
+      type: many('NewsroomLine'),
+      scope: 'connection.findOne',
+      part: answers,
+      show: ofAnswer(({ lines }) => lines, []),
+    },
+    {
+      name: 'bodyHash',
+      type: 'String',
+      scope: 'connection.findOne',
+      part: answers,
+      show: ofAnswer(({ bodyHash }) => bodyHash, null),
+    },
+    {
+      name: 'backlinks',
+      type: many('NewsroomBacklink'),
+      scope: 'backlink.find',
+      part: {
+        name: 'backlinks',
+        read: (request, context) => reader.readBacklinks(request, canRead(context)),
+      },
+      show: orNone,
+    },
+    {
+      name: 'mentions',
+      type: many('NewsroomMention'),
+      scope: 'mention.find',
+      part: {
+        name: 'mentions',
+        read: (request, context) => mentions.read(request, canRead(context)),
+      },
+      show: orNone,
+    },
+    {
+      name: 'story',
+      type: 'NewsroomStory',
+      scope: 'story.find',
+      part: {
+        name: 'story',
+        read: (request, context) => stories.read(request, canRead(context)),
+      },
+      show: (value) => value ?? null,
+    },
+  ];
+
+  const resolve =
+    ({ part, show }: Field) =>
+    async (entry: Entry, args: Args, context: GraphqlContext): Promise<unknown> => {
+      const locale = source.localized ? (entry.locale ?? '') : '';
+      const batch = [source.uid, part.name, locale].join('|');
+      const value = await batches.load(context, batch, entry.documentId, (documentIds) =>
+        part.read({ uid: source.uid, locale, documentIds }, context)
+      );
+      return show(value, args);
+    };
+
+  return {
+    type: nexus.extendType({
+      type: source.typeName,
+      definition(t: { field(name: string, config: object): void }) {
+        for (const field of fields) {
+          t.field(freeName(field.name, source.attributes), {
+            type: field.type,
+            args: field.args ?? {},
+            resolve: resolve(field),
+          });
+        }
+      },
+    }),
+    resolversConfig: Object.fromEntries(
+      fields.map(({ name, scope }) => [
+        `${source.typeName}.${freeName(name, source.attributes)}`,
+        { auth: { scope: [`plugin::newsroom.${scope}`] } },
+      ])
+    ),
+  };
+};

@@ -1,0 +1,1 @@
+export { registerGraphql } from './register-graphql';

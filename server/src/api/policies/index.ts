@@ -1,0 +1,3 @@
+export { guardQueries } from './guard-queries';
+export { holds, mayPreview, publishedOnly } from './published-only';
+export { soundText } from './sound-text';

@@ -1,0 +1,130 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { ArticleKey } from '../model';
+import { UID } from '../model';
+import type { Connection, ConnectionsAnswer } from '../contracts';
+import { holds } from './policies';
+import { newsroomOf } from '../strapi';
+import type { FullAnswer } from '../delivery';
+import type { CanRead, ReadRequest } from '../delivery';
+import type { Context } from '../http';
+import {
+  isDocumentId,
+  readDocumentIds,
+  readLimit,
+  readLocale,
+  readRelation,
+  readUid,
+} from '../http';
+
+type Controller = ({
+  strapi,
+}: {
+  strapi: Core.Strapi;
+}) => Record<string, (ctx: Context) => Promise<void>>;
+
+/** A missing, a draft and a forbidden article look alike. */
+const notFound = () => new errors.NotFoundError('Not Found');
+
+/** Who may read our answers on a content type must be allowed to read its entries as well. */
+export const canReadAs =
+  (strapi: Core.Strapi, auth: unknown): CanRead =>
+  async (uid) =>
+    (await holds(strapi, auth, `${uid}.find`)) || holds(strapi, auth, `${uid}.findOne`);
+
+/** Leaves out what only editors may see. */
+const toPublic = ({ data, lines, bodyHash, meta }: FullAnswer): ConnectionsAnswer => ({
+  data: data.map(({ origin, relation, anchor, target }): Connection => ({
+    origin,
+    relation,
+    anchor,
+    target,
+  })),
+  lines,
+  bodyHash,
+  meta,
+});
+
+const localeOf = async (strapi: Core.Strapi, uid: string, wanted: string | undefined) => {
+  const { settings, locales } = newsroomOf(strapi);
+  const source = settings.source(uid);
+  if (!source) throw notFound();
+  return source.localized ? (wanted ?? (await locales.default())) : '';
+};
+
+const readKey = async (strapi: Core.Strapi, ctx: Context): Promise<ArticleKey> => {
+  const { uid = UID.article, documentId } = ctx.params;
+  const locale = await localeOf(strapi, uid, readLocale(ctx.query.locale));
+  if (!isDocumentId(documentId)) throw notFound();
+  return { uid, documentId, locale };
+};
+
+/** `GET …/connections` */
+export const connection: Controller = ({ strapi }) => ({
+  /** Those of one article. */
+  async findOne(ctx) {
+    const relation = readRelation(ctx.query.relation);
+    const limit = readLimit(ctx.query.limit);
+    const { documentId, ...request } = await readKey(strapi, ctx);
+    const canRead = canReadAs(strapi, ctx.state.auth);
+    const answers = await newsroomOf(strapi).reader.readAll(
+      { ...request, documentIds: [documentId] },
+      { canRead, relation, limit }
+    );
+    const answer = answers.get(documentId);
+    if (!answer) throw notFound();
+    ctx.body = toPublic(answer);
+  },
+
+  /** The first ones of several articles, in the order asked for; those that can't be read are left out. */
+  async find(ctx) {
+    const documentIds = readDocumentIds(ctx.query.documentIds);
+    const limit = readLimit(ctx.query.limit);
+    const uid = readUid(ctx.query.uid) ?? UID.article;
+    const locale = await localeOf(strapi, uid, readLocale(ctx.query.locale));
+    const answers = await newsroomOf(strapi).reader.readAll(
+      { uid, locale, documentIds },
+      { canRead: canReadAs(strapi, ctx.state.auth), limit }
+    );
+    const data = documentIds.flatMap((documentId) => {
+      const answer = answers.get(documentId);
+      return answer ? [{ documentId, connections: toPublic(answer).data }] : [];
+    });
+    ctx.body = { data, meta: { uid, locale: locale || null } };
+  },
+});
+
+/** A controller that answers with what `read` finds for one article. */
+const forOneArticle =
+  (
+    read: (
+      strapi: Core.Strapi,
+      request: ReadRequest,
+      canRead: CanRead
+    ) => Promise<ReadonlyMap<string, unknown>>
+  ): Controller =>
+  ({ strapi }) => ({
+    async find(ctx) {
+      const { uid, documentId, locale } = await readKey(strapi, ctx);
+      const request = { uid, locale, documentIds: [documentId] };
+      const answers = await read(strapi, request, canReadAs(strapi, ctx.state.auth));
+      const data = answers.get(documentId);
+      if (data === undefined) throw notFound();
+      ctx.body = { data, meta: { uid, documentId, locale: locale || null } };
+    },
+  });
+
+/** `GET …/backlinks`: who links here. */
+export const backlink = forOneArticle((strapi, request, canRead) =>
+  newsroomOf(strapi).reader.readBacklinks(request, canRead)
+);
+
+/** `GET …/mentions`: glossary terms, each once. */
+export const mention = forOneArticle((strapi, request, canRead) =>
+  newsroomOf(strapi).mentions.read(request, canRead)
+);
+
+/** `GET …/story`: copies and translations. */
+export const story = forOneArticle((strapi, request, canRead) =>
+  newsroomOf(strapi).stories.read(request, canRead)
+);

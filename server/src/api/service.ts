@@ -1,0 +1,192 @@
+import { errors } from '@strapi/utils';
+import type { ArticleKey } from '../model';
+import { toEngineId } from '../model';
+import { UID } from '../model';
+import type { Suggestion } from '../contracts';
+import type { LocaleEvaluation } from '../contracts/evaluation';
+import type { Related } from '../engine';
+import type { Articles } from '../content';
+import type { Jobs } from '../jobs';
+import type { ArticleInput, Decider } from '../editing';
+import type { Held } from '../decisions';
+import type { Hints } from '../indexing';
+import type { Holds } from '../editing';
+import type { Linker } from '../indexing';
+import type { Locales } from '../strapi';
+import type { FullAnswer, Reader, ReadOptions } from '../delivery';
+import type { RenewalResult } from '../background';
+import type { Runner } from '../background';
+import type { Settings } from '../settings';
+import { ANYONE, type Targets } from '../delivery';
+
+const { ApplicationError, ValidationError } = errors;
+
+/** How often the end of a job is looked for. */
+const LOOK_MS = 50;
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export interface AskOptions {
+  payload?: unknown;
+  content?: string | null;
+  /** Told again and again while the job goes on; `isBegun` is false as long as it waits for its turn. */
+  onProgress?: (done: number, total: number, isBegun: boolean) => void;
+  /** Ends the waiting. A job that nobody has begun by then is taken back; one that is under way goes on. */
+  signal?: AbortSignal;
+}
+
+/** Names an article in full: our own content type and the default locale go without saying. */
+export const createKeyOf =
+  ({ settings, locales }: { settings: Settings; locales: Locales }) =>
+  async ({ documentId, uid = UID.article, locale }: ArticleInput): Promise<ArticleKey> => {
+    const source = settings.source(uid);
+    if (!source) throw new ValidationError(`${uid} is no source of connections`);
+    if (typeof documentId !== 'string' || documentId === '') {
+      throw new ValidationError('the article must be named by its documentId');
+    }
+    if (!source.localized) return { uid, documentId, locale: '' };
+    return { uid, documentId, locale: locale ?? (await locales.default()) };
+  };
+
+/**
+ * The service that other code calls: `strapi.plugin('newsroom').service('connections')`.
+ * Everything here acts with full rights; who may call it is the caller's to decide.
+ */
+export const createConnections = ({
+  settings,
+  articles,
+  jobs,
+  linker,
+  reader,
+  targets,
+  decider,
+  held,
+  holds,
+  hints,
+  runner,
+  keyOf,
+}: {
+  settings: Settings;
+  articles: Articles;
+  jobs: Jobs;
+  linker: Linker;
+  reader: Reader;
+  targets: Targets;
+  decider: Decider;
+  held: Held;
+  holds: Holds;
+  hints: Hints;
+  runner: Pick<Runner, 'wake'>;
+  keyOf: ReturnType<typeof createKeyOf>;
+}) => {
+  /** Leaves a job for the lease holder, in this process or another, and waits for its end. */
+  const ask = async (
+    kind: 'settle' | 'rebuild' | 'import' | 'evaluate',
+    { payload = null, content = null, onProgress, signal }: AskOptions = {}
+  ): Promise<unknown> => {
+    signal?.throwIfAborted();
+    const id = await jobs.ask(kind, payload, content);
+    runner.wake();
+    for (;;) {
+      if (signal?.aborted) {
+        await jobs.withdraw(id);
+        throw signal.reason;
+      }
+      const job = await jobs.find(id);
+      if (!job) throw new ApplicationError(`the job ${kind} was removed before it ended`);
+      // Those who wait count the articles read; connecting them begins at none again.
+      if (job.phase !== 'connecting') onProgress?.(job.done, job.total, job.attempts > 0);
+      if (job.status === 'done') return job.result;
+      if (job.status === 'cancelled') throw new ApplicationError(`the job ${kind} was cancelled`);
+      if (job.status === 'failed') {
+        // So the runner ends a job that failed.
+        const { reason = 'unknown' } = (job.result ?? {}) as { reason?: string };
+        throw new ApplicationError(`could not ${kind}: ${reason}`);
+      }
+      await sleep(LOOK_MS);
+    }
+  };
+
+  const toSuggestions = async (
+    key: ArticleKey,
+    related: readonly Related[]
+  ): Promise<Suggestion[]> => {
+    const found = await targets.readById(
+      related.map(({ id }) => id),
+      key.locale,
+      ANYONE
+    );
+    return related.flatMap(({ id, relation, anchor, relevance, reasons }): Suggestion[] => {
+      const target = found.get(id);
+      if (!target) return [];
+      return [
+        { origin: 'automatic', relation, anchor, target, relevance, reasons, accepted: false },
+      ];
+    });
+  };
+
+  return {
+    /** The connections of a published article as a site shows them, with relevance and reasons; null where there is none. */
+    async find(input: ArticleInput, options: ReadOptions = {}): Promise<FullAnswer | null> {
+      const { uid, documentId, locale } = await keyOf(input);
+      const answers = await reader.readAll({ uid, locale, documentIds: [documentId] }, options);
+      return answers.get(documentId) ?? null;
+    },
+
+    /** What the engine would connect the article to, as last saved, draft or not; null where there is none. */
+    async suggest(input: ArticleInput): Promise<Suggestion[] | null> {
+      const key = await keyOf(input);
+      const source = settings.source(key.uid);
+      const article = source ? await articles.findDraft(source, key) : null;
+      if (!article) return null;
+      if (await held.isHeld(key)) return [];
+      const heldBack = await held.all(key.locale);
+      await linker.ready(key.locale);
+      const [analysis] = await linker.analyze([article.document]);
+      if (!analysis) return null;
+      const { limit, threshold } = settings.options();
+      const { related } = await linker.relate(key.locale, {
+        document: article.document,
+        row: analysis.row,
+        without: [toEngineId(key), ...heldBack],
+        limit,
+        threshold,
+      });
+      return toSuggestions(key, related);
+    },
+
+    /** Has one article looked at again, as after its publication; resolves when that is done. */
+    async refresh(input: ArticleInput): Promise<void> {
+      const { uid, documentId } = await keyOf(input);
+      await hints.leave([{ uid, documentId }]);
+      while (await hints.isWaiting({ uid, documentId })) await sleep(LOOK_MS);
+    },
+
+    /** Reads every article anew; resolves with how many there were. */
+    // The result is that of the handler in background/rebuild.ts.
+    rebuild: (onProgress?: (done: number, total: number) => void) =>
+      ask('rebuild', onProgress ? { onProgress } : {}) as Promise<RenewalResult>,
+
+    /** Does all that is left to do: resolves at rest. */
+    settle: async (): Promise<void> => {
+      await ask('settle');
+    },
+
+    pin: decider.pin,
+    order: decider.order,
+    accept: decider.accept,
+    reject: decider.reject,
+    choose: decider.choose,
+    unlink: decider.unlink,
+    restore: decider.restore,
+    hold: holds.hold,
+    release: holds.release,
+    /** Measures how well the engine finds what editors linked by hand, and keeps the figures. */
+    // The result is that of the job in admin/evaluation/evaluation-runs.ts.
+    evaluate: (options: Pick<AskOptions, 'signal' | 'onProgress'> = {}) =>
+      ask('evaluate', options) as Promise<LocaleEvaluation[]>,
+    ask,
+  };
+};
+
+export type Connections = ReturnType<typeof createConnections>;

@@ -1,0 +1,268 @@
+import type { Core } from '@strapi/strapi';
+import { toEngineId, type ArticleKey, type DocumentRef } from '../model';
+import { LOG, UID } from '../model';
+import type { DerivedTables, HintRow } from '../store';
+import type { Jobs } from '../jobs';
+import { LeaseLostError } from '../jobs';
+import type { Alarm } from '../jobs';
+import { createJobRunner, type JobHandlers } from './job-runner';
+import type { Lease } from '../jobs';
+import type { Linker } from '../indexing';
+import { guarded, messageOf } from '../strapi';
+import type { Reconciler } from '../indexing';
+import type { Refresher, RefreshOptions, RefreshResult } from '../indexing';
+import type { Relinker } from '../indexing';
+import type { Settings } from '../settings';
+import type { States } from '../indexing';
+import type { Sweeper } from '../indexing';
+
+/** How long a start is left alone, so that Strapi listens as soon as without us; a job or a hint ends the pause. */
+const START_MS = 2000;
+/** How soon the lease holder sees a hint that another node left. */
+const POLL_MS = 1000;
+/** How soon a node that holds no lease tries for it again. */
+const FOLLOW_MS = 2000;
+/** Longest pause after failures in a row, as when the database is away. */
+const MAX_BACKOFF_MS = 10_000;
+/** Articles that the reconciler found refreshed before hints are looked for again. */
+const REFRESH_PAGE = 25;
+/** Hints taken at a time. */
+const HINT_PAGE = 200;
+
+/** The one loop of a process: takes the lease, then does what hints, jobs, the reconciler and the sweep ask for. */
+export const createRunner = ({
+  strapi,
+  settings,
+  tables,
+  jobs,
+  lease,
+  linker,
+  refresher,
+  reconciler,
+  sweeper,
+  relinker,
+  states,
+  alarm,
+  flush,
+  handlers,
+  upkeep,
+}: {
+  strapi: Core.Strapi;
+  settings: Settings;
+  tables: DerivedTables;
+  jobs: Jobs;
+  lease: Lease;
+  linker: Linker;
+  refresher: Refresher;
+  reconciler: Reconciler;
+  sweeper: Sweeper;
+  relinker: Relinker;
+  states: States;
+  alarm: Alarm;
+  /** Tells the changes gathered so far to the world. */
+  flush: () => void;
+  handlers: JobHandlers;
+  /** Done by the lease holder with every round of the reconciler: seeding, for one. */
+  upkeep: () => Promise<void>;
+}) => {
+  let isStopped = false;
+  /** Asked anew each time: it changes while something is awaited. */
+  const isRunning = (): boolean => !isStopped;
+  let isVocabularyStale = false;
+  let reconciledAt = -Infinity;
+  let followedAt = -Infinity;
+  let loop: Promise<void> | null = null;
+
+  /** Refreshes one article; its failure is its own, but a lost lease ends the round. */
+  const refresh = async (key: ArticleKey, options?: RefreshOptions): Promise<RefreshResult> => {
+    try {
+      return await refresher.refresh(key, options);
+    } catch (error) {
+      if (error instanceof LeaseLostError) throw error;
+      await states.fail(key, error);
+      return { kind: 'failed', key, reason: messageOf(error) };
+    }
+  };
+
+  const refreshAll = async (
+    keys: readonly ArticleKey[],
+    options?: RefreshOptions
+  ): Promise<number> => {
+    let changes = 0;
+    for (const key of new Map(keys.map((one) => [toEngineId(one), one])).values()) {
+      const result = await refresh(key, options);
+      if (result.kind === 'refreshed' || result.kind === 'removed') changes += 1;
+      if (isStopped || !(await lease.hold())) break;
+    }
+    // What was read alone waits for the sweep, however few there are in the end.
+    await sweeper.note(options?.isAlone && changes > 0 ? Infinity : changes);
+    flush();
+    return changes;
+  };
+
+  const isVocabulary = ({ uid }: DocumentRef): boolean =>
+    uid === UID.topic || uid === UID.glossaryTerm;
+
+  /** Relinks what an editor's decision concerns; where that may be anything, in the background. */
+  const followDecision = async (ref: Omit<HintRow, 'id'>): Promise<void> => {
+    if (isVocabulary(ref)) return sweeper.note(Infinity);
+    const keys = await refresher.keysOf(ref);
+    if (ref.kind === 'relink') return relinker.relink(keys);
+    for (const key of keys) await relinker.relinkAround(key);
+  };
+
+  /** Takes up the hints left so far, each document once; resolves with how many there were. */
+  const takeHints = async (): Promise<number> => {
+    const hints = await tables.hints.find({ orderBy: { id: 'asc' }, limit: HINT_PAGE });
+    if (hints.length === 0) return 0;
+    isVocabularyStale ||= hints.some(isVocabulary);
+    const refs = [
+      ...new Map(hints.map((hint) => [`${hint.uid}|${hint.documentId}`, hint])).values(),
+    ];
+    const keys: ArticleKey[] = [];
+    for (const ref of refs) if (!isVocabulary(ref)) keys.push(...(await refresher.keysOf(ref)));
+    await refreshAll(keys);
+    for (const ref of hints.filter(({ kind }) => kind !== 'look')) await followDecision(ref);
+    flush();
+    if (isStopped || !lease.isHeld()) return hints.length;
+    await tables.hints.remove({ id: { $in: hints.map(({ id }) => id) } });
+    return hints.length;
+  };
+
+  const drainHints = async (): Promise<void> => {
+    while (!isStopped && (await lease.hold()) && (await takeHints()) > 0);
+  };
+
+  const refreshVocabulary = async (): Promise<void> => {
+    isVocabularyStale = false;
+    const locales = new Set([...(await reconciler.locales()), ...linker.locales()]);
+    for (const locale of locales) await linker.reloadVocabulary(locale);
+  };
+
+  /**
+   * Refreshes what the reconciler finds. Where so much has changed that all will be relinked anyway, each article is
+   * read alone. Between pages more urgent work is done; `goesOn` tells false to leave the rest to the next round.
+   */
+  const reconcile = async (
+    find: () => AsyncGenerator<ArticleKey[]>,
+    goesOn: () => Promise<boolean> = () => Promise.resolve(true)
+  ): Promise<number> => {
+    await guarded(strapi, 'do the upkeep', upkeep);
+    // Read in every round: terms and topics that SQL changed leave no hint.
+    await refreshVocabulary();
+    await sweeper.noteDecisions();
+    let changes = 0;
+    for await (const page of find()) {
+      if (isStopped || !(await lease.hold())) break;
+      if (page.length === 0) continue;
+      if (!(await goesOn())) break;
+      const isAlone = await sweeper.isDueAfter(page.length);
+      for (let i = 0; i < page.length; i += REFRESH_PAGE) {
+        changes += await refreshAll(page.slice(i, i + REFRESH_PAGE), { isAlone });
+        await drainHints();
+      }
+    }
+    reconciledAt = performance.now();
+    if (isRunning() && lease.isHeld()) await lease.note('reconciledAt');
+    return changes;
+  };
+
+  const sweep = async (onPage?: (done: number) => Promise<void>): Promise<void> => {
+    const isComplete = await sweeper.sweep(async (done) => {
+      flush();
+      await drainHints();
+      await onPage?.(done);
+      return !isStopped && lease.hold();
+    });
+    if (isComplete) await lease.note('sweptAt');
+  };
+
+  const settle = async (): Promise<void> => {
+    do {
+      await drainHints();
+    } while (!isStopped && lease.isHeld() && (await reconcile(reconciler.findAll)) > 0);
+    while (!isStopped && lease.isHeld() && (await jobs.findSweep())) await sweep();
+    flush();
+  };
+
+  const runJob = createJobRunner({
+    strapi,
+    jobs,
+    lease,
+    handlers,
+    flush,
+    isRunning,
+    tools: { refresh, drainHints, refreshVocabulary, sweep, settle },
+  });
+
+  const isReconcileDue = (): boolean =>
+    isVocabularyStale ||
+    performance.now() - reconciledAt >= settings.options().engine.reconcileEvery * 1000;
+
+  /** Lets a copy of the index that was filled for suggestions grow no older than what the other node writes. */
+  const follow = async (): Promise<void> => {
+    if (performance.now() - followedAt < settings.options().engine.reconcileEvery * 1000) return;
+    followedAt = performance.now();
+    await guarded(strapi, 'forget an old index', () => linker.reset());
+  };
+
+  /** One round; resolves with the pause before the next. */
+  const round = async (): Promise<number> => {
+    // What an admin saved may have been saved on another node.
+    await settings.load();
+    if (!(await lease.hold())) {
+      await follow();
+      return FOLLOW_MS;
+    }
+    await drainHints();
+    const job = await jobs.next();
+    if (job) {
+      await runJob(job);
+      return 0;
+    }
+    if (isReconcileDue()) {
+      await jobs.removeOld();
+      // As long as rounds find something, the next one follows at once.
+      const hasNoJob = async (): Promise<boolean> => (await jobs.next()) === null;
+      if ((await reconcile(reconciler.find, hasNoJob)) > 0) reconciledAt = -Infinity;
+    }
+    if (await sweeper.isDue()) await sweep();
+    return isReconcileDue() ? 0 : POLL_MS;
+  };
+
+  const run = async (): Promise<void> => {
+    let failures = 0;
+    await alarm.sleep(START_MS);
+    while (isRunning()) {
+      let pause = POLL_MS;
+      try {
+        pause = await round();
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        if (failures === 1 && isRunning())
+          strapi.log.warn(`${LOG} pausing background work: ${messageOf(error)}`);
+        pause = Math.min(MAX_BACKOFF_MS, 250 * 2 ** failures);
+      }
+      if (isRunning() && pause > 0) await alarm.sleep(pause);
+    }
+  };
+
+  return {
+    start(): void {
+      loop ??= run();
+    },
+    wake: () => alarm.ring(),
+    /** Stops after the article under way, gives the lease back and ends the engine's thread. */
+    async stop(): Promise<void> {
+      isStopped = true;
+      linker.halt();
+      alarm.ring();
+      await loop;
+      await guarded(strapi, 'give the lease back', () => lease.release());
+      await linker.close();
+    },
+  };
+};
+
+export type Runner = ReturnType<typeof createRunner>;

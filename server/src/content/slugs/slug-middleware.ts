@@ -1,0 +1,106 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../../model';
+import { guarded } from '../../strapi';
+import { newsroomOf } from '../../strapi';
+import type { GivenSlug } from './slugs';
+import type { DocumentContext, DocumentMiddleware } from '../../strapi';
+
+/** Which attribute a slug is made of. */
+const NAMED_BY: ReadonlyMap<string, string> = new Map<string, string>([
+  [UID.article, 'title'],
+  [UID.topic, 'name'],
+  [UID.glossaryTerm, 'term'],
+]);
+
+interface Entry {
+  id: number;
+  locale?: string | null;
+  slug?: string | null;
+  [attribute: string]: unknown;
+}
+
+const isBlank = (value: unknown): boolean => typeof value !== 'string' || value.trim() === '';
+
+/**
+ * Makes a slug where a save brings none, and keeps one that an editor typed from doubling another's.
+ * Nothing where the save needs none.
+ */
+const assign = async (
+  strapi: Core.Strapi,
+  ctx: DocumentContext,
+  name: string
+): Promise<GivenSlug[]> => {
+  const { data, documentId } = ctx.params;
+  if (!data) return [];
+  const text = isBlank(data.slug) ? data[name] : data.slug;
+  if (isBlank(text)) return [];
+  const locale =
+    typeof ctx.params.locale === 'string'
+      ? ctx.params.locale
+      : await newsroomOf(strapi).locales.default();
+  const { slugs } = newsroomOf(strapi);
+  const keepsItsOwn = !('slug' in data) && documentId !== undefined;
+  // A translation that is saved for the first time comes as an update, without a slug of its own.
+  if (keepsItsOwn && (await slugs.has(ctx.uid, documentId, locale))) return [];
+  const given = await slugs.unique(ctx.uid, String(text), { locale, documentId });
+  data.slug = given.slug;
+  return [given];
+};
+
+/** Saves with a slug, which belongs to the saved document from then on. */
+const save = async (
+  strapi: Core.Strapi,
+  ctx: DocumentContext,
+  name: string,
+  next: () => Promise<unknown>
+): Promise<unknown> => {
+  const given: GivenSlug[] = [];
+  await guarded(strapi, 'give a slug', async () => {
+    given.push(...(await assign(strapi, ctx, name)));
+  });
+  const settleAll = (documentId: string | undefined): void => {
+    for (const { settle } of given) settle(documentId);
+  };
+  const saving = next() as Promise<{ documentId?: string } | null>;
+  void saving.then(
+    (saved) => settleAll(saved?.documentId),
+    () => settleAll(undefined)
+  );
+  return saving;
+};
+
+/** A clone has its original's slugs; each of its entries gets one of its own. */
+const reassign = async (
+  strapi: Core.Strapi,
+  uid: string,
+  name: string,
+  { documentId, entries }: { documentId: string; entries: Entry[] }
+): Promise<void> => {
+  const { slugs } = newsroomOf(strapi);
+  for (const entry of entries) {
+    if (isBlank(entry[name])) continue;
+    const { slug } = await slugs.unique(uid, String(entry[name]), {
+      locale: entry.locale ?? undefined,
+      documentId,
+    });
+    await slugs.write(uid, entry.id, slug);
+    entry.slug = slug;
+  }
+};
+
+/**
+ * Slugs of articles, topics and glossary terms: made before a save, or after it for a clone, whose locales only the
+ * result tells. A slug that can't be made never stops the save.
+ */
+export const slugs =
+  ({ strapi }: { strapi: Core.Strapi }): DocumentMiddleware =>
+  async (ctx, next) => {
+    const name = NAMED_BY.get(ctx.uid);
+    if (!name) return next();
+    if (ctx.action === 'create' || ctx.action === 'update') return save(strapi, ctx, name, next);
+    if (ctx.action !== 'clone') return next();
+    if (ctx.uid === UID.article) ctx.params.data = { ...ctx.params.data, importKey: null };
+    const result = (await next()) as { documentId: string; entries: Entry[] };
+    await guarded(strapi, 'give a clone its slug', () => reassign(strapi, ctx.uid, name, result));
+    return result;
+  };

@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import type { Source } from './sources';
+import { nextTurn } from '../store';
+
+/** An entry as the panel tells of it. */
+export interface Version {
+  readonly documentId: string;
+  /** As readers see it; of a draft as last saved. */
+  readonly title: string;
+  /** The story's own date in milliseconds since 1970, null where there is none. */
+  readonly date: number | null;
+  /** documentIds of the topics that an editor gave. */
+  readonly topics: readonly string[];
+  readonly isPublished: boolean;
+  /** When it was last saved, published or not; ISO date-time. */
+  readonly savedAt: string | null;
+}
+
+type Row = Record<string, unknown> & { id: number; documentId: string };
+
+const time = (value: unknown): number | null => {
+  if (value === null || value === undefined || value === '') return null;
+  const ms = new Date(value as string | number | Date).getTime();
+  return Number.isFinite(ms) ? ms : null;
+};
+
+const topicsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map((topic: Row) => topic.documentId) : [];
+
+/** Reads what entries are called and whether they are published, drafts as well; for editors alone. */
+export const createVersions = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** By documentId; a document that is no more, or not in this locale (`''` where there are none), is left out. */
+  async find(
+    source: Source,
+    locale: string,
+    documentIds: readonly string[]
+  ): Promise<Map<string, Version>> {
+    if (documentIds.length === 0) return new Map();
+    await nextTurn();
+    const { title, publishedOn, topics } = source.fields;
+    const rows = (await strapi.db.query(source.uid).findMany({
+      select: ['id', 'documentId', 'publishedAt', 'updatedAt', title, publishedOn].filter(Boolean),
+      where: { documentId: { $in: [...documentIds] }, ...(source.localized ? { locale } : {}) },
+      ...(topics ? { populate: { [topics]: { select: ['documentId'] } } } : {}),
+    })) as Row[];
+    const isPublished = (row: Row): boolean => !source.draftAndPublish || Boolean(row.publishedAt);
+    const versions = new Map<string, Version>();
+    // Published rows last, the newest at the very end.
+    const ordered = [...rows].sort(
+      (a, b) => Number(isPublished(a)) - Number(isPublished(b)) || a.id - b.id
+    );
+    for (const row of ordered) {
+      const before = versions.get(row.documentId);
+      const saved = time(row.updatedAt);
+      versions.set(row.documentId, {
+        documentId: row.documentId,
+        title: typeof row[title] === 'string' ? row[title] : '',
+        date: publishedOn ? time(row[publishedOn]) : null,
+        topics: topics ? topicsOf(row[topics]) : [],
+        isPublished: isPublished(row),
+        savedAt: before?.savedAt ?? (saved === null ? null : new Date(saved).toISOString()),
+      });
+    }
+    return versions;
+  },
+});
+
+export type Versions = ReturnType<typeof createVersions>;

@@ -1,9 +1,0 @@
-import { newsroomOf } from '../../services/newsroom-of';
-import { viewerOf, type AdminController } from '../context';
-
-/** `GET /newsroom/widget`: what waits in the articles that whoever asks worked on last. */
-export const widget: AdminController = ({ strapi }) => ({
-  async find(ctx) {
-    ctx.body = await newsroomOf(strapi).widget.read(viewerOf(strapi, ctx));
-  },
-});

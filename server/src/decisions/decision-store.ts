@@ -1,0 +1,249 @@
+import type { Core } from '@strapi/strapi';
+import type { ArticleKey } from '../model';
+import { UID } from '../model';
+import type { RejectReason } from '../contracts/panel';
+import type { Audit } from './audit-store';
+import { inTransaction } from '../strapi';
+import { nextTurn } from '../store';
+
+export type DecisionKind = 'pinned' | 'accepted' | 'rejected' | 'chosen' | 'unlinked' | 'held';
+
+export type { RejectReason };
+
+/** All reasons that an editor may give. */
+export const REJECT_REASONS: readonly RejectReason[] = [
+  'wrong-topic',
+  'outdated',
+  'same-story',
+  'sensitive',
+  'other',
+];
+
+/**
+ * What an editor said. `targetId` names an article, for `unlinked` a glossary term; `held` has none, and its source may
+ * be a topic.
+ */
+export interface Decision {
+  readonly kind: DecisionKind;
+  readonly source: ArticleKey;
+  readonly targetUid: string;
+  readonly targetId: string;
+  /** For `chosen`: the digest of the line's folded title. */
+  readonly lineKey: string;
+  /** For `pinned`: 0 for the first. */
+  readonly position: number | null;
+  readonly reason: RejectReason | null;
+  readonly note: string | null;
+  /** Who said it: the id of an admin user, null for the service. */
+  readonly actor: string | null;
+}
+
+interface DecisionRow {
+  id: number;
+  documentId: string;
+  kind: DecisionKind;
+  sourceUid: string;
+  sourceId: string;
+  sourceLocale: string | null;
+  targetUid: string | null;
+  targetId: string | null;
+  lineKey: string | null;
+  position: number | null;
+  reason: RejectReason | null;
+  note: string | null;
+  actor: string | null;
+}
+
+const toDecision = (row: DecisionRow): Decision => ({
+  kind: row.kind,
+  source: { uid: row.sourceUid, documentId: row.sourceId, locale: row.sourceLocale ?? '' },
+  targetUid: row.targetUid ?? '',
+  targetId: row.targetId ?? '',
+  lineKey: row.lineKey ?? '',
+  position: row.position,
+  reason: row.reason,
+  note: row.note,
+  actor: row.actor,
+});
+
+/** What kinds of decision are on the same thing: a pair of articles, or something that only one kind is about. */
+const matterOf = (kind: DecisionKind): 'pair' | DecisionKind =>
+  kind === 'chosen' || kind === 'unlinked' || kind === 'held' ? kind : 'pair';
+
+/** Decisions on the same thing replace one another: a target is pinned or rejected, not both. */
+const isSameSubject = (a: Decision, b: Decision): boolean => {
+  if (matterOf(a.kind) !== matterOf(b.kind)) return false;
+  if (a.kind === 'chosen') return a.lineKey === b.lineKey;
+  return a.targetId === b.targetId && a.targetUid === b.targetUid;
+};
+
+/** Pinned first by position, then by id, so that the order never depends on the database. */
+const inOrder = (a: DecisionRow, b: DecisionRow): number =>
+  (a.position ?? 0) - (b.position ?? 0) || a.id - b.id;
+
+/** Decisions read in one statement. */
+const PAGE = 500;
+
+const subject = ({ source, targetId, lineKey }: Omit<Decision, 'actor'>): string =>
+  [source.uid, source.documentId, source.locale, targetId || lineKey].join('|').slice(0, 255);
+
+/** What editors said, kept as content, so that `strapi export` takes it along. Indexing never writes here. */
+export const createDecisions = ({
+  strapi,
+  audit: { write },
+}: {
+  strapi: Core.Strapi;
+  audit: Audit;
+}) => {
+  const query = () => strapi.db.query(UID.decision);
+  const find = async (where: Record<string, unknown>): Promise<Decision[]> => {
+    await nextTurn();
+    const rows = (await query().findMany({ where })) as DecisionRow[];
+    return [...rows].sort(inOrder).map(toDecision);
+  };
+  const audit = (
+    action: string,
+    { actor, ...decision }: Decision,
+    before: Decision | null,
+    after: Decision | null
+  ) => write({ action, actor, subject: subject(decision), before, after });
+
+  /** Removes what was said on the same subject; returns what it was. */
+  const removeSame = async (decision: Decision): Promise<Decision | null> => {
+    const { uid, documentId, locale } = decision.source;
+    const rows = (await query().findMany({
+      where: { sourceUid: uid, sourceId: documentId, sourceLocale: locale },
+    })) as DecisionRow[];
+    const same = rows.filter((row) => isSameSubject(toDecision(row), decision));
+    for (const { id } of same) await query().delete({ where: { id } });
+    return same[0] ? toDecision(same[0]) : null;
+  };
+
+  return {
+    /** All decisions on articles of one content type and locale, for reading many articles at once. */
+    findOfSources: (uid: string, locale: string, documentIds: readonly string[]) =>
+      find({ sourceUid: uid, sourceLocale: locale, sourceId: { $in: [...documentIds] } }),
+
+    /** The decisions that bring others to these articles: pinned, accepted and chosen. */
+    findToTargets: (uid: string, locale: string, documentIds: readonly string[]) =>
+      find({
+        targetUid: uid,
+        targetId: { $in: [...documentIds] },
+        sourceLocale: locale,
+        kind: { $in: ['pinned', 'accepted', 'chosen'] },
+      }),
+
+    /**
+     * What is held back in a locale: topics, and the articles among `documentIds`, or all. What is not localized (`''`)
+     * has topics of any locale.
+     */
+    findHeld: (locale: string, documentIds?: readonly string[]) =>
+      find({
+        kind: 'held',
+        $or: [
+          { sourceUid: UID.topic, ...(locale === '' ? {} : { sourceLocale: locale }) },
+          {
+            sourceLocale: locale,
+            ...(documentIds ? { sourceId: { $in: [...documentIds] } } : {}),
+          },
+        ],
+      }),
+
+    /** All decisions of some kinds, in pages, oldest first. */
+    async *findKinds(kinds: readonly DecisionKind[]): AsyncGenerator<Decision[]> {
+      for (let last = 0; ;) {
+        await nextTurn();
+        const rows = (await query().findMany({
+          where: { kind: { $in: [...kinds] }, id: { $gt: last } },
+          orderBy: { id: 'asc' },
+          limit: PAGE,
+        })) as DecisionRow[];
+        const end = rows.at(-1);
+        if (!end) return;
+        yield rows.map(toDecision);
+        last = end.id;
+      }
+    },
+    /** All that was said of these articles as targets, rejections too. */
+    findAllToTargets: (uid: string, locale: string, documentIds: readonly string[]) =>
+      find({ targetUid: uid, targetId: { $in: [...documentIds] }, sourceLocale: locale }),
+
+    /** Differs once a decision came or went, whoever wrote it. */
+    async mark(): Promise<string> {
+      await nextTurn();
+      const last = (await query().findOne({ select: ['id'], orderBy: { id: 'desc' } })) as {
+        id: number;
+      } | null;
+      return `${await query().count()} ${last?.id ?? 0}`;
+    },
+
+    /** Writes a decision in place of an earlier one on the same subject. */
+    async save(decision: Decision): Promise<void> {
+      await inTransaction(strapi, async () => {
+        const before = await removeSame(decision);
+        const { source, ...said } = decision;
+        await strapi.documents(UID.decision as never).create({
+          data: {
+            ...said,
+            sourceUid: source.uid,
+            sourceId: source.documentId,
+            sourceLocale: source.locale,
+          },
+        } as never);
+        await audit(decision.kind, decision, before, decision);
+      });
+    },
+
+    /** Moves a pin: nothing new is said by that, so that nothing is audited. */
+    async place({ source, targetUid, targetId }: Decision, position: number): Promise<void> {
+      await query().updateMany({
+        where: {
+          kind: 'pinned',
+          sourceUid: source.uid,
+          sourceId: source.documentId,
+          sourceLocale: source.locale,
+          targetUid,
+          targetId,
+        },
+        data: { position },
+      });
+    },
+
+    /** Tells the audit that an editor put the pins of an article into another order. */
+    async noteOrder({
+      source,
+      actor,
+      before,
+      after,
+    }: {
+      source: ArticleKey;
+      actor: string | null;
+      before: readonly Decision[];
+      after: readonly Decision[];
+    }): Promise<void> {
+      const orderOf = (pins: readonly Decision[]) => ({
+        source,
+        order: pins.map(({ targetUid, targetId }) => ({ targetUid, targetId })),
+      });
+      const { uid, documentId, locale } = source;
+      await write({
+        action: 'reordered',
+        actor,
+        subject: [uid, documentId, locale].join('|'),
+        before: orderOf(before),
+        after: orderOf(after),
+      });
+    },
+
+    /** Takes back what was said on the subject of `decision`, whose actor does so; false if nothing was said. */
+    remove(decision: Decision): Promise<boolean> {
+      return inTransaction(strapi, async () => {
+        const before = await removeSame(decision);
+        if (before) await audit('restored', decision, before, null);
+        return before !== null;
+      });
+    },
+  };
+};
+
+export type Decisions = ReturnType<typeof createDecisions>;

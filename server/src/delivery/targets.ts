@@ -1,0 +1,83 @@
+import { fromEngineId, nameOf, type DocumentRef } from '../model';
+import type { Target } from '../contracts';
+import type { Articles } from '../content';
+import type { Settings } from '../settings';
+
+/** Which documents of a content type, in a locale, the reader may see: all, none, or those in a set. */
+type Readable = boolean | ReadonlySet<string>;
+export type CanRead = (
+  uid: string,
+  locale: string,
+  documentIds: readonly string[]
+) => Readable | Promise<Readable>;
+
+/** Those among the documents that the reader may see, in their order. Nothing is asked where there are none. */
+export const readableAmong = async (
+  canRead: CanRead,
+  { uid, locale, documentIds }: ReadRequest
+): Promise<string[]> => {
+  if (documentIds.length === 0) return [];
+  const readable = await canRead(uid, locale, documentIds);
+  return documentIds.filter((id) => (typeof readable === 'boolean' ? readable : readable.has(id)));
+};
+
+/** For code that acts with full rights. */
+export const ANYONE: CanRead = () => true;
+
+/** Articles of one content type in one locale (`''` where it is not localized). */
+export interface ReadRequest {
+  readonly uid: string;
+  readonly locale: string;
+  readonly documentIds: readonly string[];
+}
+
+/** Reads what a reader may know of articles. Whether one is published is asked at every reading. */
+export const createTargets = ({
+  settings,
+  articles,
+}: {
+  settings: Settings;
+  articles: Articles;
+}) => {
+  /** The published ones among `refs` that the reader may see, by {@link nameOf}; one query a content type. */
+  const read = async (
+    refs: readonly DocumentRef[],
+    locale: string,
+    canRead: CanRead
+  ): Promise<Map<string, Target>> => {
+    const { urlTemplate } = settings.options();
+    const targets = new Map<string, Target>();
+    for (const uid of new Set(refs.map((ref) => ref.uid))) {
+      const source = settings.source(uid);
+      if (!source) continue;
+      const asked = refs.filter((ref) => ref.uid === uid).map((ref) => ref.documentId);
+      const documentIds = [...new Set(asked)];
+      const ids = await readableAmong(canRead, { uid, locale, documentIds });
+      for (const target of await articles.findTargets(source, locale, ids, urlTemplate)) {
+        targets.set(nameOf(target), target);
+      }
+    }
+    return targets;
+  };
+
+  return {
+    read,
+
+    /** The same for articles that the engine names, by the engine's ids. */
+    async readById(
+      ids: readonly string[],
+      locale: string,
+      canRead: CanRead
+    ): Promise<Map<string, Target>> {
+      const targets = await read(ids.map(fromEngineId), locale, canRead);
+      return new Map(
+        ids.flatMap((id) => {
+          const target = targets.get(nameOf(fromEngineId(id)));
+          return target ? [[id, target] as const] : [];
+        })
+      );
+    },
+  };
+};
+
+export type Targets = ReturnType<typeof createTargets>;

@@ -1,0 +1,232 @@
+import { errors } from '@strapi/utils';
+import { isSameArticle, type ArticleKey, type DocumentRef } from '../model';
+import { UID } from '../model';
+import {
+  REJECT_REASONS,
+  type Decision,
+  type DecisionKind,
+  type Decisions,
+  type RejectReason,
+} from '../decisions';
+import type { Documents } from '../content';
+import { titleDigest } from '../store';
+import type { Held } from '../decisions';
+import type { Pins } from './pins';
+import type { Settings } from '../settings';
+
+/** An article as a caller names it: our own content type and the default locale go without saying. */
+export interface ArticleInput {
+  readonly documentId: string;
+  readonly uid?: string;
+  readonly locale?: string | null;
+}
+
+/** A decision on two articles. */
+export interface PairInput {
+  readonly source: ArticleInput;
+  /** In the locale of the source. */
+  readonly target: { readonly documentId: string; readonly uid?: string };
+  /** Id of the admin user who decides; null for a script. */
+  readonly actor?: string | null;
+}
+
+export interface PinInput extends PairInput {
+  /** 0 for the first of the pinned; without it after those there are. */
+  readonly position?: number;
+  /** Why, in the editor's words. */
+  readonly note?: string;
+}
+
+/** The whole order of an article's pinned targets. */
+export interface OrderInput {
+  readonly source: ArticleInput;
+  readonly targets: readonly PairInput['target'][];
+  readonly actor?: string | null;
+}
+
+export interface RejectInput extends PairInput {
+  readonly reason?: RejectReason;
+}
+
+export interface ChooseInput extends PairInput {
+  /** The title that the line carries. */
+  readonly line: string;
+}
+
+export interface UnlinkInput {
+  readonly source: ArticleInput;
+  /** documentId of the glossary term. */
+  readonly term: string;
+  readonly actor?: string | null;
+}
+
+/** What to take back: the decision on a target, on a line, or on a term. */
+export type RestoreInput =
+  | PairInput
+  | { readonly source: ArticleInput; readonly line: string; readonly actor?: string | null }
+  | UnlinkInput;
+
+const { NotFoundError, ValidationError } = errors;
+
+/** Takes what editors say: checks it, writes it, and has the article looked at again. */
+export const createDecider = ({
+  settings,
+  decisions,
+  pins,
+  documents,
+  held,
+  keyOf,
+  afterwards,
+}: {
+  settings: Settings;
+  decisions: Decisions;
+  pins: Pins;
+  documents: Documents;
+  held: Held;
+  /** Fills in what goes without saying. */
+  keyOf: (input: ArticleInput) => Promise<ArticleKey>;
+  /** Has the article relinked and told of; the decision itself is live at once. */
+  afterwards: (source: ArticleKey) => Promise<void>;
+}) => {
+  /** Whether any version of the entry exists, so that drafts can be decided on as well. */
+  const mustExist = async ({ uid, documentId }: DocumentRef, what: string): Promise<void> => {
+    if (typeof documentId !== 'string' || documentId === '') {
+      throw new ValidationError(`${what} must be named by its documentId`);
+    }
+    const isKnown = uid === UID.glossaryTerm || settings.source(uid) !== undefined;
+    if (!isKnown) throw new ValidationError(`${uid} is no source of connections`);
+    const isThere = (await documents.existing(uid, [documentId])).has(documentId);
+    if (!isThere) throw new NotFoundError(`${what} ${documentId} does not exist`);
+  };
+
+  const mustBeFree = async (key: ArticleKey, what: string): Promise<void> => {
+    if (!(await held.isHeld(key))) return;
+    throw new ValidationError(`${what} is held back: no connection leads from or to it`);
+  };
+
+  const pair = async (
+    kind: DecisionKind,
+    { source, target, actor = null }: PairInput,
+    more: Partial<Decision> = {}
+  ): Promise<Decision> => {
+    const key = await keyOf(source);
+    const targetKey = { uid: UID.article, ...target, locale: key.locale };
+    if (isSameArticle(key, targetKey)) {
+      throw new ValidationError('an article can not be connected to itself');
+    }
+    await mustExist(key, 'the article');
+    await mustExist(targetKey, 'the target');
+    if (kind !== 'rejected') {
+      await mustBeFree(key, 'the article');
+      await mustBeFree(targetKey, 'the target');
+    }
+    return {
+      kind,
+      source: key,
+      targetUid: targetKey.uid,
+      targetId: targetKey.documentId,
+      lineKey: '',
+      position: null,
+      reason: null,
+      note: null,
+      actor,
+      ...more,
+    };
+  };
+
+  const save = async (decision: Decision): Promise<void> => {
+    await pins.around(decision.source, () => decisions.save(decision));
+    await afterwards(decision.source);
+  };
+
+  const lineKeyOf = (line: string): string => {
+    const key = titleDigest(line);
+    if (key === '') throw new ValidationError('the title of the line is empty');
+    return key;
+  };
+
+  /** What a decision that is taken back was on; of pinned, accepted and rejected ones the target alone counts. */
+  const subjectOf = (
+    input: RestoreInput
+  ): Pick<Decision, 'kind' | 'targetUid' | 'targetId' | 'lineKey'> => {
+    if ('term' in input) {
+      const { term } = input;
+      return { kind: 'unlinked', targetUid: UID.glossaryTerm, targetId: term, lineKey: '' };
+    }
+    if ('line' in input) {
+      return { kind: 'chosen', targetUid: '', targetId: '', lineKey: lineKeyOf(input.line) };
+    }
+    const { uid = UID.article, documentId } = input.target;
+    return { kind: 'pinned', targetUid: uid, targetId: documentId, lineKey: '' };
+  };
+
+  return {
+    /** Puts a target before all others, at a position among the pinned. */
+    async pin(input: PinInput): Promise<void> {
+      const { position, note = null } = input;
+      if (position !== undefined && !(Number.isInteger(position) && position >= 0)) {
+        throw new ValidationError(`position must be a whole number from 0, got ${position}`);
+      }
+      const decision = await pair('pinned', input, { note });
+      await pins.put(decision, position);
+      await afterwards(decision.source);
+    },
+
+    /** Puts the pinned targets into this order. */
+    async order({ source, targets, actor = null }: OrderInput): Promise<void> {
+      const key = await keyOf(source);
+      await mustExist(key, 'the article');
+      const refs = targets.map((target) => ({ uid: UID.article, ...target }));
+      if (await pins.order(key, refs, actor)) await afterwards(key);
+    },
+
+    /** Keeps an automatic connection, also where the engine finds it no more. */
+    accept: async (input: PairInput): Promise<void> => save(await pair('accepted', input)),
+
+    /** Hides an automatic connection for good; a line that an editor wrote stays. */
+    async reject(input: RejectInput): Promise<void> {
+      const reason = input.reason ?? 'other';
+      if (!REJECT_REASONS.includes(reason)) {
+        throw new ValidationError(
+          `reason must be one of ${REJECT_REASONS.join(', ')}, got ${reason}`
+        );
+      }
+      await save(await pair('rejected', input, { reason }));
+    },
+
+    /** Says which article a line means. */
+    choose: async (input: ChooseInput): Promise<void> =>
+      save(await pair('chosen', input, { lineKey: lineKeyOf(input.line) })),
+
+    /** Never links a glossary term in this article again. */
+    async unlink({ source, term, actor = null }: UnlinkInput): Promise<void> {
+      const key = await keyOf(source);
+      await mustExist(key, 'the article');
+      await mustExist({ uid: UID.glossaryTerm, documentId: term }, 'the glossary term');
+      await save({
+        kind: 'unlinked',
+        source: key,
+        targetUid: UID.glossaryTerm,
+        targetId: term,
+        lineKey: '',
+        position: null,
+        reason: null,
+        note: null,
+        actor,
+      });
+    },
+
+    /** Takes a decision back; false where there was none. */
+    async restore(input: RestoreInput): Promise<boolean> {
+      const key = await keyOf(input.source);
+      const blank = { source: key, position: null, reason: null, note: null };
+      const actor = input.actor ?? null;
+      const said = { ...blank, ...subjectOf(input), actor };
+      const wasThere = await pins.around(key, () => decisions.remove(said));
+      if (wasThere) await afterwards(key);
+      return wasThere;
+    },
+  };
+};
+
+export type Decider = ReturnType<typeof createDecider>;

@@ -1,0 +1,62 @@
+import { contrastOf } from './differences';
+import { isOtherNamed } from './name-evidence';
+import { containment } from './sketch';
+import type { Sketch } from './sketch';
+import { differByLetter, isOnePattern } from './title-pattern';
+import type { Words } from '../model';
+
+/** What is needed of a text to tell whether another one is its copy. */
+export interface Wording {
+  /** As the editor wrote it. */
+  readonly title: string;
+  /** Milliseconds since 1970, null where unknown. */
+  readonly date: number | null;
+  readonly sketch: Sketch;
+  readonly words: Words;
+}
+
+/** Below so many shingles, chance and boilerplate decide. */
+const FEWEST_SHINGLES = 12;
+/** A text cut to less than this share of another's length is a passage of it, not the story again. */
+const LEAST_LENGTH = 0.5;
+/**
+ * Share of the shorter text's shingles found in the longer one from which they may be one story. One word replaced in
+ * ten breaks one shingle in four or more, and sentences in another order as many.
+ */
+const LEAST_CONTAINMENT = 0.4;
+/**
+ * Share of the shorter text's words found in the longer one, where terms are words and where they are pairs of
+ * characters, of which a replaced word takes two or three with it. Order does not count here, so that it tells
+ * an edit, which leaves nine words in ten, from another text on the same matter.
+ */
+const LEAST_WORDS = 0.82;
+const LEAST_PAIRS = 0.75;
+/** A week: what is worded alike and further apart is a report that comes again and again, */
+const SAME_TIME = 7 * 24 * 60 * 60 * 1000;
+/** unless so much of the shorter text's words are the longer one's: then it was printed again. */
+const LEAST_WORDS_AGAIN = 0.95;
+
+/**
+ * Whether two texts tell the same story in the same words: syndicated, lightly edited, in another order, under another
+ * headline or cut to about half. Texts too short to tell are never copies. Symmetric, and does not depend on
+ * any third text. Measured: docs/relevance.md#copies.
+ */
+export const isCopy = (a: Wording, b: Wording): boolean => {
+  if (Math.min(a.sketch.size, b.sketch.size) < FEWEST_SHINGLES) return false;
+  if (containment(a.sketch, b.sketch) < LEAST_CONTAINMENT) return false;
+  if (differByLetter(a.title, b.title)) return false;
+  const contrast = contrastOf(a.words, b.words);
+  const shorter = Math.min(contrast.a.length, contrast.b.length);
+  const longer = Math.max(contrast.a.length, contrast.b.length);
+  const least = areOfOneTime(a, b)
+    ? LEAST_WORDS + (LEAST_PAIRS - LEAST_WORDS) * contrast.pairs
+    : LEAST_WORDS_AGAIN;
+  return (
+    shorter >= LEAST_LENGTH * longer &&
+    contrast.common >= least * shorter &&
+    !isOtherNamed(contrast, isOnePattern(a.title, b.title))
+  );
+};
+
+const areOfOneTime = (a: Wording, b: Wording): boolean =>
+  a.date === null || b.date === null || Math.abs(a.date - b.date) <= SAME_TIME;

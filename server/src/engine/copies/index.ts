@@ -1,0 +1,3 @@
+export { isCopy } from './copies';
+export { sketchOf } from './sketch';
+export type { Sketch } from './sketch';

@@ -1,0 +1,251 @@
+import { analyze } from './postings';
+import type { AnalyzedDocument } from './postings';
+import type { BaselineRanks } from './search';
+import { EmbeddedIndex } from './search';
+import { findLines } from './lines';
+import { createGlossary, findMentions, MENTION_DEFAULTS } from './glossary';
+import type { Glossary } from './glossary';
+import { compareText } from './model';
+import { pack, unpack } from './postings';
+import { readPassages } from './text';
+import { incomingFrom } from './related';
+import type { Incoming } from './related';
+import { proposeTerms } from './glossary';
+import type { TermProposal } from './glossary';
+import { copiesAmong, pickRelated } from './related';
+import type { RelatedOptions } from './related';
+import { isNamed } from './matching';
+import { linesNear, TitleIndex } from './titles';
+import type { TitleMatch } from './titles';
+import { createTopicDetector, detectTopics } from './topics';
+import type { TopicDetector } from './topics';
+import type { Candidate, CandidateOptions } from './search';
+import type {
+  DetectedTopic,
+  Document,
+  GlossaryEntry,
+  Line,
+  Mention,
+  Related,
+  TopicEntry,
+} from './model';
+
+export interface LinkerOptions {
+  /** Markers of connection lines beside the built-in ones. */
+  readonly markers: readonly string[];
+  /** How often one glossary term is linked in an article. */
+  readonly mentionsPerTerm: number;
+  /** Most mentions in an article. */
+  readonly maxMentions: number;
+}
+
+/** No markers of an editor's own, and mentions as they are found by default. */
+export const LINKER_DEFAULTS: LinkerOptions = {
+  markers: [],
+  mentionsPerTerm: MENTION_DEFAULTS.perTerm,
+  maxMentions: MENTION_DEFAULTS.max,
+};
+
+export interface Vocabulary {
+  readonly glossary: readonly GlossaryEntry[];
+  readonly topics: readonly TopicEntry[];
+}
+
+/** All that was found in one document. */
+export interface Analysis {
+  readonly row: AnalyzedDocument;
+  readonly packed: string;
+  readonly lines: readonly Line[];
+  readonly mentions: readonly Mention[];
+  readonly topics: readonly DetectedTopic[];
+}
+
+export interface RelateRequest extends RelatedOptions {
+  readonly document: Document;
+  readonly row: AnalyzedDocument;
+  /** Ids that must not be related: rejected, pinned, linked in the body. */
+  readonly without: readonly string[];
+  /** Only targets of these content types; all where left out. */
+  readonly sources?: readonly string[];
+  /** Markers of lines, where they are others than the linker's. */
+  readonly markers?: readonly string[];
+}
+
+export interface Relations {
+  /** Background, then follow-up, then those without a date; each by relevance. */
+  readonly related: readonly Related[];
+  /** Articles that tell the same story in the same words. */
+  readonly copies: readonly string[];
+  /** The best candidates of whatever date, to be related anew when this article changes. */
+  readonly neighbours: readonly string[];
+}
+
+/** Articles whose own connections a change may alter: as many as two full lists both ways. */
+const MOST_NEIGHBOURS = 20;
+/** Candidates asked for beyond the limit, since copies are left out only afterwards. */
+const SPARE_CANDIDATES = 20;
+
+/** As many as the index scores exactly. */
+const MOST_INCOMING = 200;
+
+/** What is known of one locale. */
+interface LocaleState {
+  readonly index: EmbeddedIndex;
+  readonly titles: TitleIndex;
+  glossary: Glossary;
+  topics: TopicDetector;
+}
+
+const newState = (locale: string): LocaleState => ({
+  index: new EmbeddedIndex(),
+  titles: new TitleIndex(),
+  glossary: createGlossary([], locale),
+  topics: createTopicDetector([], locale),
+});
+
+/** The engine as one object over plain data: an index, titles, glossary and topics for each locale. */
+export class Linker {
+  readonly #locales = new Map<string, LocaleState>();
+  #options = LINKER_DEFAULTS;
+
+  setOptions(options: Partial<LinkerOptions>): void {
+    this.#options = { ...this.#options, ...options };
+  }
+
+  setVocabulary(locale: string, { glossary, topics }: Vocabulary): void {
+    const state = this.#state(locale);
+    state.glossary = createGlossary(glossary, locale);
+    state.topics = createTopicDetector(topics, locale);
+  }
+
+  /** Reads documents, each by the vocabulary of its own locale, by other options if told; adds nothing to the index. */
+  analyze(documents: readonly Document[], options: Partial<LinkerOptions> = {}): Analysis[] {
+    const all = { ...this.#options, ...options };
+    return documents.map((document) => this.#analyzeOne(document, all));
+  }
+
+  /** Adds rows to a locale; one with the id of an earlier one replaces it. */
+  async add(locale: string, rows: readonly AnalyzedDocument[]): Promise<void> {
+    const { index, titles } = this.#state(locale);
+    await index.add(rows);
+    for (const { id, title } of rows) titles.set(id, title);
+  }
+
+  /** Adds packed rows; throws at the first that `unpack` refuses, having added none. */
+  addPacked(locale: string, packed: readonly string[]): Promise<void> {
+    return this.add(locale, packed.map(unpack));
+  }
+
+  async remove(locale: string, ids: readonly string[]): Promise<void> {
+    const { index, titles } = this.#state(locale);
+    await index.remove(ids);
+    for (const id of ids) titles.remove(id);
+  }
+
+  /** Forgets all articles, titles and vocabularies; options stay. */
+  clear(): void {
+    this.#locales.clear();
+  }
+
+  size(locale: string): number {
+    return this.#locales.get(locale)?.index.size ?? 0;
+  }
+
+  /** What an article is related to, explained; the article need not be in the index. */
+  async relate(locale: string, request: RelateRequest): Promise<Relations> {
+    const { document, row, without, limit } = request;
+    const { index } = this.#state(locale);
+    const sources = request.sources && { sources: request.sources };
+    const nearest = await index.candidates(row, { ...sources, limit: MOST_NEIGHBOURS });
+    const wanted = { ...sources, without, limit: limit + SPARE_CANDIDATES };
+    const lists = await Promise.all(
+      datesOf(row).map((dates) => index.candidates(row, { ...wanted, ...dates }))
+    );
+    const { markers = this.#options.markers } = request;
+    const lines = findLines(document, markers).map(({ address }) => address);
+    const source = { row, passages: readPassages(document, lines) };
+    return {
+      related: lists.flatMap((candidates) => pickRelated(source, candidates, request)),
+      copies: onceSorted(copiesAmong(row, [nearest, ...lists].flat())),
+      neighbours: nearest.map(({ id }: Candidate) => id),
+    };
+  }
+
+  /** Where plain methods would put each of the wanted articles, the others left out; see {@link BaselineRanks}. */
+  baselineRanks(locale: string, row: AnalyzedDocument, wanted: readonly string[]): BaselineRanks {
+    return this.#state(locale).index.baselineRanks(row, wanted);
+  }
+
+  /**
+   * Where each of these articles speaks of what it shares with `row`, in their order; null for one that shares nothing or is
+   * not among the best candidates.
+   */
+  async incoming(
+    locale: string,
+    row: AnalyzedDocument,
+    documents: readonly Document[]
+  ): Promise<(Incoming | null)[]> {
+    const candidates = await this.#state(locale).index.candidates(row, { limit: MOST_INCOMING });
+    const features = new Map(candidates.map((candidate) => [candidate.id, candidate.features]));
+    return documents.map((document) => {
+      const shared = features.get(document.id);
+      if (!shared) return null;
+      const lines = findLines(document, this.#options.markers).map(({ address }) => address);
+      return incomingFrom(document, { title: row.title, terms: shared.terms }, lines);
+    });
+  }
+
+  /** What a document says that may deserve a glossary term, by the vocabulary of its own locale. */
+  proposeTerms(document: Document): TermProposal[] {
+    const { index, glossary, topics } = this.#state(document.locale);
+    return proposeTerms(document, {
+      lines: findLines(document, this.#options.markers).map(({ address }) => address),
+      docFreq: (term) => index.docFreq(term),
+      docCount: index.size,
+      isKnown: (name) => isNamed(name, glossary.trie) || isNamed(name, topics.trie),
+    });
+  }
+
+  /** Replaces all former titles of a locale. */
+  setFormerTitles(locale: string, entries: readonly { title: string; id: string }[]): void {
+    this.#state(locale).titles.setFormer(entries);
+  }
+
+  /** What each title of a line names, in their order. `without` is the article that the lines stand in. */
+  resolveLines(locale: string, titles: readonly string[], without?: string): TitleMatch[] {
+    const index = this.#state(locale).titles;
+    return titles.map((title) => index.resolve(title, { without }));
+  }
+
+  /** The indexes of the texts that could name an article of this title. */
+  linesNear(_locale: string, title: string, texts: readonly string[]): number[] {
+    return linesNear(title, texts);
+  }
+
+  #state(locale: string): LocaleState {
+    const state = this.#locales.get(locale) ?? newState(locale);
+    this.#locales.set(locale, state);
+    return state;
+  }
+
+  #analyzeOne(document: Document, options: LinkerOptions): Analysis {
+    const { glossary, topics: detector } = this.#state(document.locale);
+    const lines = findLines(document, options.markers);
+    const skip = lines.map(({ address }) => address);
+    const { mentionsPerTerm: perTerm, maxMentions: max } = options;
+    const mentions = findMentions(document, glossary, { perTerm, max, skip });
+    const topics = detectTopics(document, detector);
+    const row = analyze(document, {
+      lines: skip,
+      topics: topics.map(({ topic }) => topic),
+      glossary: mentions.map(({ term }) => term),
+    });
+    return { row, packed: pack(row), lines, mentions, topics };
+  }
+}
+
+/** One list for each relation: older or of the same time, newer, undated. */
+const datesOf = ({ date }: AnalyzedDocument): Partial<CandidateOptions>[] =>
+  date === null ? [{}] : [{ until: date }, { after: date }, { undated: true }];
+
+const onceSorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort(compareText);

@@ -1,0 +1,2 @@
+export { findLines } from './lines';
+export { isMarker, markerEnd, markerList } from './markers';

@@ -1,0 +1,115 @@
+import { foldString } from '../text';
+
+/** What a connection line begins with, in the four languages; folded. */
+export const MARKERS: readonly string[] = [
+  'connection',
+  'related',
+  'read also',
+  'see also',
+  '関連',
+  '関連記事',
+  '関連ニュース',
+  'あわせて読みたい',
+  '相关阅读',
+  '延伸阅读',
+  '相關閱讀',
+  '延伸閱讀',
+  '관련기사',
+  '관련 기사',
+  '함께 읽기',
+].map((marker) => foldString(marker));
+
+/** Bullets, arrows and brackets that an editor may put before a marker; more than these is prose. */
+const MOST_LEADING_SIGNS = 8;
+/** Signs between marker and colon: a closing bracket, a space. */
+const MOST_CLOSING_SIGNS = 3;
+
+const WORD = /[\p{L}\p{N}]/u;
+const SPACE = /\s/u;
+const CLOSER = /[\s\p{Pe}\p{Pf}*_]/u;
+const SIGNS_AT_EITHER_END = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+/**
+ * The built-in markers and the caller's own, folded, longest first, each once. What holds no letter is left out.
+ *
+ * @example
+ * markerList(['Ｗｅｉｔｅｒ']).includes('weiter'); // true
+ */
+export const markerList = (own: readonly string[]): readonly string[] => {
+  const folded = own.map(bare).filter((marker) => marker !== '');
+  return [...new Set([...MARKERS, ...folded])].sort(
+    (a, b) => b.length - a.length || (a < b ? -1 : 1)
+  );
+};
+
+/**
+ * Where the colon of a leading marker ends in a folded text, or -1 where the text begins with none.
+ *
+ * @example
+ * markerEnd('▶related : a title', markerList([])); // 10
+ * markerEnd('relatedness: a title', markerList([])); // -1
+ */
+export const markerEnd = (folded: string, markers: readonly string[]): number => {
+  const begin = leadingSigns(folded);
+  if (begin < 0) return -1;
+  for (const marker of markers) {
+    const after = wordsEnd(folded, begin, marker);
+    const colon = after < 0 ? -1 : colonAfter(folded, after);
+    if (colon >= 0) return colon;
+  }
+  return -1;
+};
+
+/**
+ * Whether a text, a heading say, is nothing but a marker, with or without a colon.
+ *
+ * @example
+ * isMarker('See also:', markerList([])); // true
+ */
+export const isMarker = (text: string, markers: readonly string[]): boolean =>
+  text.length <= mostUnits(markers) && markers.includes(bare(text));
+
+/** Four units a letter is more than any decomposed or full-width writing of a marker takes; signs beside. */
+export const mostUnits = (markers: readonly string[]): number => 4 * (markers[0]?.length ?? 0) + 48;
+
+/** Folded, without signs at either end, with single spaces. */
+const bare = (text: string): string =>
+  foldString(text).replace(SIGNS_AT_EITHER_END, '').split(/\s+/u).join(' ');
+
+/** Where the first letter stands, or -1 if it stands too far in. */
+const leadingSigns = (text: string): number => {
+  let at = 0;
+  let signs = 0;
+  for (const char of text.slice(0, MOST_LEADING_SIGNS * 2 + 2)) {
+    if (WORD.test(char)) return at;
+    at += char.length;
+    signs += 1;
+    if (signs > MOST_LEADING_SIGNS || char === ':') return -1;
+  }
+  return -1;
+};
+
+/** Where the marker ends if it stands at a place, any run of spaces counting as one; else -1. */
+const wordsEnd = (text: string, begin: number, marker: string): number => {
+  let at = begin;
+  for (const unit of marker.split('')) {
+    if (unit === ' ') {
+      if (!SPACE.test(text[at] ?? '')) return -1;
+      while (SPACE.test(text[at] ?? '')) at += 1;
+    } else {
+      if (text[at] !== unit) return -1;
+      at += 1;
+    }
+  }
+  return at;
+};
+
+/** The place after a colon that follows at once or after closing signs, else -1; `//` makes it an address. */
+const colonAfter = (text: string, from: number): number => {
+  for (let at = from; at <= from + MOST_CLOSING_SIGNS; at += 1) {
+    const char = text[at] ?? '';
+    if (char === ':') return text.startsWith('//', at + 1) ? -1 : at + 1;
+    if (!CLOSER.test(char)) return -1;
+  }
+  return -1;
+};

@@ -1,0 +1,6 @@
+export { ANALYZER_VERSION, NO_FINDINGS, analyze } from './analyze';
+export type { AnalyzedDocument } from './analyze';
+export { InvertedIndex } from './inverted-index';
+export type { Entry } from './inverted-index';
+export { kindOf, slotOf } from './posting-lists';
+export { pack, unpack } from './serialize';

@@ -1,0 +1,92 @@
+import { SAMPLE_LENGTH, languageOf } from './language';
+import { placesByBlock, placesIn } from '../model';
+import { tokenize } from './tokenize';
+import type { Token } from './tokenize';
+import { storyLength } from './boilerplate';
+import type { Address, Document, Language, TextBlock } from '../model';
+
+/** A stretch of a document that is read; `block` is null for title and excerpt. */
+export interface Stretch {
+  readonly part: 'title' | 'excerpt' | 'body';
+  readonly block: TextBlock | null;
+  readonly text: string;
+}
+
+/** A stretch as the engine reads it. */
+export interface Passage extends Stretch {
+  readonly tokens: readonly Token[];
+}
+
+/** In Chinese, Japanese and Korean no space parts an address from the text after it. */
+const URL = /\b(?:https?:\/\/|www\.)[!#-'*-;=?-~]*/gi;
+/** Most texts have none, which this tells sooner. */
+const MAYBE_URL = /:\/\/|www\./i;
+
+/**
+ * The passages of a document in reading order, cut into terms. Code, bare URLs, link targets, page furniture at the
+ * end and the given lines are left out: a connection line would name its own target. Offsets stay those of the block.
+ *
+ * @example
+ * readPassages(document, []).map(({ part }) => part); // ['title', 'excerpt', 'body', 'body']
+ */
+export const readPassages = (document: Document, lines: readonly Address[]): Passage[] => {
+  const { stretches, language } = readStretches(document, lines);
+  return stretches.map(({ part, block, text }) => ({
+    part,
+    block,
+    text,
+    tokens: tokenize(text, language),
+  }));
+};
+
+/** The same stretches, not yet cut into terms, and the language by whose rules they are to be cut. */
+export const readStretches = (
+  { locale, title, excerpt, blocks }: Document,
+  lines: readonly Address[]
+): { readonly stretches: readonly Stretch[]; readonly language: Language } => {
+  const places = placesByBlock(lines);
+  const stretches = blocks.slice(0, storyLength(blocks)).map((block): Stretch => {
+    const text = countedText(block, placesIn(places, block));
+    return { part: 'body', block, text };
+  });
+  return {
+    language: languageOf(locale, sampleOf(title, stretches)),
+    stretches: [
+      { part: 'title', block: null, text: title },
+      { part: 'excerpt', block: null, text: excerpt },
+      ...stretches,
+    ],
+  };
+};
+
+/** The beginning of a document, enough to tell its script where its locale doesn't. */
+const sampleOf = (title: string, stretches: readonly Stretch[]): string => {
+  let sample = title;
+  for (const { text } of stretches) {
+    if (sample.length >= SAMPLE_LENGTH) break;
+    sample += `\n${text}`;
+  }
+  return sample;
+};
+
+/** The text of a block that counts, without the given lines within it, with spaces in place of what does not. */
+const countedText = (block: TextBlock, lines: readonly Address[]): string => {
+  if (block.kind === 'code') return '';
+  return withoutUrls(lines.length === 0 ? block.text : withoutLines(block, lines));
+};
+
+const withoutLines = (block: TextBlock, lines: readonly Address[]): string => {
+  const parts: string[] = [];
+  let at = 0;
+  for (const line of [...lines].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(at, line.start - block.offset);
+    const end = Math.min(block.text.length, line.end - block.offset);
+    if (start >= end) continue;
+    parts.push(block.text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + block.text.slice(at);
+};
+
+const withoutUrls = (text: string): string =>
+  MAYBE_URL.test(text) ? text.replace(URL, (url) => ' '.repeat(url.length)) : text;

@@ -1,0 +1,223 @@
+import { fromEngineId, toEngineId, type ArticleKey } from '../model';
+import type { Articles } from '../content';
+import type { Decisions } from '../decisions';
+import { keyOf, ofArticle, type ConnectionRow, type DerivedTables } from '../store';
+import { LeaseLostError } from '../jobs';
+import { nextTurn } from '../store';
+import { groupBy } from '../store';
+import type { Held } from '../decisions';
+import { createKnownReader, firstPublished, settledTargets, type Known } from '../decisions';
+import type { Linker } from './engine-client';
+import { sameRows, toConnectionRows, type Unnumbered } from './rows';
+import { sameJson } from '../store';
+import type { Settings } from '../settings';
+import { keptMark, type Snapshots } from './snapshots';
+
+/** Articles whose bodies are held at a time: reading and decoding them holds up the event loop. */
+const PAGE = 5;
+
+/** Keys of one content type and locale, in pages, each key once. */
+const inPages = (keys: readonly ArticleKey[]): ArticleKey[][] => {
+  const once = [...new Map(keys.map((key) => [toEngineId(key), keyOf(key)])).values()];
+  return [...groupBy(once, ({ uid, locale }) => `${uid}|${locale}`).values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / PAGE) }, (_, i) =>
+      group.slice(i * PAGE, (i + 1) * PAGE)
+    )
+  );
+};
+
+/** Stored rows as if the engine had found them. */
+const storedRows = (rows: readonly ConnectionRow[]): Unnumbered<ConnectionRow>[] =>
+  [...rows].sort((a, b) => a.position - b.position).map(({ id: _id, ...row }) => row);
+
+/** What readers see of connections: relevance and reasons shift a little with every article that comes or goes. */
+const seen = (rows: readonly Omit<ConnectionRow, 'id'>[]) =>
+  [...rows]
+    .sort((a, b) => a.position - b.position)
+    .map(({ targetUid, targetId, relation, anchor }) => ({
+      targetUid,
+      targetId,
+      relation,
+      anchor,
+    }));
+
+/** Finds the automatic connections of articles, and writes those that differ from what is stored. */
+export const createRelinker = ({
+  settings,
+  tables,
+  articles,
+  decisions,
+  linker,
+  held,
+  snapshots,
+  fenced,
+  onChange,
+  onFailure,
+}: {
+  settings: Settings;
+  tables: DerivedTables;
+  articles: Articles;
+  decisions: Decisions;
+  linker: Linker;
+  held: Held;
+  snapshots: Snapshots;
+  fenced: <T>(write: () => Promise<T>) => Promise<T>;
+  /** Told the articles whose answer may have changed. */
+  onChange: (keys: readonly ArticleKey[]) => void;
+  /** Told an article that the engine could not relink. */
+  onFailure: (key: ArticleKey, error: unknown) => Promise<void>;
+}) => {
+  const readKnown = createKnownReader({ tables, decisions });
+
+  /** Writes what differs; resolves with whether readers see a difference. */
+  const write = async (
+    key: ArticleKey,
+    rows: readonly Unnumbered<ConnectionRow>[],
+    copies: readonly string[],
+    known: Known
+  ): Promise<boolean> => {
+    const stored = known.connections.get(key.documentId) ?? [];
+    const isSame = sameRows(stored, rows);
+    const state = known.states.get(key.documentId);
+    const hasSameCopies = sameJson(state?.copies ?? [], copies);
+    if (isSame && hasSameCopies) return false;
+    await fenced(async () => {
+      if (!hasSameCopies) await tables.states.update(ofArticle(key), { copies });
+      if (isSame) return;
+      await snapshots.keep(key, stored, state?.contentHash ?? '');
+      if (state?.keptFor) await tables.states.update(ofArticle(key), { keptFor: '' });
+      await tables.connections.remove(ofArticle(key));
+      await tables.connections.insert(rows);
+    });
+    return !hasSameCopies || !sameJson(seen(stored), seen(rows));
+  };
+
+  /** Whether an undo restored the list, and nothing has happened since that ends it. */
+  const isKept = async (
+    key: ArticleKey,
+    known: Known,
+    heldBack: ReadonlySet<string>
+  ): Promise<boolean> => {
+    const state = known.states.get(key.documentId);
+    if (!state?.keptFor) return false;
+    const said = known.decisions.get(key.documentId) ?? [];
+    if (state.keptFor !== keptMark(state.contentHash, said)) return false;
+    const targets = (known.connections.get(key.documentId) ?? []).map(({ targetUid, targetId }) =>
+      toEngineId({ uid: targetUid, documentId: targetId, locale: key.locale })
+    );
+    if (targets.some((id) => heldBack.has(id))) return false;
+    return (await snapshots.published(targets)).size === targets.length;
+  };
+
+  /**
+   * Relinks articles of one content type and locale, none with what is held back; resolves with the ids of their best
+   * candidates.
+   */
+  const relinkPage = async (
+    keys: readonly ArticleKey[],
+    heldBack: ReadonlySet<string>
+  ): Promise<string[]> => {
+    const [{ uid, locale } = { uid: '', locale: '' }] = keys;
+    const source = settings.source(uid);
+    if (!source) return [];
+    const ids = keys.map(({ documentId }) => documentId);
+    await nextTurn();
+    const found = await articles.find(source, locale, ids);
+    await linker.ready(locale);
+    const known = await readKnown(uid, locale, ids);
+    const documents = found.map(({ key, document }) => ({
+      ...document,
+      date: document.date ?? firstPublished(known, key),
+    }));
+    const analyses = await linker.analyze(documents);
+    const { limit, threshold } = settings.options();
+    const neighbours = new Set<string>();
+    const changed: ArticleKey[] = [];
+    for (const [i, { key }] of found.entries()) {
+      const document = documents[i];
+      const analysis = analyses[i];
+      // Not yet refreshed itself: its own hint is on the way and brings all this.
+      if (!document || !analysis || !known.states.get(key.documentId)?.entryId) continue;
+      const without = [
+        ...settledTargets(
+          key,
+          known.lines.get(key.documentId) ?? [],
+          known.decisions.get(key.documentId) ?? []
+        ).map(toEngineId),
+        ...heldBack,
+      ];
+      const answer = await linker.relate(locale, {
+        document,
+        row: analysis.row,
+        without,
+        limit,
+        threshold,
+      });
+      for (const id of answer.neighbours) neighbours.add(id);
+      const found = (await isKept(key, known, heldBack))
+        ? storedRows(known.connections.get(key.documentId) ?? [])
+        : toConnectionRows(key, answer.related);
+      const rows = heldBack.has(toEngineId(key)) ? [] : found;
+      if (await write(key, rows, answer.copies, known)) changed.push(key);
+    }
+    onChange(changed);
+    return [...neighbours];
+  };
+
+  const relinkOne = async (key: ArticleKey): Promise<string[]> =>
+    relinkPage([key], await held.all(key.locale));
+
+  const relinkApart = async (key: ArticleKey): Promise<void> => {
+    try {
+      await relinkOne(key);
+    } catch (error) {
+      if (error instanceof LeaseLostError) throw error;
+      await onFailure(key, error);
+    }
+  };
+
+  /** The articles whose answers show this one: by the engine, by a line, or by an editor's word. */
+  const showing = async ({ uid, documentId, locale }: ArticleKey): Promise<ArticleKey[]> => {
+    const where = { targetUid: uid, targetId: documentId, locale };
+    const select: ('uid' | 'documentId' | 'locale')[] = ['uid', 'documentId', 'locale'];
+    const said = await decisions.findToTargets(uid, locale, [documentId]);
+    return [
+      ...(await tables.connections.find({ where, select })),
+      ...(await tables.lines.find({ where, select })),
+      ...said.map(({ source }) => source),
+    ].map(keyOf);
+  };
+
+  /** Relinks the published ones among `keys`; one that the engine fails on holds up none of the others. */
+  const relink = async (keys: readonly ArticleKey[]): Promise<void> => {
+    const heldIn = new Map<string, ReadonlySet<string>>();
+    for (const page of inPages(keys)) {
+      const locale = page[0]?.locale ?? '';
+      const heldBack = heldIn.get(locale) ?? (await held.all(locale));
+      heldIn.set(locale, heldBack);
+      try {
+        await relinkPage(page, heldBack);
+      } catch (error) {
+        if (error instanceof LeaseLostError) throw error;
+        for (const key of page) await relinkApart(key);
+      }
+    }
+  };
+
+  return {
+    changed: onChange,
+    showing,
+    relink,
+
+    /** Relinks one article, if it is published; resolves with the ids of its best candidates. */
+    relinkOne,
+
+    /** Relinks one article, those that show it and its best candidates: any of them may show it from now on, or no more. */
+    async relinkAround(key: ArticleKey): Promise<void> {
+      const neighbours = await relinkOne(key);
+      await relink([...(await showing(key)), ...neighbours.map(fromEngineId)]);
+    },
+  };
+};
+
+export type Relinker = ReturnType<typeof createRelinker>;

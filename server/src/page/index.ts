@@ -1,0 +1,2 @@
+export { readPage } from './read-page';
+export { resolveDate } from './resolve-date';

@@ -1,0 +1,1 @@
+export { readMarkdownPage } from './markdown-page';

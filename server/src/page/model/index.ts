@@ -1,0 +1,18 @@
+export { BlockBuilder } from './block-builder';
+export { blockText, hasText, linksOf, toParagraph } from './block-text';
+export { cleanText, isVisible, toLine } from './clean-text';
+export { SHORT_TEXT_LENGTH, beginningOf, cutToShortText } from './cut-text';
+export {
+  isBareMarker,
+  isBullet,
+  isClosed,
+  isConnectionLine,
+  isOpen,
+  isPointer,
+  widthOf,
+} from './line-kind';
+export { NO_SOURCE } from './raw-page';
+export type { BlockRole, Box, RawBlock, RawPage, ReadResult, Source } from './raw-page';
+export type { Mark } from './runs';
+export { safeLink, webUrl } from './safe-url';
+export type { GlossaryBox, Page, PageDate, PageResult } from './types';

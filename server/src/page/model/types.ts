@@ -1,0 +1,34 @@
+import type { BlockNode } from '../../content/blocks';
+
+/** A date that a page tells, at the precision that it has. */
+export type PageDate =
+  | { readonly kind: 'explicit'; readonly date: string }
+  | {
+      readonly kind: 'age';
+      readonly amount: number;
+      readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+    };
+
+/** A glossary box of a page ("What is Metaverse?" with a sign of being one). */
+export interface GlossaryBox {
+  readonly term: string;
+  readonly definition: readonly BlockNode[];
+}
+
+/** A page of text, Markdown or HTML, read but not yet stored. */
+export interface Page {
+  readonly title: string;
+  /** The line under the title, else the beginning of the first paragraph. */
+  readonly excerpt: string;
+  readonly body: readonly BlockNode[];
+  readonly date: PageDate | null;
+  readonly views: number | null;
+  readonly sourceName: string | null;
+  readonly sourceUrl: string | null;
+  readonly glossary: readonly GlossaryBox[];
+}
+
+/** What became of a file: a page, or one sentence on why it was refused and how to mend it. */
+export type PageResult =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'refused'; readonly reason: string };

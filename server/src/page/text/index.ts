@@ -1,0 +1,3 @@
+export { headMarkedLists } from './marked-list';
+export { markHeadings } from './plain-heading';
+export { readTextPage } from './text-page';

@@ -1,0 +1,64 @@
+import { factories, type Core } from '@strapi/strapi';
+import { UID } from './model';
+import { adminRoutes } from './admin';
+
+interface Route {
+  readonly method: 'GET';
+  readonly path: string;
+  readonly handler: string;
+  readonly config: object;
+}
+
+const get = (path: string, handler: string): Route => ({
+  method: 'GET',
+  path,
+  handler,
+  config: {},
+});
+
+/** What can be asked of one article, by our own path and by that of any source content type. */
+const ofOneArticle = (part: string, handler: string): Route[] => [
+  get(`/articles/:documentId/${part}`, handler),
+  get(`/entries/:uid/:documentId/${part}`, handler),
+];
+
+const OWN_ROUTES: readonly Route[] = [
+  get('/connections', 'connection.find'),
+  ...ofOneArticle('connections', 'connection.findOne'),
+  ...ofOneArticle('backlinks', 'backlink.find'),
+  ...ofOneArticle('mentions', 'mention.find'),
+  ...ofOneArticle('story', 'story.find'),
+  get('/preview', 'preview.find'),
+];
+
+/** Strapi's core routes of our content types, each of which answers drafts only to a preview token. */
+const coreRoutes = (uid: string): object[] => {
+  // Each route needs a configuration of its own: Strapi writes the action that it demands into it.
+  const guard = () => ({
+    policies: ['plugin::newsroom.sound-text', 'plugin::newsroom.published-only'],
+  });
+  const router = factories.createCoreRouter(uid as never, {
+    config: {
+      find: guard(),
+      findOne: guard(),
+      create: guard(),
+      update: guard(),
+      delete: guard(),
+    },
+  });
+  // Strapi's type hides that a router may make its routes when they are asked for.
+  const { routes } = router as unknown as { routes: object[] | (() => object[]) };
+  return typeof routes === 'function' ? routes() : routes;
+};
+
+/** All routes are closed until an admin grants their actions to a role or a token. */
+export const routes = {
+  admin: adminRoutes,
+  'content-api': ({ strapi: _strapi }: { strapi: Core.Strapi }) => ({
+    type: 'content-api',
+    routes: [
+      ...OWN_ROUTES,
+      ...[UID.article, UID.topic, UID.glossaryTerm].flatMap((uid) => coreRoutes(uid)),
+    ],
+  }),
+};

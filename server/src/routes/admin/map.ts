@@ -1,3 +1,0 @@
-import { adminRoute } from './route';
-
-export const MAP_ROUTES = [adminRoute('GET', '/map', 'admin-map.find', 'read')];

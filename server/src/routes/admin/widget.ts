@@ -1,3 +1,0 @@
-import { adminRoute } from './route';
-
-export const WIDGET_ROUTES = [adminRoute('GET', '/widget', 'admin-widget.find', 'read')];

@@ -1,0 +1,11 @@
+export {
+  OPTION_NAMES,
+  concernsLists,
+  differences,
+  toSaved,
+  valueOf,
+  workOf,
+} from './editable-options';
+export type { Work } from './editable-options';
+export { createSettings } from './settings';
+export type { Settings } from './settings';

@@ -1,0 +1,23 @@
+export { bodyDigest, digest, titleDigest } from './digests';
+export { groupBy } from './group-by';
+export { sameJson } from './json';
+export { createLocks } from './locks';
+export type { Locks } from './locks';
+export { MODELS } from './models';
+export { isOutage } from './outages';
+export { createPluginStore } from './plugin-store';
+export type { PluginStore } from './plugin-store';
+export { table } from './table';
+export { createDerivedTables, keyOf, ofArticle, ofArticles } from './tables';
+export type {
+  ConnectionRow,
+  DerivedTables,
+  HintRow,
+  LineCandidate,
+  LineResolution,
+  LineRow,
+  MentionRow,
+  SnapshotRow,
+  StateRow,
+} from './tables';
+export { nextTurn } from './turns';

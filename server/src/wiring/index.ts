@@ -1,0 +1,2 @@
+export { createNewsroom } from './newsroom';
+export type { Newsroom } from './newsroom';

@@ -1,0 +1,30 @@
+import { parentPort } from 'node:worker_threads';
+import { Linker } from '../engine';
+import type { Request, Response } from './protocol';
+
+/**
+ * The engine's thread: a Linker that answers one request at a time, in the order in which they came.
+ */
+const serve = (): void => {
+  const port = parentPort;
+  // Without a port the file was imported, not started as a thread: there is nobody to answer.
+  if (port === null) return;
+  const linker = new Linker();
+  let last: Promise<void> = Promise.resolve();
+  port.on('message', (request: Request) => {
+    last = last.then(async () => port.postMessage(await answer(linker, request)));
+  });
+};
+
+const answer = async (linker: Linker, { id, method, args }: Request): Promise<Response> => {
+  try {
+    // The client's types tie arguments to the method; across threads only the caller can know them.
+    const call = linker[method] as (...values: readonly unknown[]) => unknown;
+    return { id, result: await call.apply(linker, [...args]) };
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { id, error: { name, message } };
+  }
+};
+
+serve();
