@@ -34,5 +34,5 @@ module.exports = {
     project('package'),
     project('browser', { globalSetup: '<rootDir>/tests/browser/support/prepare.ts' }),
   ],
-  testTimeout: 60_000,
+  testTimeout: 60_000 * Number(process.env.NEWSROOM_BROWSER_THROTTLE ?? 1),
 };

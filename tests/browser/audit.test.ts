@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { article, connections } from '../support/articles';
 import { createEditor, newsroomActions, writingArticles } from '../support/editors';
+import { awaitCount } from './support/await';
 import { barriersIn } from './support/axe';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
 import { overflowIn } from './support/overflow';
+import { chooseByKeyboard, chooseByPointer } from './support/select';
 import { readWords } from './support/words';
 
 const AUDIT = 'plugins/newsroom/audit';
@@ -63,19 +65,14 @@ describeInBrowser('the audit', () => {
     await page.goto(AUDIT);
     await rows().nth(2).waitFor();
     const what = page.getByRole('combobox', { name: english['audit.column.action']! });
-    await what.focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: 'Rejected' }).waitFor();
-    await page.keyboard.type('Rej');
-    await page.keyboard.press('Enter');
+    await chooseByKeyboard(what, 'Rejected');
     await page.waitForURL(/\/audit\?.*action=rejected/);
     await page.getByText('1 entry', { exact: true }).waitFor();
-    expect(await rows().count()).toBe(2);
+    await awaitCount(rows(), 2);
     await page.reload();
     await page.getByText('1 entry', { exact: true }).waitFor();
     const who = page.getByRole('combobox', { name: english['audit.column.actor']! });
-    await who.click();
-    await page.getByRole('option', { name: 'An Editor' }).click();
+    await chooseByPointer(who, 'An Editor');
     await page.getByText(english['audit.none-found']!).waitFor();
     await keepPicture(page, 'audit-none-found');
     await page.getByRole('button', { name: english['audit.filter.clear']! }).first().click();

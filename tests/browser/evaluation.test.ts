@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { EvaluationRun } from '../../server/src/contracts/evaluation';
 import { createEditor, newsroomActions, writingArticles } from '../support/editors';
+import { eventually } from '../support/eventually';
+import { awaitCount } from './support/await';
 import { barriersIn } from './support/axe';
+import { holdRequests } from './support/network';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
 import { overflowIn } from './support/overflow';
 import { readWords } from './support/words';
@@ -48,19 +51,16 @@ describeInBrowser('the evaluation', () => {
     await page.getByText('the disk is full').waitFor();
     await page.unrouteAll({ behavior: 'wait' });
     newsroom.takeFaults();
-    expect(await measure().isEnabled()).toBe(true);
+    await eventually(async () => expect(await measure().isEnabled()).toBe(true));
   });
 
   it('measures at a click, over a slow network, and shows each language of the newsroom', async () => {
-    await page.route(ROUTE, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      await route.continue();
-    });
+    const release = await holdRequests(page, ROUTE);
     await measure().click();
     await page.locator(`${PART} button[disabled]`).waitFor();
+    await release();
     const table = page.getByRole('grid', { name: english['evaluation.methods']! });
     await table.waitFor();
-    await page.unrouteAll({ behavior: 'wait' });
     const measured = (await runs())?.[0];
     expect(measured?.locales.map(({ locale }) => locale)).toEqual(['en', 'ja', 'ko', 'zh']);
     for (const [name, locale] of [
@@ -95,10 +95,10 @@ describeInBrowser('the evaluation', () => {
     await card.getByText(/^\d+ points? better than last time$/).waitFor();
     const english10 = Math.round(last.locales[0]!.recall10 * 100);
     const chart = card.getByRole('img', { name: `to ${english10}%` });
-    expect(await chart.locator('circle').count()).toBe(5);
+    await awaitCount(chart.locator('circle'), 5);
     await page.getByRole('button', { name: 'All 5 measurements in figures' }).click();
     const figures = page.getByRole('grid', { name: 'All 5 measurements in figures' });
-    expect(await figures.getByRole('row').count()).toBe(6);
+    await awaitCount(figures.getByRole('row'), 6);
     await figures
       .getByText(new RegExp(`^${english10}% \\(BM25 \\d+%\\)$`))
       .first()

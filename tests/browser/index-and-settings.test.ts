@@ -156,7 +156,7 @@ describeInBrowser('the index and the settings', () => {
     await keepPicture(page, 'settings-preview');
     expect(await barriersIn(page, '[data-testid=newsroom-settings]')).toEqual([]);
     await button(words['preview.leave']!).click();
-    expect(await limit().inputValue()).toBe('5');
+    await eventually(async () => expect(await limit().inputValue()).toBe('5'));
 
     await setLimit('1');
     await button(words['settings.preview']!).click();

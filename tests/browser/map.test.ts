@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { createEditor, newsroomActions, writingArticles } from '../support/editors';
+import { eventually } from '../support/eventually';
+import { awaitCount, awaitFocus } from './support/await';
 import { barriersIn } from './support/axe';
 import { leastDifference } from './support/colour-sight';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
 import { overflowIn } from './support/overflow';
+import { chooseByPointer, takeOffered } from './support/select';
 import { readWords } from './support/words';
 
 const MAP = 'plugins/newsroom/map';
@@ -29,10 +32,10 @@ describeInBrowser('the map of connections', () => {
     const field = page.getByRole('combobox', { name: words['map.search']! });
     await field.focus();
     await page.keyboard.type(text);
-    await page.getByRole('option').first().filter({ hasText: text }).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    return field.inputValue();
+    const title = await page.getByRole('option').first().filter({ hasText: text }).innerText();
+    await takeOffered(field, title);
+    await eventually(async () => expect(await field.inputValue()).toBe(title));
+    return title;
   };
 
   beforeAll(async () => {
@@ -102,8 +105,7 @@ describeInBrowser('the map of connections', () => {
     const title = (await neighbour.innerText()).trim();
     await neighbour.click();
     const heading = card().getByRole('heading', { name: title });
-    await heading.waitFor();
-    expect(await heading.evaluate((it) => it === document.activeElement)).toBe(true);
+    await awaitFocus(heading);
     await card().getByRole('link', { name: words['map.card.open']! }).click();
     await page.waitForURL('**/plugin::newsroom.article/**locale**');
   });
@@ -116,8 +118,7 @@ describeInBrowser('the map of connections', () => {
     await first.getByRole('button').focus();
     await page.keyboard.press('Enter');
     const heading = card().getByRole('heading', { name: title });
-    await heading.waitFor();
-    expect(await heading.evaluate((it) => it === document.activeElement)).toBe(true);
+    await awaitFocus(heading);
     await card()
       .getByRole('heading', { name: `Leads to (${to})` })
       .waitFor();
@@ -125,26 +126,28 @@ describeInBrowser('the map of connections', () => {
       .getByRole('heading', { name: `Linked from (${from})` })
       .waitFor();
     const count = Number(to) + Number(from);
-    expect(await card().getByRole('listitem').count()).toBe(count);
+    await awaitCount(card().getByRole('listitem'), count);
   });
 
   it('turns the pages of the list', async () => {
     const first = await list().getByRole('row').nth(1).innerText();
     await page.getByRole('link', { name: /next page/i }).click();
     await page.waitForURL('**page=2**');
-    await list().getByRole('row').nth(1).waitFor();
-    expect(await list().getByRole('row').nth(1).innerText()).not.toBe(first);
+    await eventually(async () =>
+      expect(await list().getByRole('row').nth(1).innerText()).not.toBe(first)
+    );
   });
 
   it('shows one topic alone', async () => {
     await open();
     const topics = page.getByRole('group', { name: words['map.legend.topics']! });
     const boxes = topics.getByRole('checkbox');
+    await boxes.first().waitFor();
     const labels = await boxes.count();
     for (let i = 1; i < labels; i += 1) await boxes.nth(i).click();
     const [, count] = /\((\d+)\)/.exec(await topics.innerText()) ?? [];
     const rows = Math.min(20, Number(count));
-    expect(await list().getByRole('row').count()).toBe(rows + 1);
+    await awaitCount(list().getByRole('row'), rows + 1);
     await boxes.nth(0).click();
     await page.getByText(words['map.list.none']!).waitFor();
     await keepPicture(page, 'map-no-topics');
@@ -152,8 +155,7 @@ describeInBrowser('the map of connections', () => {
 
   it('shows another language', async () => {
     await open();
-    await page.getByRole('combobox', { name: words['map.locale']! }).click();
-    await page.getByRole('option', { name: 'Japanese' }).click();
+    await chooseByPointer(page.getByRole('combobox', { name: words['map.locale']! }), 'Japanese');
     await list()
       .getByRole('link')
       .filter({ hasText: /[぀-ヿ]/ })

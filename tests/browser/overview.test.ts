@@ -2,9 +2,13 @@ import type { Page } from 'playwright-core';
 import type { ListAnswer, OverviewAnswer } from '../../server/src/contracts/overview';
 import { article, connections } from '../support/articles';
 import { createEditor, newsroomActions, writingArticles } from '../support/editors';
+import { eventually } from '../support/eventually';
+import { awaitCount } from './support/await';
 import { barriersIn } from './support/axe';
+import { holdRequests } from './support/network';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
 import { overflowIn } from './support/overflow';
+import { chooseByPointer } from './support/select';
 import { readWords } from './support/words';
 
 const OVERVIEW = 'plugins/newsroom/overview';
@@ -18,6 +22,8 @@ describeInBrowser('the overview and its lists', () => {
 
   const counts = async () =>
     ((await newsroom.send('GET', '/newsroom/overview')).json as OverviewAnswer).data.counts;
+  const awaitHeld = (held: number): Promise<void> =>
+    eventually(async () => expect((await counts()).held).toBe(held));
   const rowsOf = async (list: string) =>
     ((await newsroom.send('GET', `/newsroom/lists/${list}?pageSize=100`)).json as ListAnswer).data;
   const notice = () => page.getByTestId('newsroom-notice');
@@ -73,12 +79,11 @@ describeInBrowser('the overview and its lists', () => {
     await page.getByPlaceholder(WORDS['list.search']!).fill('灯台守');
     await page.keyboard.press('Enter');
     await row('灯台守の最後の夜').waitFor();
-    expect(await page.locator(LIST).getByRole('row').count()).toBe(2);
-    expect(page.url()).toContain('search=');
+    await awaitCount(page.locator(LIST).getByRole('row'), 2);
+    await page.waitForURL(/search=/);
     await page.reload();
     await row('灯台守の最後の夜').waitFor();
-    await page.getByRole('combobox', { name: WORDS['list.locale']! }).click();
-    await page.getByRole('option', { name: 'Korean' }).click();
+    await chooseByPointer(page.getByRole('combobox', { name: WORDS['list.locale']! }), 'Korean');
     await page.getByText(WORDS['list.none']!).waitFor();
   });
 
@@ -112,19 +117,20 @@ describeInBrowser('the overview and its lists', () => {
     await page.goto(`${OVERVIEW}/orphans?pageSize=10`);
     await page.locator(LIST).getByRole('grid').waitFor();
     let sent = 0;
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/newsroom/lists/refresh', async (route) => {
       sent += 1;
-      if (sent === 2) await route.abort();
-      else {
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-        await route.continue();
-      }
+      if (sent === 2) return route.abort();
+      await released;
+      return route.continue();
     });
     const boxes = page.locator(LIST).getByRole('checkbox');
     for (const i of [1, 2, 3, 4]) await boxes.nth(i).click();
     await page.getByTestId('newsroom-bulk').getByRole('button').click();
     await page.getByRole('progressbar').waitFor();
     await keepPicture(page, 'overview-progress');
+    release();
     await notice().getByText('1 did not go through, 3 did').waitFor();
     await notice().getByText(WORDS['mend.unreachable']!).waitFor();
     await keepPicture(page, 'overview-failed');
@@ -144,14 +150,14 @@ describeInBrowser('the overview and its lists', () => {
     await hold.press('Enter');
     const held = row('The lamp keeper looks ahead');
     await held.waitFor();
-    expect((await counts()).held).toBe(1);
+    await awaitHeld(1);
     await keepPicture(page, 'overview-held');
     await held.getByRole('button', { name: /Release/ }).click();
     await held.waitFor({ state: 'detached' });
-    expect((await counts()).held).toBe(0);
+    await awaitHeld(0);
     await notice().getByRole('button', { name: WORDS['mend.undo']! }).click();
     await held.waitFor();
-    expect((await counts()).held).toBe(1);
+    await awaitHeld(1);
   });
 
   it('never links an undefined term again', async () => {
@@ -173,14 +179,11 @@ describeInBrowser('the overview and its lists', () => {
   });
 
   it('waits for a slow server, and says what to do when it fails', async () => {
-    await page.route('**/newsroom/overview', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      await route.continue();
-    });
+    const release = await holdRequests(page, ({ pathname }) => pathname === '/newsroom/overview');
     await page.goto(OVERVIEW);
     await page.getByText(WORDS['state.loading']!).first().waitFor();
+    await release();
     await page.locator(CARDS).waitFor();
-    await page.unroute('**/newsroom/overview');
     await page.route('**/newsroom/lists/orphans?*', (route) =>
       route.fulfill({ status: 500, json: { error: { status: 500, message: 'no ink' } } })
     );

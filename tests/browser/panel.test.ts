@@ -3,10 +3,13 @@ import type { PanelView } from '../../server/src/contracts/panel';
 import { article, connections } from '../support/articles';
 import { createEditor, newsroomActions, writingArticles } from '../support/editors';
 import { eventually } from '../support/eventually';
+import { awaitCount, awaitFocus } from './support/await';
 import { barriersIn } from './support/axe';
 import { tabTo } from './support/content-manager';
+import { holdRequests } from './support/network';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
 import { overflowIn } from './support/overflow';
+import { takeOffered } from './support/select';
 import { readWords } from './support/words';
 
 const UID = 'plugin::newsroom.article';
@@ -35,6 +38,8 @@ describeInBrowser('the connections panel', () => {
     inside.getByRole('button', { name: words[key]!, exact: true });
   const pinnedTitles = (of = page): Promise<string[]> =>
     section('Pinned', of).getByRole('link').allInnerTexts();
+  const awaitPins = (titles: readonly (string | undefined)[]): Promise<void> =>
+    eventually(async () => expect(await pinnedTitles()).toEqual(titles));
   const undo = (): Locator => button(panel(), 'panel.undo');
   const done = (text: string): Promise<void> =>
     panel().getByRole('status').filter({ hasText: text }).first().waitFor();
@@ -56,11 +61,18 @@ describeInBrowser('the connections panel', () => {
   const savedPins = async (): Promise<(string | null)[]> =>
     (await saved()).pinned.map(({ target }) => target.title);
 
+  /** Fills in the search, and waits until that is what is answered, not what stood there before. */
   const search = async (text: string): Promise<Locator> => {
-    const field = panel().getByRole('combobox');
-    await field.fill(text);
+    await panel().getByRole('combobox').fill(text);
+    await awaitFound();
     return panel().getByRole('option').first();
   };
+  /** Said only once all that was typed has been answered. */
+  const awaitFound = (): Promise<void> =>
+    panel()
+      .getByRole('status')
+      .filter({ hasText: /^\d+( articles?|件)$/ })
+      .waitFor();
 
   beforeAll(async () => {
     newsroom = await openNewsroom({ demo: true });
@@ -120,36 +132,35 @@ describeInBrowser('the connections panel', () => {
     await panel().getByRole('combobox').focus();
     for (const title of TARGETS) {
       await page.keyboard.type(title.slice(2, 12));
-      await panel().getByRole('option', { name: title }).waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
+      await awaitFound();
+      await takeOffered(panel().getByRole('combobox'), title);
       await done(`Pinned: ${title}`);
     }
-    expect(await pinnedTitles()).toEqual(TARGETS);
+    await awaitPins(TARGETS);
     await eventually(async () => expect(await savedPins()).toEqual(TARGETS));
     const handle = panel().getByRole('button', { name: `Move “${TARGETS[0]}”` });
     await tabTo(page, handle);
     await page.keyboard.press('Space');
-    expect(await handle.getAttribute('aria-pressed')).toBe('true');
+    await eventually(async () => expect(await handle.getAttribute('aria-pressed')).toBe('true'));
     await page.keyboard.press('ArrowDown');
     await done('position 2 of 3');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     await done('dropped at position 3 of 3');
-    expect(await handle.evaluate((element) => element === document.activeElement)).toBe(true);
+    await awaitFocus(handle);
     const order = [TARGETS[1], TARGETS[2], TARGETS[0]];
-    expect(await pinnedTitles()).toEqual(order);
+    await awaitPins(order);
     await eventually(async () => expect(await savedPins()).toEqual(order));
     // Taken back before it is dropped.
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Escape');
     await done('is back where it was');
-    expect(await pinnedTitles()).toEqual(order);
+    await awaitPins(order);
     await tabBack(undo());
     await page.keyboard.press('Enter');
     await eventually(async () => expect(await savedPins()).toEqual(TARGETS));
-    expect(await pinnedTitles()).toEqual(TARGETS);
+    await awaitPins(TARGETS);
   });
 
   const tabBack = async (target: Locator): Promise<void> => {
@@ -166,7 +177,7 @@ describeInBrowser('the connections panel', () => {
     await handle.dragTo(itemIn('Pinned', TARGETS[0]!).first(), { targetPosition: { x: 60, y: 3 } });
     const order = [TARGETS[2], TARGETS[0], TARGETS[1]];
     await eventually(async () => expect(await savedPins()).toEqual(order));
-    expect(await pinnedTitles()).toEqual(order);
+    await awaitPins(order);
   });
 
   it('keeps a note on a pin, unpins, and brings both back', async () => {
@@ -179,9 +190,7 @@ describeInBrowser('the connections panel', () => {
     await button(item, 'panel.unpin').click();
     await eventually(async () => expect(await savedPins()).toHaveLength(2));
     // What was clicked is gone: the focus stands on the way back.
-    await eventually(async () =>
-      expect(await undo().evaluate((element) => element === document.activeElement)).toBe(true)
-    );
+    await awaitFocus(undo());
     await page.keyboard.press('Enter');
     await item.getByText('読者からの質問が多い').waitFor();
     await eventually(async () =>
@@ -248,7 +257,7 @@ describeInBrowser('the connections panel', () => {
       );
       expect(json.data.pinned).toHaveLength(1);
     });
-    await search('何もない言葉');
+    await panel().getByRole('combobox').fill('何もない言葉');
     await panel().getByText(readWords('ja')['panel.search.none']!).waitFor();
     await newsroom.setLanguage('en');
   });
@@ -284,13 +293,11 @@ describeInBrowser('the connections panel', () => {
 
     it('queues the clicks of an editor who does not wait', async () => {
       await open();
-      await page.route(DECISIONS, async (route: Route) => {
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-        await route.continue();
-      });
+      const release = await holdRequests(page, DECISIONS);
       for (const title of clicks) await button(itemIn('Pinned', title), 'panel.unpin').click();
-      expect(await section('Pinned').count()).toBe(0);
+      await awaitCount(section('Pinned'), 0);
       await panel().getByText('Saving…').first().waitFor();
+      await release();
       await eventually(async () => expect(await savedPins()).toEqual([]), { within: 20_000 });
     });
 
@@ -302,13 +309,13 @@ describeInBrowser('the connections panel', () => {
           : route.fulfill({ status: 503, json: { error: { message: 'The server is asleep' } } })
       );
       for (const title of clicks) {
-        const option = await search(title);
-        await option.click();
+        await search(title);
+        await panel().getByRole('option', { name: title }).click();
       }
       const alert = panel().getByRole('alert');
       await alert.getByText('3 changes not saved').waitFor();
       await alert.getByText(/The server is asleep/).waitFor();
-      expect(await pinnedTitles()).toEqual(clicks);
+      await awaitPins(clicks);
       expect(await savedPins()).toEqual([]);
       await keepPicture(page, 'panel-not-saved');
       // Within the panel of Strapi, without loading the page anew: the panel is drawn anew.
@@ -322,7 +329,7 @@ describeInBrowser('the connections panel', () => {
       await button(alert, 'state.retry').click();
       await alert.waitFor({ state: 'detached' });
       await eventually(async () => expect(await savedPins()).toEqual(clicks));
-      expect(await pinnedTitles()).toEqual(clicks);
+      await awaitPins(clicks);
     });
 
     it('drops a click only when told', async () => {
@@ -334,7 +341,7 @@ describeInBrowser('the connections panel', () => {
       const alert = panel().getByRole('alert');
       await button(alert, 'panel.notSaved.discard').click();
       await alert.waitFor({ state: 'detached' });
-      expect(await pinnedTitles()).toEqual(clicks);
+      await awaitPins(clicks);
       newsroom.takeFaults();
     });
 
@@ -392,7 +399,7 @@ describeInBrowser('the connections panel', () => {
     await page.goto(addressOf(source));
     const first = section(words['panel.suggestions']!).getByRole('listitem').first();
     const title = await first.getByRole('link').innerText();
-    expect(await section('Background').count()).toBe(0);
+    await awaitCount(section('Background'), 0);
     await button(first, 'panel.accept').click();
     await itemIn('Background', title).getByText('Accepted').waitFor();
     await itemIn(words['panel.suggestions']!, title).waitFor({ state: 'detached' });

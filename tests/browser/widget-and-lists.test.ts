@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { article, ARTICLE, connections } from '../support/articles';
 import { createEditor, newsroomActions, writingArticles, type Login } from '../support/editors';
+import { eventually } from '../support/eventually';
 import { barriersIn } from './support/axe';
 import { columnsOf, openList } from './support/content-manager';
+import { holdRequests } from './support/network';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
 import { overflowIn } from './support/overflow';
 import { readWords } from './support/words';
@@ -101,7 +103,9 @@ describeInBrowser('the home page and the lists', () => {
         if (request.url().includes('/newsroom/list-view/counts')) asked.push(request.url());
       });
       await openList(page, 'article', '&sort=title:ASC&pageSize=50');
-      expect(await columnsOf(page)).toContain(english['list.connections']);
+      await eventually(async () =>
+        expect(await columnsOf(page)).toContain(english['list.connections'])
+      );
       const first = (await newsroom.strapi.documents(ARTICLE).findFirst({
         locale: 'en',
         status: 'published',
@@ -151,17 +155,14 @@ describeInBrowser('the home page and the lists', () => {
       expect(draft.documentId).toBeTruthy();
       await openList(page, 'article', '&sort=title:ASC');
       await select(page, 3);
-      await page.route('**/newsroom/refreshes**', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-        await route.continue();
-      });
+      const release = await holdRequests(page, '**/newsroom/refreshes**');
       await button(page).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('progressbar').waitFor();
       await keepPicture(page, 'refresh-progress');
+      await release();
       await dialog.getByText('2 articles refreshed').waitFor();
       await dialog.getByText(/^1 article is not published/).waitFor();
-      await page.unrouteAll({ behavior: 'wait' });
       await keepPicture(page, 'refresh-done');
       expect(await barriersIn(page, REFRESH)).toEqual([]);
       await dialog
@@ -211,7 +212,9 @@ describeInBrowser('the home page and the lists', () => {
     it('is not offered to an author, nor on topics', async () => {
       const author = await newsroom.openPage({ as: login });
       await openList(author, 'article');
-      expect(await columnsOf(author)).toContain(english['list.connections']);
+      await eventually(async () =>
+        expect(await columnsOf(author)).toContain(english['list.connections'])
+      );
       await select(author, 1);
       await author.getByRole('button', { name: 'Publish', exact: true }).waitFor();
       expect(await button(author).count()).toBe(0);
@@ -238,7 +241,9 @@ describeInBrowser('the home page and the lists', () => {
     const words = readWords('ja');
     await newsroom.setLanguage('ja');
     await openList(page, 'article');
-    expect(await columnsOf(page)).toContain(words['list.connections']);
+    await eventually(async () =>
+      expect(await columnsOf(page)).toContain(words['list.connections'])
+    );
     await page.locator('table tbody').getByRole('checkbox').first().click();
     await page.getByRole('button', { name: words['refresh.action']! }).waitFor();
     await newsroom.setLanguage('en');

@@ -2,6 +2,7 @@ import type { Locator, Page, Route } from 'playwright-core';
 import { article, ARTICLE, connections, paragraphs, TERM } from '../support/articles';
 import { createEditor, newsroomActions, writingArticles, type Grant } from '../support/editors';
 import { eventually } from '../support/eventually';
+import { awaitFocus } from './support/await';
 import { barriersIn } from './support/axe';
 import { tabTo } from './support/content-manager';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
@@ -96,7 +97,7 @@ describeInBrowser('the help with writing', () => {
       .filter({ hasText: 'no longer linked' })
       .waitFor({ state: 'attached' });
     const again = row.getByRole('button', { name: words['writing.link']! });
-    expect(await again.evaluate((button) => button === document.activeElement)).toBe(true);
+    await awaitFocus(again);
     await page.reload();
     await row.getByText(words['writing.unlinked']!).waitFor();
     await again.click();
@@ -162,11 +163,11 @@ describeInBrowser('the help with writing', () => {
       newsroom.strapi.db
         .query('plugin::newsroom.decision')
         .findMany({ where: { kind: 'pinned', targetId: documentId } });
-    expect(await pins()).toHaveLength(1);
+    await eventually(async () => expect(await pins()).toHaveLength(1));
     expect(await row.getByRole('link').innerText()).toBe(title);
     await row.getByRole('button', { name: words['panel.undo']! }).click();
     await row.getByRole('button', { name: words['writing.incoming.pin']! }).waitFor();
-    expect(await pins()).toEqual([]);
+    await eventually(async () => expect(await pins()).toEqual([]));
   });
 
   it('begins a glossary term and offers to open it', async () => {
@@ -188,9 +189,11 @@ describeInBrowser('the help with writing', () => {
     const row = item(panel, 'writing.terms', 'tram pass');
     const button = row.getByRole('button');
     let isBroken = true;
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/unlinked/**', async (route) => {
       if (isBroken) return fail(route);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await released;
       return route.continue();
     });
     await button.click();
@@ -199,6 +202,7 @@ describeInBrowser('the help with writing', () => {
     isBroken = false;
     await row.getByRole('button', { name: words['state.retry']! }).click();
     await row.getByRole('button', { name: words['panel.saving']! }).waitFor();
+    release();
     await row.getByText(words['writing.unlinked']!).waitFor();
     await page.unroute('**/unlinked/**');
     await page.route('**/incoming?**', fail);

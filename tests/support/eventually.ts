@@ -1,3 +1,5 @@
+import { SLOWDOWN } from './pace';
+
 /** How often a condition is looked at. */
 const LOOK_MS = 25;
 
@@ -11,7 +13,7 @@ export const eventually = async <T>(
   look: () => T | Promise<T>,
   { within = 10_000 }: { within?: number } = {}
 ): Promise<T> => {
-  const deadline = performance.now() + within;
+  const deadline = performance.now() + within * SLOWDOWN;
   for (;;) {
     try {
       return await look();

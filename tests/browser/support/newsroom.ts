@@ -7,10 +7,12 @@ import { ADMIN, asAdmin, openSite, type Send, type Site } from '../../support/si
 import { connections } from '../../support/articles';
 import { fillWithDemo } from '../../support/demo';
 import type { Login } from '../../support/editors';
+import { SLOWDOWN } from '../../support/pace';
 import { createProject, type TestOptions, type TestProject } from '../../support/strapi';
 import { launch } from './chromium';
 import { keepDemo, takeDemo } from './demo-database';
 import { CACHE } from './folders';
+import { throttle } from './network';
 
 const SCREENSHOTS = join(CACHE, 'screenshots');
 /** High enough for a whole form, so that a picture shows all of it. */
@@ -125,7 +127,7 @@ export const openNewsroom = async ({
           origins: [{ origin, localStorage: [{ name: 'STRAPI_THEME', value: theme }] }],
         },
       });
-      context.setDefaultTimeout(20_000);
+      context.setDefaultTimeout(20_000 * SLOWDOWN);
       gatherFaults(context, faults);
       await context.addInitScript(forgetIdleMoments);
       if (loggedIn) {
@@ -133,7 +135,9 @@ export const openNewsroom = async ({
         const { data } = (await answer.json()) as { data: { token: string } };
         await context.addCookies([{ name: 'jwtToken', value: data.token, url: panel }]);
       }
-      return context.newPage();
+      const page = await context.newPage();
+      await throttle(page);
+      return page;
     },
     async setLanguage(language) {
       const { status } = await send('PUT', '/admin/users/me', { preferedLanguage: language });
