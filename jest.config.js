@@ -15,6 +15,12 @@ const project = (name, extra = {}) => ({
   ...extra,
 });
 
+/** For suites that start Strapi: what is required is shared by all test files of a process. */
+const shared = {
+  testEnvironment: '<rootDir>/tests/support/jest/shared-environment.js',
+  runtime: '<rootDir>/tests/support/jest/shared-runtime.js',
+};
+
 /** Whether tests run on a database server rather than on SQLite. */
 const isServer = ![undefined, '', 'sqlite'].includes(process.env.NEWSROOM_TEST_DB);
 
@@ -27,12 +33,15 @@ module.exports = {
     project('engine'),
     project('page'),
     project('server', {
+      ...shared,
       // SQLite lets one process write: beside a second one Strapi's own saves fail as "database is locked".
       testPathIgnorePatterns: ['/node_modules/', ...(isServer ? [] : ['/two-nodes\\.test\\.ts$'])],
     }),
-    project('cli'),
-    project('package'),
-    project('browser', { globalSetup: '<rootDir>/tests/browser/support/prepare.ts' }),
+    project('cli', shared),
+    project('package', shared),
+    project('browser', { ...shared, globalSetup: '<rootDir>/tests/browser/support/prepare.ts' }),
   ],
+  // Two of them hold a Strapi each, and what test files leave in it.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000 * Number(process.env.NEWSROOM_BROWSER_THROTTLE ?? 1),
 };

@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
@@ -28,8 +29,8 @@ export interface TestProject {
 
 /** Strapi keeps what it read of `config` in the module cache. */
 const forgetModulesOf = (dir: string): void => {
-  for (const file of Object.keys(require.cache))
-    if (file.startsWith(dir)) delete require.cache[file];
+  const { cache } = createRequire(__filename);
+  for (const file of Object.keys(cache)) if (file.startsWith(dir)) delete cache[file];
 };
 
 const linkPanel = (panel: string, dir: string): void => {
