@@ -1,4 +1,4 @@
-import { Linker } from '../server/src/engine';
+import { Engine } from '../server/src/engine';
 import { readArguments, wrongUsage } from './arguments';
 import { addAll, bestOf, readDocuments, readGold } from './corpus';
 
@@ -95,8 +95,8 @@ const show = (cell: Cell): string =>
 const main = async (): Promise<void> => {
   const { corpus, lang, json } = options;
   if (corpus === undefined) return wrongUsage('--corpus DIR is needed');
-  const linker = new Linker();
-  const read = await addAll(linker, readDocuments(corpus, lang));
+  const engine = new Engine();
+  const read = await addAll(engine, readDocuments(corpus, lang));
   const gold = readGold(corpus, read);
   if (gold.length === 0) return wrongUsage('no query of related.jsonl is among the documents');
   const shown: Shown[] = [];
@@ -105,7 +105,7 @@ const main = async (): Promise<void> => {
     const query = read.get(id);
     if (query === undefined) continue;
     const request = { ...query, without: [], limit: LIMIT, threshold: 0 };
-    const { related } = await linker.relate(query.document.locale, request);
+    const { related } = await engine.relate(query.document.locale, request);
     const terms = query.row.terms.length;
     lengths.push(terms);
     for (const one of bestOf(related, options['as-of'] === true, LIMIT)) {

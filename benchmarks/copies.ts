@@ -28,7 +28,7 @@ const SEED = 20_260;
 const FEWEST_SHINGLES = 20;
 /** Articles that lend words to the others. */
 const LENDERS = 40;
-/** Candidates among which the linker looks for copies. */
+/** Candidates among which the engine looks for copies. */
 const NEAREST = 20;
 const RANDOM_PAIRS = 20_000;
 /** Exact containment from which editors' related pages are the same text, and no false merge. */

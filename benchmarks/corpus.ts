@@ -5,7 +5,7 @@ import type {
   Candidate,
   Document,
   EmbeddedIndex,
-  Linker,
+  Engine,
   Related,
 } from '../server/src/engine';
 import { readJsonLines } from './json-lines';
@@ -54,13 +54,13 @@ export interface Read {
 
 /** Reads all documents and adds them to their language's index. */
 export const addAll = async (
-  linker: Linker,
+  engine: Engine,
   documents: readonly Document[]
 ): Promise<Map<string, Read>> => {
   const read = new Map<string, Read>();
   for (const document of documents) {
-    for (const { row } of linker.analyze([document])) {
-      await linker.add(document.locale, [row]);
+    for (const { row } of engine.analyze([document])) {
+      await engine.add(document.locale, [row]);
       read.set(document.id, { document, row });
     }
   }

@@ -8,7 +8,7 @@ import type { Spread } from './speed-measure';
 /** Related articles a query. */
 export const LIMIT = 10;
 
-/** An index for each locale, as the linker keeps them. */
+/** An index for each locale, as the engine keeps them. */
 export class Indexes {
   readonly #byLocale = new Map<string, EmbeddedIndex>();
 

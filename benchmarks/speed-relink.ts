@@ -1,5 +1,5 @@
 import { Worker, parentPort, workerData } from 'node:worker_threads';
-import { Linker } from '../server/src/engine';
+import { Engine } from '../server/src/engine';
 import type { Analysis, Document } from '../server/src/engine';
 import { readMix } from './speed-corpus';
 import { rounded } from './speed-measure';
@@ -37,11 +37,11 @@ export const relinkPart = async (): Promise<void> => {
   const port = parentPort;
   if (port === null || !isTask(workerData)) return;
   const { data, count, seed, part } = workerData;
-  const linker = new Linker();
+  const engine = new Engine();
   const read: { document: Document; row: Analysis['row'] }[] = [];
   for (const { document } of readMix(data, count, seed).samples) {
-    for (const { row } of linker.analyze([document])) {
-      await linker.add(document.locale, [row]);
+    for (const { row } of engine.analyze([document])) {
+      await engine.add(document.locale, [row]);
       read.push({ document, row });
     }
   }
@@ -49,7 +49,7 @@ export const relinkPart = async (): Promise<void> => {
   const mine = read.filter((_, i) => i % every === 0).filter((_, i) => i % THREADS === part);
   port.once('message', () => {
     void (async () => {
-      for (const one of mine) await linker.relate(one.document.locale, { ...one, ...REQUEST });
+      for (const one of mine) await engine.relate(one.document.locale, { ...one, ...REQUEST });
       port.postMessage(mine.length);
     })();
   });

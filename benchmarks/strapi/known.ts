@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { Linker, unpack, pack } from '../../server/src/engine';
+import { Engine, unpack, pack } from '../../server/src/engine';
 import type { Document } from '../../server/src/engine';
 import { articleId } from './seed';
 
@@ -25,7 +25,7 @@ interface Newsroom {
     find(source: unknown, locale: string, documentIds: readonly string[]): Promise<Article[]>;
   };
   readonly publishedRows: { stamp(source: unknown, key: Article['key']): Promise<string> };
-  readonly linker: { ready(locale: string): Promise<string> };
+  readonly engine: { ready(locale: string): Promise<string> };
 }
 
 const packedLike = (sample: string, { document, publishedAt }: Article): string =>
@@ -43,8 +43,8 @@ const packedLike = (sample: string, { document, publishedAt }: Article): string 
 export const insertKnown = async (app: Core.Strapi, count: number): Promise<void> => {
   const newsroom = app.plugin('newsroom').service<Newsroom>('newsroom');
   const source = newsroom.settings.source('plugin::newsroom.article');
-  const vocabularyHash = await newsroom.linker.ready('en');
-  const linker = new Linker();
+  const vocabularyHash = await newsroom.engine.ready('en');
+  const engine = new Engine();
   const samples: string[] = [];
   for (let start = 0; start < count; start += PAGE) {
     const ids = Array.from({ length: Math.min(PAGE, count - start) }, (_, i) =>
@@ -55,7 +55,7 @@ export const insertKnown = async (app: Core.Strapi, count: number): Promise<void
     const rows = [];
     for (const [i, article] of found.entries()) {
       if (samples.length < ANALYSED) {
-        const [analysis] = linker.analyze([article.document]);
+        const [analysis] = engine.analyze([article.document]);
         if (analysis) samples.push(analysis.packed);
       }
       const packed = packedLike(samples[(start + i) % samples.length] ?? '', article);

@@ -14,13 +14,13 @@ const words = readWords('en');
 
 /** What the tests look at of the engine. */
 interface Parts {
-  readonly linker: Record<'analyze', (...args: unknown[]) => unknown>;
+  readonly engine: Record<'analyze', (...args: unknown[]) => unknown>;
 }
 
 describeInBrowser('the index and the settings', () => {
   let newsroom: Newsroom;
   let page: Page;
-  let linker: Parts['linker'];
+  let engine: Parts['engine'];
 
   const openSettings = async (on = page): Promise<void> => {
     await on.goto(SETTINGS);
@@ -34,22 +34,22 @@ describeInBrowser('the index and the settings', () => {
   };
   /** Has the engine stand still until it is let go. */
   const holdEngine = (): (() => void) => {
-    const whole = linker.analyze;
+    const whole = engine.analyze;
     let goOn: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (goOn = resolve));
-    linker.analyze = async (...args) => {
+    engine.analyze = async (...args) => {
       await held;
       return whole(...args);
     };
     return () => {
-      linker.analyze = whole;
+      engine.analyze = whole;
       goOn();
     };
   };
 
   beforeAll(async () => {
     newsroom = await openNewsroom({ demo: true, newsroom: { config: { glossary: { max: 15 } } } });
-    linker = newsroom.strapi.plugin('newsroom').service<Parts>('newsroom').linker;
+    engine = newsroom.strapi.plugin('newsroom').service<Parts>('newsroom').engine;
     page = await newsroom.openPage();
   }, 300_000);
 
@@ -99,12 +99,12 @@ describeInBrowser('the index and the settings', () => {
   }, 120_000);
 
   it('names an article that can’t be read, and has it read again', async () => {
-    const whole = linker.analyze;
+    const whole = engine.analyze;
     const [{ title, document_id: documentId }] = await newsroom.strapi.db
       .connection('newsroom_states')
       .where({ locale: 'en' })
       .select('title', 'document_id');
-    linker.analyze = (documents, ...rest) => {
+    engine.analyze = (documents, ...rest) => {
       if ((documents as { title: string }[]).some((one) => one.title === title))
         throw new Error('a fault of the tests');
       return whole(documents, ...rest);
@@ -118,7 +118,7 @@ describeInBrowser('the index and the settings', () => {
     await page.getByRole('link', { name: title }).waitFor();
     await page.getByText('a fault of the tests').waitFor();
     await keepPicture(page, 'index-failed');
-    linker.analyze = whole;
+    engine.analyze = whole;
     await button(`Try “${title}” again`).click();
     await page.getByText(words['failed.asked']!).waitFor();
     await page.getByText('a fault of the tests').waitFor({ state: 'detached' });

@@ -173,17 +173,17 @@ describeInBrowser('the home page and the lists', () => {
     });
 
     it('names the articles that could not be read', async () => {
-      const { linker } = newsroom.strapi.plugin('newsroom').service<{
-        linker: { analyze: (documents: readonly object[]) => Promise<unknown> };
+      const { engine } = newsroom.strapi.plugin('newsroom').service<{
+        engine: { analyze: (documents: readonly object[]) => Promise<unknown> };
       }>('newsroom');
-      const { analyze } = linker;
-      linker.analyze = () => Promise.reject(new Error('the engine stood still'));
+      const { analyze } = engine;
+      engine.analyze = () => Promise.reject(new Error('the engine stood still'));
       await openList(page, 'article', '&sort=title:DESC');
       await select(page, 2);
       await button(page).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByText('2 articles could not be read:').waitFor();
-      linker.analyze = analyze;
+      engine.analyze = analyze;
       expect(await dialog.getByRole('listitem').count()).toBe(2);
       await dialog.getByText('the engine stood still').first().waitFor();
       expect(await dialog.getByRole('listitem').first().getByRole('link').count()).toBe(1);

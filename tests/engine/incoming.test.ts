@@ -1,4 +1,4 @@
-import { analyze, Linker, sentenceAround } from '../../server/src/engine';
+import { analyze, Engine, sentenceAround } from '../../server/src/engine';
 import { sentencesOf } from '../../server/src/engine/text/sentences';
 import { document } from './support/documents';
 
@@ -34,7 +34,7 @@ describe('sentenceAround', () => {
   });
 });
 
-describe('Linker.incoming', () => {
+describe('Engine.incoming', () => {
   const older = document({
     id: 'older',
     title: 'Pilots of the northern strait',
@@ -50,9 +50,9 @@ describe('Linker.incoming', () => {
   );
 
   it('tells where an article speaks of what it shares, and by which sentence', async () => {
-    const linker = new Linker();
-    await linker.add('en', [analyze(older), analyze(stranger)]);
-    expect(await linker.incoming('en', target, [stranger, older])).toEqual([
+    const engine = new Engine();
+    await engine.add('en', [analyze(older), analyze(stranger)]);
+    expect(await engine.incoming('en', target, [stranger, older])).toEqual([
       null,
       {
         anchor: { path: 'body', block: 1, start: 0, end: 77 },

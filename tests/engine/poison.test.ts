@@ -4,7 +4,7 @@ import {
   detectTopics,
   findLines,
   findMentions,
-  Linker,
+  Engine,
   pack,
   titleKey,
   tokenize,
@@ -82,12 +82,12 @@ const poisoned = (text: string): Document =>
   });
 
 const readAll = (text: string): unknown => {
-  const linker = new Linker();
-  linker.setVocabulary('', {
+  const engine = new Engine();
+  engine.setVocabulary('', {
     glossary: [entry('__proto__'), entry('京都'), entry(text)],
     topics: [{ id: 'constructor', key: null, name: text, aliases: ['京都'], parent: null }],
   });
-  const [analysis] = linker.analyze([poisoned(text)]);
+  const [analysis] = engine.analyze([poisoned(text)]);
   return analysis && unpack(pack(analysis.row));
 };
 
@@ -165,31 +165,31 @@ describe('the engine', () => {
   });
 
   it.each(PIECES)('relates two articles of %s', async (_name, piece) => {
-    const linker = new Linker();
+    const engine = new Engine();
     const [one, two] = ['one', 'two'].map((id) => ({ ...poisoned(piece.repeat(60)), id }));
     if (one === undefined || two === undefined) throw new Error('two were made');
-    const analyses = linker.analyze([one, two]);
-    await linker.add(
+    const analyses = engine.analyze([one, two]);
+    await engine.add(
       '',
       analyses.map(({ row }) => row)
     );
     const row = analyses[0]!.row;
     const options = { document: one, row, without: [], limit: 5, threshold: 0 };
-    const { related, copies } = await linker.relate('', options);
+    const { related, copies } = await engine.relate('', options);
     for (const { relevance } of related) expect(relevance).toBeLessThanOrEqual(1);
     expect([...related.map(({ id }) => id), ...copies].filter((id) => id !== 'two')).toEqual([]);
   });
 
   it('takes nothing at all for nothing', async () => {
-    const linker = new Linker();
-    linker.setVocabulary('', { glossary: [entry('', 'g')], topics: [] });
+    const engine = new Engine();
+    engine.setVocabulary('', { glossary: [entry('', 'g')], topics: [] });
     const empty = document({ id: '', locale: '', body: ['', { kind: 'list-item' }] });
-    const [analysis] = linker.analyze([empty]);
+    const [analysis] = engine.analyze([empty]);
     expect(analysis).toMatchObject({ lines: [], mentions: [], topics: [] });
     expect(analysis?.row.terms).toEqual([]);
-    await linker.add('', [analysis!.row]);
+    await engine.add('', [analysis!.row]);
     const nothing = { document: empty, row: analysis!.row, without: [], limit: 5, threshold: 0 };
-    expect(await linker.relate('', nothing)).toEqual({ related: [], copies: [], neighbours: [] });
-    expect(linker.resolveLines('', [''])).toEqual([{ kind: 'unresolved', candidates: [] }]);
+    expect(await engine.relate('', nothing)).toEqual({ related: [], copies: [], neighbours: [] });
+    expect(engine.resolveLines('', [''])).toEqual([{ kind: 'unresolved', candidates: [] }]);
   });
 });

@@ -1,4 +1,4 @@
-import { Linker, proposeTerms, type Document } from '../../server/src/engine';
+import { Engine, proposeTerms, type Document } from '../../server/src/engine';
 import type { ProposalContext } from '../../server/src/engine/glossary/proposals';
 import { document } from './support/documents';
 
@@ -157,10 +157,10 @@ describe('proposeTerms', () => {
   });
 });
 
-describe('Linker.proposeTerms', () => {
+describe('Engine.proposeTerms', () => {
   it('leaves out glossary terms, topics and their aliases, also those that are never linked', () => {
-    const linker = new Linker();
-    linker.setVocabulary('en', {
+    const engine = new Engine();
+    engine.setVocabulary('en', {
       glossary: [
         { id: 'g1', term: 'HFCP', aliases: ['QLRT'], caseSensitive: false, never: true },
         { id: 'g2', term: 'tidal turbine', aliases: [], caseSensitive: false, never: false },
@@ -168,7 +168,7 @@ describe('Linker.proposeTerms', () => {
       topics: [{ id: 't1', key: null, name: 'XPSJ', aliases: [], parent: null }],
     });
     const text = 'HFCP, QLRT, tidal turbines, XPSJ and VVQJ.';
-    const found = linker.proposeTerms(document({ body: [text, text, text] }));
+    const found = engine.proposeTerms(document({ body: [text, text, text] }));
     expect(found.map(({ name }) => name)).toEqual(['VVQJ']);
   });
 });

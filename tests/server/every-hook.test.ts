@@ -27,7 +27,7 @@ const PARTS = [
   'jobs',
   'lease',
   'lines',
-  'linker',
+  'engine',
   'links',
   'locales',
   'mediaLinks',

@@ -31,14 +31,14 @@ const HOOKS: readonly (readonly [part: string, method: string])[] = [
   ['hints', 'leaveAfterCommit'],
   ['hints', 'leave'],
   ['slugs', 'unique'],
-  ['linker', 'ready'],
-  ['linker', 'analyze'],
-  ['linker', 'add'],
-  ['linker', 'relate'],
-  ['linker', 'resolveLines'],
-  ['linker', 'linesNear'],
-  ['linker', 'remove'],
-  ['linker', 'reloadVocabulary'],
+  ['engine', 'ready'],
+  ['engine', 'analyze'],
+  ['engine', 'add'],
+  ['engine', 'relate'],
+  ['engine', 'resolveLines'],
+  ['engine', 'linesNear'],
+  ['engine', 'remove'],
+  ['engine', 'reloadVocabulary'],
   ['reader', 'readAll'],
   ['lines', 'heal'],
 ];
@@ -192,11 +192,11 @@ describe('a fault of ours', () => {
   });
 
   it("in the engine's thread, ended in the middle of its work, is made up for", async () => {
-    const linker = parts().linker!;
-    const relate = linker.relate!;
+    const engine = parts().engine!;
+    const relate = engine.relate!;
     const before = threads.length;
-    linker.relate = (...args) => {
-      linker.relate = relate;
+    engine.relate = (...args) => {
+      engine.relate = relate;
       const answer = relate(...args);
       void threads.at(-1)?.terminate();
       return answer;
@@ -328,7 +328,7 @@ describe('an article that the engine fails on', () => {
   let strapi: Core.Strapi;
   let poison: string;
   let pair: Pair;
-  let linker: Service[string];
+  let engine: Service[string];
   let relate: (...args: unknown[]) => unknown;
 
   const relationsOf = async (documentId: string): Promise<string[]> => {
@@ -344,9 +344,9 @@ describe('an article that the engine fails on', () => {
       newsroom: { config: { threshold: 0.02, engine: { reconcileEvery: 1 } } },
     });
     watchLog(strapi);
-    linker = strapi.plugin('newsroom').service<Service>('newsroom').linker!;
-    relate = linker.relate!;
-    linker.relate = (...args) => {
+    engine = strapi.plugin('newsroom').service<Service>('newsroom').engine!;
+    relate = engine.relate!;
+    engine.relate = (...args) => {
       const [, { document }] = args as [string, { document: { title: string } }];
       return document.title === 'Poison'
         ? Promise.reject(new Error('too much for the engine'))
@@ -402,7 +402,7 @@ describe('an article that the engine fails on', () => {
   });
 
   it('is read when it is published again, and the engine is mended', async () => {
-    linker.relate = relate;
+    engine.relate = relate;
     await strapi.documents(ARTICLE).publish({ documentId: poison });
     await connections(strapi).settle();
     expect(await stateOf(poison)).toMatchObject({ status: 'ok', attempts: 0, failure: null });

@@ -12,7 +12,7 @@ type Work = WorkAnswer['data'];
 type Method = (...args: unknown[]) => unknown;
 
 interface Parts {
-  readonly linker: Record<'analyze' | 'relate', Method>;
+  readonly engine: Record<'analyze' | 'relate', Method>;
 }
 
 describe('the index', () => {
@@ -21,7 +21,7 @@ describe('the index', () => {
   let send: Send;
   let first: string;
   let parts: Parts;
-  let whole: Parts['linker'];
+  let whole: Parts['engine'];
 
   const rows = (table: string) => strapi.db.connection(`newsroom_${table}`);
   const state = async (): Promise<IndexAnswer['data']> => {
@@ -71,11 +71,11 @@ describe('the index', () => {
     await createPair(strapi, '조르비크');
     await createPair(strapi, '佐尔维克');
     parts = strapi.plugin('newsroom').service<Parts>('newsroom');
-    whole = { ...parts.linker };
+    whole = { ...parts.engine };
     await connections(strapi).settle();
   });
   afterEach(() => {
-    Object.assign(parts.linker, whole);
+    Object.assign(parts.engine, whole);
   });
   afterAll(() => project.remove());
 
@@ -101,7 +101,7 @@ describe('the index', () => {
       return json as FailedAnswer;
     };
     const fail = (title: string): void => {
-      parts.linker.analyze = (documents, ...rest) => {
+      parts.engine.analyze = (documents, ...rest) => {
         const isIt = (documents as { title: string }[]).some((one) => one.title === title);
         if (isIt) throw new Error(`a fault at “${title}”`);
         return whole.analyze(documents, ...rest);
@@ -121,7 +121,7 @@ describe('the index', () => {
       const outsider = await sendAs(strapi, await createEditor(strapi, newsroomActions('read')));
       expect((await failed(outsider)).data[0]).toMatchObject({ title: null, reason: null });
 
-      Object.assign(parts.linker, whole);
+      Object.assign(parts.engine, whole);
       const { json } = await send('POST', '/newsroom/index/retry', { documentId: first });
       expect(json.data).toEqual({ asked: 1 });
       await connections(strapi).settle();
@@ -131,7 +131,7 @@ describe('the index', () => {
     it('reads all that failed at one word', async () => {
       fail('조르비크 begins');
       await connections(strapi).rebuild();
-      Object.assign(parts.linker, whole);
+      Object.assign(parts.engine, whole);
       expect((await send('POST', '/newsroom/index/retry')).json.data).toEqual({ asked: 1 });
       await connections(strapi).settle();
       expect((await state()).locales[0]).toMatchObject({ indexed: 6, failed: 0 });
@@ -220,7 +220,7 @@ describe('the index', () => {
       const reached = new Promise<void>((resolve) => (isReached = resolve));
       const cancelled = new Promise<void>((resolve) => (goOn = resolve));
       const method = phase === 'reading' ? 'analyze' : 'relate';
-      parts.linker[method] = async (...args) => {
+      parts.engine[method] = async (...args) => {
         isReached();
         await cancelled;
         return whole[method](...args);
@@ -236,7 +236,7 @@ describe('the index', () => {
       await post('cancel', { id: job!.id });
       goOn();
       await eventually(async () => expect((await work()).change?.endedAt).not.toBeNull());
-      Object.assign(parts.linker, whole);
+      Object.assign(parts.engine, whole);
       expect((await work()).job).toMatchObject({ status: 'cancelled' });
       await connections(strapi).settle();
       expect(await dumpDerived(strapi)).toEqual(before);
@@ -248,7 +248,7 @@ describe('the index', () => {
   it('tells whoever waits for a job that it was cancelled', async () => {
     let goOn: () => void = () => undefined;
     const cancelled = new Promise<void>((resolve) => (goOn = resolve));
-    parts.linker.analyze = async (...args) => {
+    parts.engine.analyze = async (...args) => {
       await cancelled;
       return whole.analyze(...args);
     };

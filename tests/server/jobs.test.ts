@@ -22,7 +22,7 @@ const lateOutage = (): Error =>
 describe('a job', () => {
   let project: TestProject;
   let strapi: Core.Strapi;
-  let linker: Record<string, Method>;
+  let engine: Record<string, Method>;
   let reload: Method;
   let log: LogLine[];
 
@@ -49,8 +49,8 @@ describe('a job', () => {
     project = await createProject();
     strapi = await project.start({ newsroom: { config: { engine: { reconcileEvery: 3600 } } } });
     log = watchLog(strapi);
-    linker = strapi.plugin('newsroom').service<{ linker: typeof linker }>('newsroom').linker;
-    reload = linker.reloadVocabulary!;
+    engine = strapi.plugin('newsroom').service<{ engine: typeof engine }>('newsroom').engine;
+    reload = engine.reloadVocabulary!;
     // Without an article there is no vocabulary to read.
     await strapi.documents('plugin::newsroom.article' as never).create({
       data: { title: 'Tides' },
@@ -59,7 +59,7 @@ describe('a job', () => {
     await connections(strapi).settle();
   });
   afterEach(() => {
-    linker.reloadVocabulary = reload;
+    engine.reloadVocabulary = reload;
     log.length = 0;
   });
   afterAll(() => project.remove());
@@ -69,7 +69,7 @@ describe('a job', () => {
     ['a client that PostgreSQL left', lateOutage],
     ['its cause', () => new Error('could not read', { cause: outage() })],
   ])('is done at the next attempt where the database went away, told by %s', async (_by, make) => {
-    linker.reloadVocabulary = async (...args) => {
+    engine.reloadVocabulary = async (...args) => {
       if ((await attemptsNow()) < 2) throw make();
       return reload(...args);
     };
@@ -78,12 +78,12 @@ describe('a job', () => {
   });
 
   it('is given up where the database goes away at each of three attempts', async () => {
-    linker.reloadVocabulary = () => Promise.reject(outage());
+    engine.reloadVocabulary = () => Promise.reject(outage());
     await expect(connections(strapi).settle()).rejects.toThrow(/given up/);
   });
 
   it('fails with its reason where something else is wrong', async () => {
-    linker.reloadVocabulary = () => Promise.reject(new Error('a fault of the tests'));
+    engine.reloadVocabulary = () => Promise.reject(new Error('a fault of the tests'));
     await expect(connections(strapi).settle()).rejects.toThrow('a fault of the tests');
   });
 
@@ -93,7 +93,7 @@ describe('a job', () => {
   ])('keeps what its next holder answered, where the one before %s late', async (_how, late) => {
     let isStolen = false;
     let id = 0;
-    linker.reloadVocabulary = async (...args) => {
+    engine.reloadVocabulary = async (...args) => {
       if (isStolen) return reload(...args);
       isStolen = true;
       id = await lastId();
@@ -120,7 +120,7 @@ describe('a job', () => {
   it('is left to its next holder, where the one before fails late', async () => {
     let isStolen = false;
     let id = 0;
-    linker.reloadVocabulary = async (...args) => {
+    engine.reloadVocabulary = async (...args) => {
       if (isStolen) return reload(...args);
       isStolen = true;
       id = await lastId();

@@ -369,10 +369,10 @@ describe('the life of an article', () => {
       await update(source, { body }, { status: 'published' });
       const { documentId } = await article(strapi, { title: 'Plovers' });
       await connections(strapi).settle();
-      const { lines, linker } = strapi.plugin('newsroom').service('newsroom');
-      const resolveLines = linker.resolveLines as (...args: unknown[]) => unknown;
+      const { lines, engine } = strapi.plugin('newsroom').service('newsroom');
+      const resolveLines = engine.resolveLines as (...args: unknown[]) => unknown;
       const seen: unknown[] = [];
-      linker.resolveLines = (...args: unknown[]) => {
+      engine.resolveLines = (...args: unknown[]) => {
         seen.push(args);
         return resolveLines(...args);
       };
@@ -380,7 +380,7 @@ describe('the life of an article', () => {
         { uid: ARTICLE, documentId, locale: 'en' },
         { titles: ['Plovers'], slug: 'plovers', sourceUrl: '' }
       );
-      linker.resolveLines = resolveLines;
+      engine.resolveLines = resolveLines;
       expect(seen).toEqual([]);
     });
 

@@ -122,17 +122,17 @@ describe('the list view', () => {
 
     it('names the articles that could not be read, and why', async () => {
       const [first, second] = ids as [string, string];
-      const { linker } = strapi.plugin('newsroom').service<{
-        linker: { analyze: (documents: { id: string }[]) => Promise<unknown> };
+      const { engine } = strapi.plugin('newsroom').service<{
+        engine: { analyze: (documents: { id: string }[]) => Promise<unknown> };
       }>('newsroom');
-      const analyze = linker.analyze;
+      const analyze = engine.analyze;
       // What the engine is given can break it in ways that nobody foresaw; here it does.
-      linker.analyze = (documents) =>
+      engine.analyze = (documents) =>
         documents.some(({ id }) => id.includes(second))
           ? Promise.reject(new Error('a line is too long'))
           : analyze(documents);
       const { result } = await refresh(send, [first, second]);
-      linker.analyze = analyze;
+      engine.analyze = analyze;
       expect(result).toMatchObject({ refreshed: 1, unpublished: 0 });
       expect(result?.failed).toEqual([
         {

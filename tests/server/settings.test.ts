@@ -218,13 +218,13 @@ describe('the settings', () => {
   });
 
   it('can’t be previewed further once a preview is cancelled', async () => {
-    const { linker } = strapi
+    const { engine } = strapi
       .plugin('newsroom')
-      .service<{ linker: Record<'relate', (...args: unknown[]) => unknown> }>('newsroom');
-    const { relate } = linker;
+      .service<{ engine: Record<'relate', (...args: unknown[]) => unknown> }>('newsroom');
+    const { relate } = engine;
     let goOn: () => void = () => undefined;
     const cancelled = new Promise<void>((resolve) => (goOn = resolve));
-    linker.relate = async (...args) => {
+    engine.relate = async (...args) => {
       await cancelled;
       return relate(...args);
     };
@@ -233,7 +233,7 @@ describe('the settings', () => {
     await eventually(async () => expect((await send('GET', at)).json.data.isBegun).toBe(true));
     expect((await send('DELETE', at)).json.data.status).toBe('cancelled');
     goOn();
-    linker.relate = relate;
+    engine.relate = relate;
     await connections(strapi).settle();
     expect((await send('GET', at)).json.data).toMatchObject({ status: 'cancelled', result: null });
     expect((await send('GET', '/newsroom/settings/preview/999999')).status).toBe(404);

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Linker } from '../../server/src/engine';
-import { createLinkerClient } from '../../server/src/worker/client';
-import type { LinkerClient, LinkerClientOptions } from '../../server/src/worker/client';
+import { Engine } from '../../server/src/engine';
+import { createEngineThread } from '../../server/src/worker/client';
+import type { EngineThread, EngineThreadOptions } from '../../server/src/worker/client';
 import { document } from '../engine/support/documents';
 
 /** The worker as it is built; the client runs from source. */
@@ -15,9 +15,9 @@ const DOCUMENTS = [
   document({ id: 'c', title: '港の仮想通貨', body: ['実験が始まる。'], date: 1 }),
 ];
 
-const clients: LinkerClient[] = [];
-const open = (options: Partial<LinkerClientOptions> = {}): LinkerClient => {
-  const client = createLinkerClient({ file: BUILT, ...options });
+const clients: EngineThread[] = [];
+const open = (options: Partial<EngineThreadOptions> = {}): EngineThread => {
+  const client = createEngineThread({ file: BUILT, ...options });
   clients.push(client);
   return client;
 };
@@ -26,9 +26,9 @@ afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.close()));
 });
 
-describe('createLinkerClient', () => {
-  it('answers across threads as the Linker does in one', async () => {
-    const [far, near] = [open(), new Linker()];
+describe('createEngineThread', () => {
+  it('answers across threads as the Engine does in one', async () => {
+    const [far, near] = [open(), new Engine()];
     const vocabulary = {
       glossary: [{ id: 'g', term: 'ferry', aliases: [], caseSensitive: false, never: false }],
       topics: [{ id: 't', key: null, name: 'harbour', aliases: [], parent: null }],

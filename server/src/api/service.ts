@@ -11,7 +11,7 @@ import type { ArticleInput, Decider } from '../editing';
 import type { Held } from '../decisions';
 import type { Hints } from '../indexing';
 import type { Holds } from '../editing';
-import type { Linker } from '../indexing';
+import type { EngineClient } from '../indexing';
 import type { Locales } from '../strapi';
 import type { FullAnswer, Reader, ReadOptions } from '../delivery';
 import type { RenewalResult } from '../background';
@@ -56,7 +56,7 @@ export const createConnections = ({
   settings,
   articles,
   jobs,
-  linker,
+  engine,
   reader,
   targets,
   decider,
@@ -69,7 +69,7 @@ export const createConnections = ({
   settings: Settings;
   articles: Articles;
   jobs: Jobs;
-  linker: Linker;
+  engine: EngineClient;
   reader: Reader;
   targets: Targets;
   decider: Decider;
@@ -141,11 +141,11 @@ export const createConnections = ({
       if (!article) return null;
       if (await held.isHeld(key)) return [];
       const heldBack = await held.all(key.locale);
-      await linker.ready(key.locale);
-      const [analysis] = await linker.analyze([article.document]);
+      await engine.ready(key.locale);
+      const [analysis] = await engine.analyze([article.document]);
       if (!analysis) return null;
       const { limit, threshold } = settings.options();
-      const { related } = await linker.relate(key.locale, {
+      const { related } = await engine.relate(key.locale, {
         document: article.document,
         row: analysis.row,
         without: [toEngineId(key), ...heldBack],

@@ -7,7 +7,7 @@ import { LeaseLostError } from '../jobs';
 import type { Alarm } from '../jobs';
 import { createJobRunner, type JobHandlers } from './job-runner';
 import type { Lease } from '../jobs';
-import type { Linker } from '../indexing';
+import type { EngineClient } from '../indexing';
 import { guarded, messageOf } from '../strapi';
 import type { Reconciler } from '../indexing';
 import type { Refresher, RefreshOptions, RefreshResult } from '../indexing';
@@ -36,7 +36,7 @@ export const createRunner = ({
   tables,
   jobs,
   lease,
-  linker,
+  engine,
   refresher,
   reconciler,
   sweeper,
@@ -52,7 +52,7 @@ export const createRunner = ({
   tables: DerivedTables;
   jobs: Jobs;
   lease: Lease;
-  linker: Linker;
+  engine: EngineClient;
   refresher: Refresher;
   reconciler: Reconciler;
   sweeper: Sweeper;
@@ -135,8 +135,8 @@ export const createRunner = ({
 
   const refreshVocabulary = async (): Promise<void> => {
     isVocabularyStale = false;
-    const locales = new Set([...(await reconciler.locales()), ...linker.locales()]);
-    for (const locale of locales) await linker.reloadVocabulary(locale);
+    const locales = new Set([...(await reconciler.locales()), ...engine.locales()]);
+    for (const locale of locales) await engine.reloadVocabulary(locale);
   };
 
   /**
@@ -203,7 +203,7 @@ export const createRunner = ({
   const follow = async (): Promise<void> => {
     if (performance.now() - followedAt < settings.options().engine.reconcileEvery * 1000) return;
     followedAt = performance.now();
-    await guarded(strapi, 'forget an old index', () => linker.reset());
+    await guarded(strapi, 'forget an old index', () => engine.reset());
   };
 
   /** One round; resolves with the pause before the next. */
@@ -256,11 +256,11 @@ export const createRunner = ({
     /** Stops after the article under way, gives the lease back and ends the engine's thread. */
     async stop(): Promise<void> {
       isStopped = true;
-      linker.halt();
+      engine.halt();
       alarm.ring();
       await loop;
       await guarded(strapi, 'give the lease back', () => lease.release());
-      await linker.close();
+      await engine.close();
     },
   };
 };

@@ -30,7 +30,7 @@ import type {
   TopicEntry,
 } from './model';
 
-export interface LinkerOptions {
+export interface EngineOptions {
   /** Markers of connection lines beside the built-in ones. */
   readonly markers: readonly string[];
   /** How often one glossary term is linked in an article. */
@@ -40,7 +40,7 @@ export interface LinkerOptions {
 }
 
 /** No markers of an editor's own, and mentions as they are found by default. */
-export const LINKER_DEFAULTS: LinkerOptions = {
+export const ENGINE_DEFAULTS: EngineOptions = {
   markers: [],
   mentionsPerTerm: MENTION_DEFAULTS.perTerm,
   maxMentions: MENTION_DEFAULTS.max,
@@ -67,7 +67,7 @@ export interface RelateRequest extends RelatedOptions {
   readonly without: readonly string[];
   /** Only targets of these content types; all where left out. */
   readonly sources?: readonly string[];
-  /** Markers of lines, where they are others than the linker's. */
+  /** Markers of lines, where they are others than the engine's. */
   readonly markers?: readonly string[];
 }
 
@@ -104,11 +104,11 @@ const newState = (locale: string): LocaleState => ({
 });
 
 /** The engine as one object over plain data: an index, titles, glossary and topics for each locale. */
-export class Linker {
+export class Engine {
   readonly #locales = new Map<string, LocaleState>();
-  #options = LINKER_DEFAULTS;
+  #options = ENGINE_DEFAULTS;
 
-  setOptions(options: Partial<LinkerOptions>): void {
+  setOptions(options: Partial<EngineOptions>): void {
     this.#options = { ...this.#options, ...options };
   }
 
@@ -119,7 +119,7 @@ export class Linker {
   }
 
   /** Reads documents, each by the vocabulary of its own locale, by other options if told; adds nothing to the index. */
-  analyze(documents: readonly Document[], options: Partial<LinkerOptions> = {}): Analysis[] {
+  analyze(documents: readonly Document[], options: Partial<EngineOptions> = {}): Analysis[] {
     const all = { ...this.#options, ...options };
     return documents.map((document) => this.#analyzeOne(document, all));
   }
@@ -228,7 +228,7 @@ export class Linker {
     return state;
   }
 
-  #analyzeOne(document: Document, options: LinkerOptions): Analysis {
+  #analyzeOne(document: Document, options: EngineOptions): Analysis {
     const { glossary, topics: detector } = this.#state(document.locale);
     const lines = findLines(document, options.markers);
     const skip = lines.map(({ address }) => address);

@@ -9,7 +9,7 @@ import { digest } from '../store';
 import type { Imports } from './import-store';
 import type { Topics } from '../content';
 import type { Lines } from '../indexing';
-import type { Linker } from '../indexing';
+import type { EngineClient } from '../indexing';
 
 /** A file to take in. */
 export interface ImportInput {
@@ -81,13 +81,13 @@ const importKeyOf = (page: Page, locale: string): string =>
 export const createImporter = ({
   imports,
   topics,
-  linker,
+  engine,
   lines,
   fenced,
 }: {
   imports: Imports;
   topics: Topics;
-  linker: Linker;
+  engine: EngineClient;
   lines: Pick<Lines, 'resolve'>;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
 }) => {
@@ -103,8 +103,8 @@ export const createImporter = ({
 
   const analyze = async (page: Page, locale: string) => {
     const key = { uid: UID.article, documentId: 'import', locale };
-    await linker.ready(locale);
-    const [analysis] = await linker.analyze([
+    await engine.ready(locale);
+    const [analysis] = await engine.analyze([
       {
         id: toEngineId(key),
         source: UID.article,

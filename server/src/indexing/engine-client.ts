@@ -5,7 +5,7 @@ import {
   ANALYZER_VERSION,
   type AnalyzedDocument,
   type Document,
-  type LinkerOptions,
+  type EngineOptions,
   type RelateRequest,
 } from '../engine';
 import type { Options } from '../model';
@@ -14,12 +14,12 @@ import type { FormerTitles } from '../content';
 import { digest } from '../store';
 import { LeaseLostError } from '../jobs';
 import type { Vocabularies } from '../content';
-import { createLinkerClient } from '../worker';
+import { createEngineThread } from '../worker';
 import { workerFile } from '../worker';
 import type { Settings } from '../settings';
 
 /** How texts are read by the options of the plugin. */
-export const toLinkerOptions = ({ markers, glossary }: Options): LinkerOptions => ({
+export const toEngineOptions = ({ markers, glossary }: Options): EngineOptions => ({
   markers,
   mentionsPerTerm: glossary.perTerm,
   maxMentions: glossary.max,
@@ -32,7 +32,7 @@ const PAGE = 20;
  * The engine in its worker thread, filled when a locale is first needed: from the packed rows, without reading bodies.
  * After a crash of the thread, or when the lease comes back, it is filled anew.
  */
-export const createLinker = ({
+export const createEngineClient = ({
   strapi,
   settings,
   tables,
@@ -51,7 +51,7 @@ export const createLinker = ({
   /** For each locale that is filled, or being filled, the hash of its vocabulary. */
   const filled = new Map<string, Promise<string>>();
   let isHalted = false;
-  const client = createLinkerClient({
+  const client = createEngineThread({
     file: workerFile(),
     onRestart: () => {
       strapi.log.warn(`${LOG} the engine's thread was started anew`);
@@ -65,7 +65,7 @@ export const createLinker = ({
     const { markers, glossary: limits } = settings.options();
     const own = digest(JSON.stringify([ANALYZER_VERSION, hash, markers, limits]));
     if (own === known) return own;
-    await client.setOptions(toLinkerOptions(settings.options()));
+    await client.setOptions(toEngineOptions(settings.options()));
     await client.setVocabulary(locale, { glossary, topics });
     return own;
   };
@@ -143,7 +143,7 @@ export const createLinker = ({
       await client.setFormerTitles(locale, await formerTitles.find(locale));
     },
 
-    analyze: (documents: readonly Document[], options?: Partial<LinkerOptions>) =>
+    analyze: (documents: readonly Document[], options?: Partial<EngineOptions>) =>
       client.analyze(documents, options),
     add: (locale: string, rows: readonly AnalyzedDocument[]) => client.add(locale, rows),
     remove: (key: ArticleKey) => client.remove(key.locale, [toEngineId(key)]),
@@ -169,4 +169,4 @@ export const createLinker = ({
   };
 };
 
-export type Linker = ReturnType<typeof createLinker>;
+export type EngineClient = ReturnType<typeof createEngineClient>;

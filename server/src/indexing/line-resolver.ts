@@ -1,7 +1,7 @@
 import { toEngineId, type ArticleKey } from '../model';
 import { keyOf, ofArticles, type DerivedTables, type LineResolution, type LineRow } from '../store';
 import { titleDigest } from '../store';
-import type { Linker } from './engine-client';
+import type { EngineClient } from './engine-client';
 import type { Links } from './line-links';
 import { toResolution, UNRESOLVED, type Resolution } from './rows';
 
@@ -35,12 +35,12 @@ const isSame = (line: LineRow, resolution: Resolution): boolean =>
 /** Resolves connection lines, and heals those that another article's coming, going or renaming concerns. */
 export const createLines = ({
   tables,
-  linker,
+  engine,
   links,
   fenced,
 }: {
   tables: DerivedTables;
-  linker: Linker;
+  engine: EngineClient;
   links: Links;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
 }) => {
@@ -50,7 +50,7 @@ export const createLines = ({
     const urls = [...new Set(lines.map(({ url }) => url).filter((url) => url !== ''))];
     const byLink = await links.resolve(key.locale, urls);
     const titles = lines.map(({ title }) => title);
-    const matches = await linker.resolveLines(key.locale, titles, toEngineId(key));
+    const matches = await engine.resolveLines(key.locale, titles, toEngineId(key));
     return lines.map(({ url }, i): Resolution => {
       const linked = byLink.get(url);
       if (linked && linked.documentId !== key.documentId) {
@@ -76,7 +76,7 @@ export const createLines = ({
     for await (const open of openLines(locale)) {
       const texts = open.map(({ title }) => title);
       for (const title of titles) {
-        for (const i of await linker.linesNear(locale, title, texts)) {
+        for (const i of await engine.linesNear(locale, title, texts)) {
           const line = open[i];
           if (line) ids.add(line.id);
         }

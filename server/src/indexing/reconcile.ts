@@ -3,7 +3,7 @@ import type { Articles } from '../content';
 import { keyOf, ofArticles, type DerivedTables } from '../store';
 import type { PublishedRows } from '../content';
 import { nextTurn } from '../store';
-import type { Linker } from './engine-client';
+import type { EngineClient } from './engine-client';
 import type { Settings } from '../settings';
 import { MAX_ATTEMPTS } from './states';
 
@@ -25,13 +25,13 @@ export const createReconciler = ({
   tables,
   articles,
   publishedRows,
-  linker,
+  engine,
 }: {
   settings: Settings;
   tables: DerivedTables;
   articles: Articles;
   publishedRows: PublishedRows;
-  linker: Linker;
+  engine: EngineClient;
 }) => {
   /** Where the last round of the audit ended, by content type; `''` at the end. */
   const cursors = new Map<string, string>();
@@ -63,8 +63,8 @@ export const createReconciler = ({
   /** Articles that were read with another vocabulary, or by an older version of the analyzer. */
   async function* findOutdated(): AsyncGenerator<ArticleKey[]> {
     for (const locale of await locales()) {
-      await linker.verify(locale);
-      yield* publishedRows.outdated(locale, await linker.ready(locale));
+      await engine.verify(locale);
+      yield* publishedRows.outdated(locale, await engine.ready(locale));
     }
   }
 

@@ -6,7 +6,7 @@ import type { FormerTitles } from '../content';
 import type { PublishedRows } from '../content';
 import { nextTurn } from '../store';
 import type { Lines } from './line-resolver';
-import type { Linker } from './engine-client';
+import type { EngineClient } from './engine-client';
 import type { Relinker } from './relink';
 import { sameRows, toLineRows, toMentionRows } from './rows';
 import type { Settings } from '../settings';
@@ -42,7 +42,7 @@ export const createRefresher = ({
   articles,
   publishedRows,
   formerTitles,
-  linker,
+  engine,
   lines,
   relinker,
   states,
@@ -53,7 +53,7 @@ export const createRefresher = ({
   articles: Articles;
   publishedRows: PublishedRows;
   formerTitles: FormerTitles;
-  linker: Linker;
+  engine: EngineClient;
   lines: Lines;
   relinker: Relinker;
   states: States;
@@ -105,7 +105,7 @@ export const createRefresher = ({
   ): Promise<RefreshResult> => {
     const linking = isAlone ? [] : await linkingTo(key);
     const showing = await relinker.showing(key);
-    await linker.remove(key);
+    await engine.remove(key);
     await fenced(async () => {
       const own = ofArticle(key);
       await tables.connections.remove(own);
@@ -146,15 +146,15 @@ export const createRefresher = ({
       ...article.document,
       date: article.document.date ?? firstPublishedAt,
     };
-    const [analysis] = await linker.analyze([document]);
+    const [analysis] = await engine.analyze([document]);
     if (!analysis) throw new Error('the engine gave no analysis');
-    await linker.add(key.locale, [analysis.row]);
+    await engine.add(key.locale, [analysis.row]);
 
     const title = document.title;
     const isRenamed = state !== null && state.title !== '' && state.title !== title;
     if (isRenamed) {
       await formerTitles.remember(key, state.title);
-      await linker.reloadFormerTitles(key.locale);
+      await engine.reloadFormerTitles(key.locale);
     }
     const resolutions = await lines.resolve(
       key,
@@ -211,7 +211,7 @@ export const createRefresher = ({
     const [article] = source ? await articles.find(source, key.locale, [key.documentId]) : [];
     const isPacked = (await tables.termRows.count(ofArticle(key))) > 0;
     if (!article && !state?.entryId && !isPacked) return { kind: 'unchanged', key };
-    const vocabularyHash = await linker.ready(key.locale);
+    const vocabularyHash = await engine.ready(key.locale);
     // What failed is tried to its very end.
     const leavesRest = isAlone && state?.status !== 'failed';
     if (!article) return remove(key, state?.title ?? '', leavesRest);

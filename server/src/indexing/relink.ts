@@ -7,7 +7,7 @@ import { nextTurn } from '../store';
 import { groupBy } from '../store';
 import type { Held } from '../decisions';
 import { createKnownReader, firstPublished, settledTargets, type Known } from '../decisions';
-import type { Linker } from './engine-client';
+import type { EngineClient } from './engine-client';
 import { sameRows, toConnectionRows, type Unnumbered } from './rows';
 import { sameJson } from '../store';
 import type { Settings } from '../settings';
@@ -47,7 +47,7 @@ export const createRelinker = ({
   tables,
   articles,
   decisions,
-  linker,
+  engine,
   held,
   snapshots,
   fenced,
@@ -58,7 +58,7 @@ export const createRelinker = ({
   tables: DerivedTables;
   articles: Articles;
   decisions: Decisions;
-  linker: Linker;
+  engine: EngineClient;
   held: Held;
   snapshots: Snapshots;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
@@ -123,13 +123,13 @@ export const createRelinker = ({
     const ids = keys.map(({ documentId }) => documentId);
     await nextTurn();
     const found = await articles.find(source, locale, ids);
-    await linker.ready(locale);
+    await engine.ready(locale);
     const known = await readKnown(uid, locale, ids);
     const documents = found.map(({ key, document }) => ({
       ...document,
       date: document.date ?? firstPublished(known, key),
     }));
-    const analyses = await linker.analyze(documents);
+    const analyses = await engine.analyze(documents);
     const { limit, threshold } = settings.options();
     const neighbours = new Set<string>();
     const changed: ArticleKey[] = [];
@@ -146,7 +146,7 @@ export const createRelinker = ({
         ).map(toEngineId),
         ...heldBack,
       ];
-      const answer = await linker.relate(locale, {
+      const answer = await engine.relate(locale, {
         document,
         row: analysis.row,
         without,

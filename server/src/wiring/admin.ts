@@ -16,7 +16,7 @@ import type { Decider } from '../editing';
 import type { Held } from '../decisions';
 import type { Hints } from '../indexing';
 import type { Holds } from '../editing';
-import type { Linker } from '../indexing';
+import type { EngineClient } from '../indexing';
 import type { Lines } from '../indexing';
 import type { Locales } from '../strapi';
 import { createMap } from '../admin/map';
@@ -42,7 +42,7 @@ interface Parts {
   readonly audit: Audit;
   readonly decisions: Decisions;
   readonly hints: Hints;
-  readonly linker: Linker;
+  readonly engine: EngineClient;
   readonly lines: Lines;
   readonly reader: Reader;
   readonly targets: Targets;

@@ -18,7 +18,7 @@ import type { JobHandlers } from '../background';
 import { createKnownReader } from '../decisions';
 import type { Lease } from '../jobs';
 import type { Lines } from '../indexing';
-import type { Linker } from '../indexing';
+import type { EngineClient } from '../indexing';
 import { createPreview } from '../admin/settings';
 import type { Reconciler } from '../indexing';
 import { createRenewal } from '../background';
@@ -42,7 +42,7 @@ export const createMaintenance = (parts: {
   articles: Articles;
   publishedRows: PublishedRows;
   decisions: Decisions;
-  linker: Linker;
+  engine: EngineClient;
   lines: Lines;
   reconciler: Reconciler;
   sweeper: Sweeper;

@@ -28,7 +28,7 @@ import { createImporter } from '../import';
 import { createIntegrity } from '../background';
 import { createLease } from '../jobs';
 import { createLines } from '../indexing';
-import { createLinker } from '../indexing';
+import { createEngineClient } from '../indexing';
 import { createLinks } from '../indexing';
 import { createLocales } from '../strapi';
 import { createLongWork } from './jobs';
@@ -73,7 +73,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const news = createNews({ strapi });
   const alarm = createAlarm();
 
-  const linker = createLinker({
+  const engine = createEngineClient({
     strapi,
     settings,
     tables,
@@ -83,7 +83,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   });
   /** Another node wrote meanwhile, so that an index filled before is out of date; and what failed there may go well here. */
   const begin = async (): Promise<void> => {
-    await linker.reset();
+    await engine.reset();
     // Before the first job: an import finds topics by their names.
     await guarded(strapi, 'plant the topics', () => seeds.plant());
     await fenced(() => tables.states.update({ status: 'failed' }, { attempts: 0 }));
@@ -91,11 +91,11 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const lease = createLease({
     strapi,
     onTaken: () => guarded(strapi, 'begin as the one that writes', begin),
-    onLost: () => void guarded(strapi, 'empty the index', () => linker.reset()),
+    onLost: () => void guarded(strapi, 'empty the index', () => engine.reset()),
   });
   const { fenced } = lease;
   const links = createLinks({ settings, articles });
-  const lines = createLines({ tables, linker, links, fenced });
+  const lines = createLines({ tables, engine, links, fenced });
   const states = createStates({ strapi, tables, fenced });
   const topicArticles = createTopicArticles({ strapi });
   const held = createHeld({ settings, decisions, topicArticles });
@@ -104,7 +104,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     tables,
     articles,
     decisions,
-    linker,
+    engine,
     held,
     snapshots,
     fenced,
@@ -117,20 +117,20 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     articles,
     publishedRows,
     formerTitles,
-    linker,
+    engine,
     lines,
     relinker,
     states,
     fenced,
   });
-  const reconciler = createReconciler({ settings, tables, articles, publishedRows, linker });
+  const reconciler = createReconciler({ settings, tables, articles, publishedRows, engine });
   const sweeper = createSweeper({ jobs, decisions, reconciler, lines, relinker });
   const targets = createTargets({ settings, articles });
   const titles = createTitles({ settings, titleReader: createTitleReader({ strapi }) });
   const reader = createReader({ settings, tables, decisions, targets, held });
   const seeds = createSeeds({ store, topics, settings, locales, fenced });
   const imports = createImports({ strapi });
-  const importer = createImporter({ imports, topics, linker, lines, fenced });
+  const importer = createImporter({ imports, topics, engine, lines, fenced });
   const hints = createHints({ strapi, tables, wake: alarm.ring });
   const longWork = createLongWork({
     strapi,
@@ -144,7 +144,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     articles,
     publishedRows,
     decisions,
-    linker,
+    engine,
     lines,
     reader,
     reconciler,
@@ -164,7 +164,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     tables,
     jobs,
     lease,
-    linker,
+    engine,
     refresher,
     reconciler,
     sweeper,
@@ -210,7 +210,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     settings,
     articles,
     jobs,
-    linker,
+    engine,
     reader,
     targets,
     decider,
@@ -248,7 +248,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
       audit,
       decisions,
       hints,
-      linker,
+      engine,
       lines,
       reader,
       targets,
@@ -275,7 +275,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     mediaLinks,
     lease,
     lines,
-    linker,
+    engine,
     integrity: createIntegrity({ settings, tables, documents, publishedRows }),
   };
 };

@@ -1,19 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import type { Linker } from '../engine';
+import type { Engine } from '../engine';
 import { METHODS } from './protocol';
 import type { Method, Response } from './protocol';
 
-/** The Linker's methods, each answered across threads. */
-export type LinkerClient = {
+/** The engine's methods, each answered across threads. */
+export type EngineThread = {
   readonly [M in Method]: (
-    ...args: Parameters<Linker[M]>
-  ) => Promise<Awaited<ReturnType<Linker[M]>>>;
+    ...args: Parameters<Engine[M]>
+  ) => Promise<Awaited<ReturnType<Engine[M]>>>;
 } & {
   /** Ends the thread; calls under way are rejected. A later call is refused. */
   close(): Promise<void>;
 };
 
-export interface LinkerClientOptions {
+export interface EngineThreadOptions {
   /** Path of the built worker. */
   readonly file: string;
   /** Called once the thread has ended by itself: what it held is gone and must be added again. */
@@ -29,15 +29,15 @@ interface Pending {
 }
 
 /**
- * A Linker in a thread of its own, started at the first call and again after a crash. It never keeps the
+ * An engine in a thread of its own, started at the first call and again after a crash. It never keeps the
  * process alive by itself.
  *
  * @example
- * const linker = createLinkerClient({ file: '/plugin/dist/worker/index.js' });
- * await linker.add('en', rows);
+ * const engine = createEngineThread({ file: '/plugin/dist/worker/index.js' });
+ * await engine.add('en', rows);
  */
-export const createLinkerClient = (options: LinkerClientOptions): LinkerClient => {
-  const thread = new LinkerThread(options);
+export const createEngineThread = (options: EngineThreadOptions): EngineThread => {
+  const thread = new RestartingWorker(options);
   const call =
     (method: Method) =>
     (...args: readonly unknown[]) =>
@@ -48,23 +48,23 @@ export const createLinkerClient = (options: LinkerClientOptions): LinkerClient =
       await thread.call(method, [locale, rows.slice(i, i + PAGE)]);
     }
   };
-  // Each method passes its arguments on and gives back what the same method of the Linker returned.
+  // Each method passes its arguments on and gives back what the same method of the engine returned.
   return {
     ...methods,
     add: inPages('add'),
     addPacked: inPages('addPacked'),
     close: () => thread.close(),
-  } as unknown as LinkerClient;
+  } as unknown as EngineThread;
 };
 
-class LinkerThread {
-  readonly #options: LinkerClientOptions;
+class RestartingWorker {
+  readonly #options: EngineThreadOptions;
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | null = null;
   #lastId = 0;
   #isClosed = false;
 
-  constructor(options: LinkerClientOptions) {
+  constructor(options: EngineThreadOptions) {
     this.#options = options;
   }
 

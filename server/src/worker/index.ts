@@ -1,2 +1,2 @@
-export { createLinkerClient } from './client';
+export { createEngineThread } from './client';
 export { workerFile } from './file';

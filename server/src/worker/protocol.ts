@@ -1,6 +1,6 @@
-import type { Linker } from '../engine';
+import type { Engine } from '../engine';
 
-/** The Linker's methods, as they are called across threads. */
+/** The engine's methods, as they are called across threads. */
 export const METHODS = [
   'setOptions',
   'setVocabulary',
@@ -17,7 +17,7 @@ export const METHODS = [
   'setFormerTitles',
   'resolveLines',
   'linesNear',
-] as const satisfies readonly (keyof Linker)[];
+] as const satisfies readonly (keyof Engine)[];
 
 export type Method = (typeof METHODS)[number];
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { toTextBlocks } from '../../../server/src/content/blocks/text-blocks';
-import { Linker, SEED_TOPICS } from '../../../server/src/engine';
+import { Engine, SEED_TOPICS } from '../../../server/src/engine';
 import type { Analysis, Document, Vocabulary } from '../../../server/src/engine';
 import { resolveOptions } from '../../../server/src/model/options';
 import { readPage } from '../../../server/src/page/read-page';
@@ -109,13 +109,13 @@ export interface Answer {
   readonly copies: readonly string[];
 }
 
-/** What the linker answers for every article of a locale. */
+/** What the engine answers for every article of a locale. */
 export const linkNewsroom = async (locale: string): Promise<Map<string, Answer>> => {
-  const linker = new Linker();
-  linker.setVocabulary(locale, readVocabulary(locale));
+  const engine = new Engine();
+  engine.setVocabulary(locale, readVocabulary(locale));
   const documents = readNewsroom(locale);
-  const analyses = linker.analyze(documents);
-  await linker.add(
+  const analyses = engine.analyze(documents);
+  await engine.add(
     locale,
     analyses.map(({ row }) => row)
   );
@@ -123,7 +123,7 @@ export const linkNewsroom = async (locale: string): Promise<Map<string, Answer>>
   for (const [i, document] of documents.entries()) {
     const row = (analyses[i] as Analysis).row;
     const request = { document, row, without: [], limit: documents.length, threshold: 0 };
-    const { related, copies } = await linker.relate(locale, request);
+    const { related, copies } = await engine.relate(locale, request);
     const byRelevance = [...related].sort((x, y) => y.relevance - x.relevance);
     answers.set(document.id, { related: byRelevance, copies });
   }

@@ -11,7 +11,7 @@ import {
 import type { Articles } from '../../content';
 import { ofArticles, type DerivedTables } from '../../store';
 import type { HandLinked } from './hand-linked-store';
-import type { Linker } from '../../indexing';
+import type { EngineClient } from '../../indexing';
 import type { Reader } from '../../delivery';
 import type { Settings } from '../../settings';
 
@@ -76,25 +76,25 @@ export const createEvaluation = ({
   tables,
   articles,
   handLinked,
-  linker,
+  engine,
   reader,
 }: {
   settings: Settings;
   tables: DerivedTables;
   articles: Articles;
   handLinked: HandLinked;
-  linker: Linker;
+  engine: EngineClient;
   reader: Reader;
 }) => {
   const rankOf = async (
     locale: string,
-    request: Pick<Parameters<Linker['relate']>[1], 'document' | 'row'>,
+    request: Pick<Parameters<EngineClient['relate']>[1], 'document' | 'row'>,
     wanted: readonly string[],
     id: string
   ): Promise<number | null> => {
     const without = wanted.filter((other) => other !== id);
     const limits = { limit: DEPTH, threshold: 0 };
-    const { related } = await linker.relate(locale, { ...request, ...limits, without });
+    const { related } = await engine.relate(locale, { ...request, ...limits, without });
     const ranked = [...related].sort((a, b) => b.score - a.score || compareText(a.id, b.id));
     const rank = ranked.findIndex((one) => one.id === id);
     return rank < 0 ? null : rank;
@@ -105,12 +105,12 @@ export const createEvaluation = ({
     document: Document,
     wanted: readonly string[]
   ): Promise<Found[]> => {
-    const [analysis] = await linker.analyze([document]);
+    const [analysis] = await engine.analyze([document]);
     if (!analysis) return [];
     const { row } = analysis;
-    const engine: (number | null)[] = [];
-    for (const id of wanted) engine.push(await rankOf(locale, { document, row }, wanted, id));
-    return [{ engine, baselines: await linker.baselineRanks(locale, row, wanted) }];
+    const ranks: (number | null)[] = [];
+    for (const id of wanted) ranks.push(await rankOf(locale, { document, row }, wanted, id));
+    return [{ engine: ranks, baselines: await engine.baselineRanks(locale, row, wanted) }];
   };
 
   const measurePage = async (page: readonly ArticleKey[], locale: string): Promise<Found[]> => {
@@ -149,7 +149,7 @@ export const createEvaluation = ({
       const evaluations: LocaleEvaluation[] = [];
       let done = 0;
       for (const { locale, sample } of samples) {
-        await linker.ready(locale);
+        await engine.ready(locale);
         const all: Found[] = [];
         for (const page of pagesOf(sample)) {
           all.push(...(await measurePage(page, locale)));

@@ -9,7 +9,7 @@ import type { Facts } from '../../decisions';
 import type { Held } from '../../decisions';
 import type { Hints } from '../../indexing';
 import type { Lines } from '../../indexing';
-import type { Linker } from '../../indexing';
+import type { EngineClient } from '../../indexing';
 import { messageOf } from '../../strapi';
 import { settledTargets } from '../../decisions';
 import { isReady } from '../../indexing';
@@ -35,7 +35,7 @@ export const createPanelFacts = ({
   decisions,
   held,
   hints,
-  linker,
+  engine,
   lines,
 }: {
   strapi: Core.Strapi;
@@ -44,7 +44,7 @@ export const createPanelFacts = ({
   decisions: Decisions;
   held: Held;
   hints: Hints;
-  linker: Linker;
+  engine: EngineClient;
   lines: Lines;
 }) => {
   const readStored = async (key: ArticleKey, state: StateRow | null): Promise<Found> => ({
@@ -58,7 +58,7 @@ export const createPanelFacts = ({
     { key, document }: Pick<Article, 'key' | 'document'>,
     said: Facts['decisions']
   ): Promise<Found> => {
-    const [analysis] = await linker.analyze([document]);
+    const [analysis] = await engine.analyze([document]);
     if (!analysis) throw new Error('the engine gave no analysis');
     const texts = analysis.lines.map(({ title, url }) => ({ title, url: url ?? '' }));
     const resolutions = await lines.resolve(key, texts);
@@ -67,7 +67,7 @@ export const createPanelFacts = ({
       id,
     }));
     const { limit, threshold } = settings.options();
-    const { related, copies } = await linker.relate(key.locale, {
+    const { related, copies } = await engine.relate(key.locale, {
       document,
       row: analysis.row,
       without: [
@@ -101,7 +101,7 @@ export const createPanelFacts = ({
         !(await hints.isWaiting(key));
       if (isIndexed) return withBasis('indexed', await readStored(key, state));
       try {
-        if (await isReady(linker, key.locale)) {
+        if (await isReady(engine, key.locale)) {
           const dated = { key, document: { ...document, date } };
           return withBasis('live', await relate(dated, said));
         }

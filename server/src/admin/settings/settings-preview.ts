@@ -8,7 +8,7 @@ import { groupBy } from '../../store';
 import type { Held } from '../../decisions';
 import type { JobTools } from '../../background';
 import { firstPublished, settledTargets, type createKnownReader } from '../../decisions';
-import { toLinkerOptions, type Linker } from '../../indexing';
+import { toEngineOptions, type EngineClient } from '../../indexing';
 import type { Lines } from '../../indexing';
 import { concernsLists, workOf } from '../../settings';
 import { toConnectionRows, toLineRows } from '../../indexing';
@@ -57,7 +57,7 @@ export const createPreview = ({
   settings,
   articles,
   publishedRows,
-  linker,
+  engine,
   lines,
   held,
   readKnown,
@@ -65,7 +65,7 @@ export const createPreview = ({
   settings: Settings;
   articles: Articles;
   publishedRows: PublishedRows;
-  linker: Linker;
+  engine: EngineClient;
   lines: Lines;
   held: Held;
   readKnown: ReturnType<typeof createKnownReader>;
@@ -100,14 +100,14 @@ export const createPreview = ({
           after: shownOf(factsOf(key), after, isHeld),
         }));
     }
-    await linker.ready(locale);
+    await engine.ready(locale);
     const found = await articles.find(source, locale, ids);
     const documents = found.map(({ key, document }) => ({
       ...document,
       date: document.date ?? firstPublished(known, key),
     }));
     const { markers } = after;
-    const analyses = await linker.analyze(documents, toLinkerOptions(after));
+    const analyses = await engine.analyze(documents, toEngineOptions(after));
     const compared: ListChange[] = [];
     for (const [i, { key }] of found.entries()) {
       const document = documents[i];
@@ -123,7 +123,7 @@ export const createPreview = ({
               id: 0,
             }))
           : facts.lines;
-      const { related } = await linker.relate(locale, {
+      const { related } = await engine.relate(locale, {
         document,
         row: analysis.row,
         without: [...settledTargets(key, newLines, facts.decisions).map(toEngineId), ...heldBack],

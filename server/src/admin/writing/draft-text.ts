@@ -3,7 +3,7 @@ import type { ArticleKey } from '../../model';
 import type { NothingToSay } from '../../contracts/writing';
 import type { Article, Articles } from '../../content';
 import type { Source } from '../../content';
-import type { Linker } from '../../indexing';
+import type { EngineClient } from '../../indexing';
 import { isReady } from '../../indexing';
 import type { Settings } from '../../settings';
 import type { Viewer } from '../shared';
@@ -20,11 +20,11 @@ export const seesText = (viewer: Viewer, { uid, fields }: Source): boolean =>
 export const createOwnText = ({
   settings,
   articles,
-  linker,
+  engine,
 }: {
   settings: Settings;
   articles: Articles;
-  linker: Linker;
+  engine: EngineClient;
 }) => ({
   /**
    * What `read` finds in the text.
@@ -42,7 +42,7 @@ export const createOwnText = ({
       throw new NotFoundError('there is no such article in this locale');
     }
     if (!seesText(viewer, source)) return { state: 'hidden' };
-    if (!(await isReady(linker, key.locale))) return { state: 'preparing' };
+    if (!(await isReady(engine, key.locale))) return { state: 'preparing' };
     return read(article, source);
   },
 });

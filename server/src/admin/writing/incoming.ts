@@ -5,7 +5,7 @@ import type { Articles } from '../../content';
 import type { Decisions } from '../../decisions';
 import { ofArticle, type DerivedTables } from '../../store';
 import type { Held } from '../../decisions';
-import type { Linker } from '../../indexing';
+import type { EngineClient } from '../../indexing';
 import { seesText, type OwnText } from './draft-text';
 import type { PanelTargets } from '../shared';
 import type { Settings } from '../../settings';
@@ -24,7 +24,7 @@ export const createIncoming = ({
   tables,
   decisions,
   held,
-  linker,
+  engine,
   ownText,
   panelTargets,
 }: {
@@ -33,7 +33,7 @@ export const createIncoming = ({
   tables: DerivedTables;
   decisions: Decisions;
   held: Held;
-  linker: Linker;
+  engine: EngineClient;
   ownText: OwnText;
   panelTargets: PanelTargets;
 }) => {
@@ -70,9 +70,9 @@ export const createIncoming = ({
     // A draft without a date would be of now: all there is came before it.
     const date = document.date ?? (Number(state?.firstPublishedAt) || Date.now());
     const dated: Document = { ...document, date };
-    const [analysis] = await linker.analyze([dated]);
+    const [analysis] = await engine.analyze([dated]);
     if (!analysis) throw new Error('the engine gave no analysis');
-    const { related } = await linker.relate(key.locale, {
+    const { related } = await engine.relate(key.locale, {
       document: dated,
       row: analysis.row,
       without: [toEngineId(key), ...(await findSettled(key)), ...(await held.all(key.locale))],
@@ -88,7 +88,7 @@ export const createIncoming = ({
   const toArticles = async (
     viewer: Viewer,
     key: ArticleKey,
-    row: Parameters<Linker['incoming']>[1],
+    row: Parameters<EngineClient['incoming']>[1],
     older: readonly Related[]
   ): Promise<IncomingArticle[]> => {
     const refs = older.map(({ id }) => fromEngineId(id));
@@ -103,7 +103,7 @@ export const createIncoming = ({
       key.locale
     );
     const texts = listed.flatMap(({ id }) => documents.get(id) ?? []);
-    const places = await linker.incoming(key.locale, row, texts);
+    const places = await engine.incoming(key.locale, row, texts);
     const placeOf = new Map(texts.map(({ id }, i) => [id, places[i] ?? null]));
     return listed.map(({ id, relevance, target }): IncomingArticle => {
       const place = placeOf.get(id) ?? null;

@@ -16,7 +16,7 @@ import type { GlossaryTerms } from '../../content';
 import type { Topics } from '../../content';
 import type { Vocabularies } from '../../content';
 import type { Decider } from '../../editing';
-import type { Linker } from '../../indexing';
+import type { EngineClient } from '../../indexing';
 import type { OwnText } from './draft-text';
 import { readableAmong } from '../../delivery';
 import type { Viewer } from '../shared';
@@ -56,7 +56,7 @@ export const createWriting = ({
   vocabularies,
   topics,
   glossaryTerms,
-  linker,
+  engine,
 }: {
   ownText: OwnText;
   decisions: Decisions;
@@ -64,7 +64,7 @@ export const createWriting = ({
   vocabularies: Vocabularies;
   topics: Topics;
   glossaryTerms: GlossaryTerms;
-  linker: Linker;
+  engine: EngineClient;
 }) => {
   const toTerms = async (
     viewer: Viewer,
@@ -121,12 +121,12 @@ export const createWriting = ({
     });
   };
 
-  /** The linker knows published terms; drafts are asked for here. */
+  /** The engine knows published terms; drafts are asked for here. */
   const toProposals = async (
     locale: string,
     document: Document
   ): Promise<readonly WritingProposal[]> => {
-    const proposals = await linker.proposeTerms(document);
+    const proposals = await engine.proposeTerms(document);
     const known = await glossaryTerms.findNamed(
       locale,
       proposals.map(({ name }) => name)
@@ -139,7 +139,7 @@ export const createWriting = ({
     /** For the text as last saved. */
     read: (viewer: Viewer, key: ArticleKey): Promise<WritingView | NothingToSay> =>
       ownText.withText(viewer, key, async ({ document }, source): Promise<WritingView> => {
-        const [analysis] = await linker.analyze([document]);
+        const [analysis] = await engine.analyze([document]);
         if (!analysis) throw new Error('the engine gave no analysis');
         return {
           state: 'ready',

@@ -1,4 +1,4 @@
-import { Linker } from '../../server/src/engine';
+import { Engine } from '../../server/src/engine';
 import type { Document } from '../../server/src/engine';
 import { document } from './support/documents';
 
@@ -34,19 +34,19 @@ const football = document({
   date: 6 * DAY,
 });
 
-const linkerWith = async (documents: readonly Document[]): Promise<Linker> => {
-  const linker = new Linker();
-  await linker.add(
+const engineWith = async (documents: readonly Document[]): Promise<Engine> => {
+  const engine = new Engine();
+  await engine.add(
     'en',
-    linker.analyze(documents).map(({ row }) => row)
+    engine.analyze(documents).map(({ row }) => row)
   );
-  return linker;
+  return engine;
 };
 
-const relate = async (linker: Linker, source: Document, without: readonly string[] = []) => {
-  const [analysis] = linker.analyze([source]);
+const relate = async (engine: Engine, source: Document, without: readonly string[] = []) => {
+  const [analysis] = engine.analyze([source]);
   if (analysis === undefined) throw new Error('one document gives one analysis');
-  return linker.relate('en', {
+  return engine.relate('en', {
     document: source,
     row: analysis.row,
     without,
@@ -55,10 +55,10 @@ const relate = async (linker: Linker, source: Document, without: readonly string
   });
 };
 
-describe('Linker', () => {
+describe('Engine', () => {
   it('lists background first, then follow-ups, then those without a date', async () => {
-    const linker = await linkerWith([harbour, shops, metro, undated, football]);
-    const { related } = await relate(linker, harbour);
+    const engine = await engineWith([harbour, shops, metro, undated, football]);
+    const { related } = await relate(engine, harbour);
     expect(related.map(({ id, relation }) => [id, relation]).slice(0, 3)).toContainEqual([
       'shops',
       'background',
@@ -70,46 +70,46 @@ describe('Linker', () => {
   });
 
   it('leaves out the article itself and what it is told to', async () => {
-    const linker = await linkerWith([harbour, shops, metro]);
-    const { related } = await relate(linker, harbour, ['shops']);
+    const engine = await engineWith([harbour, shops, metro]);
+    const { related } = await relate(engine, harbour, ['shops']);
     expect(related.map(({ id }) => id)).toEqual(['metro']);
   });
 
   it('names neighbours of every date for relinking', async () => {
-    const linker = await linkerWith([harbour, shops, metro, undated]);
-    const { neighbours } = await relate(linker, harbour);
+    const engine = await engineWith([harbour, shops, metro, undated]);
+    const { neighbours } = await relate(engine, harbour);
     expect([...neighbours].sort()).toEqual(['metro', 'shops', 'undated']);
   });
 
   it('answers the same from packed rows', async () => {
-    const linker = await linkerWith([harbour, shops, metro, undated]);
-    const refilled = new Linker();
-    const packed = linker.analyze([undated, metro, shops, harbour]).map((one) => one.packed);
+    const engine = await engineWith([harbour, shops, metro, undated]);
+    const refilled = new Engine();
+    const packed = engine.analyze([undated, metro, shops, harbour]).map((one) => one.packed);
     await refilled.addPacked('en', packed);
-    expect(await relate(refilled, harbour)).toEqual(await relate(linker, harbour));
+    expect(await relate(refilled, harbour)).toEqual(await relate(engine, harbour));
   });
 
   it('keeps locales apart', async () => {
-    const linker = await linkerWith([harbour]);
-    expect([linker.size('en'), linker.size('ja')]).toEqual([1, 0]);
+    const engine = await engineWith([harbour]);
+    expect([engine.size('en'), engine.size('ja')]).toEqual([1, 0]);
   });
 
   it('resolves lines by the titles of the rows it holds', async () => {
-    const linker = await linkerWith([harbour, shops]);
-    expect(linker.resolveLines('en', ['shops try the Digital Yuan!'])).toEqual([
+    const engine = await engineWith([harbour, shops]);
+    expect(engine.resolveLines('en', ['shops try the Digital Yuan!'])).toEqual([
       { kind: 'title', id: 'shops', likeness: 1 },
     ]);
   });
 
   it('finds topics, mentions and lines in one reading', () => {
-    const linker = new Linker();
-    linker.setVocabulary('en', {
+    const engine = new Engine();
+    engine.setVocabulary('en', {
       glossary: [
         { id: 'cbdc', term: 'digital yuan', aliases: [], caseSensitive: false, never: false },
       ],
       topics: [{ id: 't', key: null, name: 'central bank', aliases: [], parent: null }],
     });
-    const [analysis] = linker.analyze([
+    const [analysis] = engine.analyze([
       document({ body: ['Connection: Shops try it', 'The digital yuan of the central bank.'] }),
     ]);
     expect(analysis?.lines.map(({ title }) => title)).toEqual(['Shops try it']);
@@ -119,8 +119,8 @@ describe('Linker', () => {
   });
 
   it('forgets everything when cleared', async () => {
-    const linker = await linkerWith([harbour]);
-    linker.clear();
-    expect(linker.size('en')).toBe(0);
+    const engine = await engineWith([harbour]);
+    engine.clear();
+    expect(engine.size('en')).toBe(0);
   });
 });
