@@ -12,8 +12,8 @@ import { incomingFrom } from './related';
 import type { Incoming } from './related';
 import { proposeTerms } from './glossary';
 import type { TermProposal } from './glossary';
-import { copiesAmong, pickRelated } from './related';
-import type { RelatedOptions } from './related';
+import { copiesAmong, explainCandidate, pickRelated, relationOf } from './related';
+import type { ExplainedCandidate, RelatedOptions, Source } from './related';
 import { isNamed } from './matching';
 import { linesNear, TitleIndex } from './titles';
 import type { TitleMatch } from './titles';
@@ -27,6 +27,7 @@ import type {
   Line,
   Mention,
   Related,
+  Relation,
   TopicEntry,
 } from './model';
 
@@ -86,7 +87,7 @@ const MOST_NEIGHBOURS = 20;
 const SPARE_CANDIDATES = 20;
 
 /** As many as the index scores exactly. */
-const MOST_INCOMING = 200;
+const MOST_CANDIDATES = 200;
 
 /** What is known of one locale. */
 interface LocaleState {
@@ -153,22 +154,45 @@ export class Engine {
 
   /** What an article is related to, explained; the article need not be in the index. */
   async relate(locale: string, request: RelateRequest): Promise<Relations> {
-    const { document, row, without, limit } = request;
+    const { row, without, limit } = request;
     const { index } = this.#state(locale);
     const sources = request.sources && { sources: request.sources };
     const nearest = await index.candidates(row, { ...sources, limit: MOST_NEIGHBOURS });
     const wanted = { ...sources, without, limit: limit + SPARE_CANDIDATES };
     const lists = await Promise.all(
-      datesOf(row).map((dates) => index.candidates(row, { ...wanted, ...dates }))
+      relationsOf(row).map((relation) =>
+        index.candidates(row, { ...wanted, ...datesOf(row, relation) })
+      )
     );
-    const { markers = this.#options.markers } = request;
-    const lines = findLines(document, markers).map(({ address }) => address);
-    const source = { row, passages: readPassages(document, lines) };
+    const source = this.#sourceOf(request);
     return {
       related: lists.flatMap((candidates) => pickRelated(source, candidates, request)),
       copies: onceSorted(copiesAmong(row, [nearest, ...lists].flat())),
       neighbours: nearest.map(({ id }: Candidate) => id),
     };
+  }
+
+  /**
+   * Why an article is or is not among what {@link relate} answers to the same request; what is asked to be left out is
+   * explained as if it were not. Null where it is the article itself, or not in the index.
+   */
+  async explain(
+    locale: string,
+    request: RelateRequest,
+    target: string
+  ): Promise<ExplainedCandidate | null> {
+    const { row, limit } = request;
+    const { index } = this.#state(locale);
+    const candidate = index.candidate(row, target);
+    if (!candidate) return null;
+    const candidates = await index.candidates(row, {
+      ...(request.sources && { sources: request.sources }),
+      without: request.without.filter((id) => id !== target),
+      limit: MOST_CANDIDATES,
+      ...datesOf(row, relationOf(row.date, candidate.features.date)),
+    });
+    const pool = limit + SPARE_CANDIDATES;
+    return explainCandidate(this.#sourceOf(request), candidates, candidate, { ...request, pool });
   }
 
   /** Where plain methods would put each of the wanted articles, the others left out; see {@link BaselineRanks}. */
@@ -185,7 +209,7 @@ export class Engine {
     row: AnalyzedDocument,
     documents: readonly Document[]
   ): Promise<(Incoming | null)[]> {
-    const candidates = await this.#state(locale).index.candidates(row, { limit: MOST_INCOMING });
+    const candidates = await this.#state(locale).index.candidates(row, { limit: MOST_CANDIDATES });
     const features = new Map(candidates.map((candidate) => [candidate.id, candidate.features]));
     return documents.map((document) => {
       const shared = features.get(document.id);
@@ -222,6 +246,11 @@ export class Engine {
     return linesNear(title, texts);
   }
 
+  #sourceOf({ document, row, markers = this.#options.markers }: RelateRequest): Source {
+    const lines = findLines(document, markers).map(({ address }) => address);
+    return { row, passages: readPassages(document, lines) };
+  }
+
   #state(locale: string): LocaleState {
     const state = this.#locales.get(locale) ?? newState(locale);
     this.#locales.set(locale, state);
@@ -244,8 +273,18 @@ export class Engine {
   }
 }
 
-/** One list for each relation: older or of the same time, newer, undated. */
-const datesOf = ({ date }: AnalyzedDocument): Partial<CandidateOptions>[] =>
-  date === null ? [{}] : [{ until: date }, { after: date }, { undated: true }];
+/** The relations that an article's lists are of: one list for each. */
+const relationsOf = ({ date }: AnalyzedDocument): (Relation | null)[] =>
+  date === null ? [null] : ['background', 'follow-up', null];
+
+/** Which candidates belong to the list of a relation: those older or of the same time, newer, undated. */
+const datesOf = (
+  { date }: AnalyzedDocument,
+  relation: Relation | null
+): Partial<CandidateOptions> => {
+  if (date === null) return {};
+  if (relation === null) return { undated: true };
+  return relation === 'background' ? { until: date } : { after: date };
+};
 
 const onceSorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort(compareText);

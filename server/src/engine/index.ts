@@ -6,7 +6,7 @@ export type { Candidate, CandidateFeatures, CandidateIndex, CandidateOptions } f
 export { EmbeddedIndex } from './search';
 export { DEPTH, scoreOf } from './search';
 export type { Score } from './search';
-export type { Incoming } from './related';
+export type { ExplainedCandidate, Incoming, Verdict } from './related';
 export { languageOf } from './text';
 export { Engine } from './engine';
 export type { Analysis, EngineOptions, RelateRequest, Vocabulary } from './engine';

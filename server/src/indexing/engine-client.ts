@@ -148,6 +148,8 @@ export const createEngineClient = ({
     add: (locale: string, rows: readonly AnalyzedDocument[]) => client.add(locale, rows),
     remove: (key: ArticleKey) => client.remove(key.locale, [toEngineId(key)]),
     relate: (locale: string, request: RelateRequest) => client.relate(locale, request),
+    explain: (locale: string, request: RelateRequest, target: string) =>
+      client.explain(locale, request, target),
     baselineRanks: (locale: string, row: AnalyzedDocument, wanted: readonly string[]) =>
       client.baselineRanks(locale, row, wanted),
     incoming: (locale: string, row: AnalyzedDocument, documents: readonly Document[]) =>

@@ -11,6 +11,7 @@ export const METHODS = [
   'clear',
   'size',
   'relate',
+  'explain',
   'baselineRanks',
   'incoming',
   'proposeTerms',

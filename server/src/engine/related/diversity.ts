@@ -13,10 +13,58 @@ export interface Ranked extends Pick<Candidate, 'score'> {
  */
 export const SAMENESS_COST = 0.1;
 
+/** A candidate that may still be chosen. */
+interface Open<T> {
+  readonly candidate: T;
+  readonly shared: Shared;
+  /** On the scale of relevance, 0–1, which spreads out the low shares. */
+  readonly worth: number;
+  /** Likeness to the most alike of those that are chosen, and which one that is. */
+  likeness: number;
+  closest: T | null;
+}
+
+/** One step of choosing: who comes next, who is out as its copy, and who is left. */
+export interface Choice<T> {
+  readonly chosen: T;
+  readonly copies: readonly T[];
+  readonly left: readonly Pick<Open<T>, 'candidate' | 'closest'>[];
+}
+
 /**
- * The members of a list: of candidates in their order, those that score high and yet are unlike each other (after maximal
- * marginal relevance; Carbonell, Goldstein 1998, with the cost as a share), never two copies of one story. Diversity picks the set; they come
- * back in the order in which they were given. Two candidates are alike as far as they share the same with the article.
+ * Candidates in the order in which they would be chosen for a list: those that score high and yet are unlike each other
+ * (after maximal marginal relevance; Carbonell, Goldstein 1998, with the cost as a share), never two copies of one story.
+ * Two candidates are alike as far as they share the same with the article. Where a list ends changes nothing about the order.
+ */
+export function* choicesAmong<T extends Ranked>(
+  candidates: readonly T[],
+  cost = SAMENESS_COST
+): Generator<Choice<T>> {
+  let left = candidates.map((candidate): Open<T> => ({
+    candidate,
+    shared: sharedOf(candidate),
+    worth: Math.sqrt(candidate.score / HIGHEST_SCORE),
+    likeness: 0,
+    closest: null,
+  }));
+  while (left.length > 0) {
+    const gains = left.map(({ worth, likeness }) => worth * (1 - cost * likeness));
+    const [next] = left.splice(gains.indexOf(Math.max(...gains)), 1);
+    if (next === undefined) return;
+    const chosen = next.candidate;
+    const copies = left.filter(({ candidate }) => isCopy(chosen.features, candidate.features));
+    left = left.filter((other) => !copies.includes(other));
+    for (const other of left) {
+      const likeness = cosine(next.shared, other.shared);
+      if (likeness > other.likeness) Object.assign(other, { likeness, closest: chosen });
+    }
+    yield { chosen, copies: copies.map(({ candidate }) => candidate), left };
+  }
+}
+
+/**
+ * The members of a list: the first of {@link choicesAmong}. Diversity picks the set; they come back in the order in which
+ * they were given.
  *
  * @example
  * pickDiverse([fall, copyOfFall, inquiry], 2); // [fall, inquiry]
@@ -26,29 +74,13 @@ export const pickDiverse = <T extends Ranked>(
   limit: number,
   cost = SAMENESS_COST
 ): T[] => {
-  const left = candidates.map((candidate) => ({
-    candidate,
-    shared: sharedOf(candidate),
-    /** On the scale of relevance, 0–1, which spreads out the low shares. */
-    worth: Math.sqrt(candidate.score / HIGHEST_SCORE),
-    /** Likeness to the most alike of those that are chosen. */
-    likeness: 0,
-  }));
-  const chosen = new Set<T>();
-  while (chosen.size < limit && left.length > 0) {
-    const gains = left.map(({ worth, likeness }) => worth * (1 - cost * likeness));
-    const best = gains.indexOf(Math.max(...gains));
-    const [next] = left.splice(best, 1);
-    if (next === undefined) break;
-    chosen.add(next.candidate);
-    for (let i = left.length - 1; i >= 0; i -= 1) {
-      const other = left[i];
-      if (other === undefined) continue;
-      if (isCopy(next.candidate.features, other.candidate.features)) left.splice(i, 1);
-      else other.likeness = Math.max(other.likeness, cosine(next.shared, other.shared));
-    }
+  if (limit < 1) return [];
+  const members = new Set<T>();
+  for (const { chosen } of choicesAmong(candidates, cost)) {
+    members.add(chosen);
+    if (members.size >= limit) break;
   }
-  return candidates.filter((candidate) => chosen.has(candidate));
+  return candidates.filter((candidate) => members.has(candidate));
 };
 
 /** What a candidate shares with the article, and how long a vector that is. */

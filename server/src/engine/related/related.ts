@@ -51,6 +51,45 @@ export const copiesAmong = (row: AnalyzedDocument, candidates: readonly Candidat
   return candidates.filter(({ features }) => isCopy(wording, features)).map(({ id }) => id);
 };
 
+/** A candidate that was judged by itself, without regard to the others of its list. */
+export interface Judged extends Candidate {
+  readonly relevance: number;
+  /** `copy`: it tells the article's own story; `weak`: it is below the threshold. */
+  readonly fault: 'copy' | 'weak' | null;
+}
+
+/** Each candidate by itself: its relevance, and what keeps it out of every list. The article itself is none. */
+export const judge = (
+  row: AnalyzedDocument,
+  candidates: readonly Candidate[],
+  threshold: number
+): Judged[] => {
+  if (!(threshold >= 0 && threshold <= 1)) {
+    throw new RangeError(`threshold must be within 0–1, got ${threshold}`);
+  }
+  const copies = new Set(copiesAmong(row, candidates));
+  return candidates
+    .filter(({ id }) => id !== row.id)
+    .map((candidate) => {
+      const relevance = relevanceOf(candidate.score, candidate.features.terms.length);
+      const weakness = relevance >= threshold ? null : 'weak';
+      return { ...candidate, relevance, fault: copies.has(candidate.id) ? 'copy' : weakness };
+    });
+};
+
+/** A judged candidate as it is told: how it is related, why, and where it belongs in the text. */
+export const toRelated = (
+  { row, passages }: Source,
+  { id, score, relevance, features }: Omit<Judged, 'fault'>
+): Related => ({
+  id,
+  relation: relationOf(row.date, features.date),
+  relevance,
+  score,
+  reasons: reasonsOf(passages, row, { score, features, relevance }),
+  anchor: anchorOf(passages, features, row.locale),
+});
+
 /**
  * The related articles of one list of candidates, most relevant first: without the article itself and
  * its copies, no two copies of each other, at or above the threshold, each with its reasons and its anchor.
@@ -60,28 +99,12 @@ export const copiesAmong = (row: AnalyzedDocument, candidates: readonly Candidat
  * // [{ id: 'a7', relation: 'background', relevance: 0.61, score: 0.63, reasons: […], anchor: {…} }]
  */
 export const pickRelated = (
-  { row, passages }: Source,
+  source: Source,
   candidates: readonly Candidate[],
   { limit, threshold }: RelatedOptions
 ): Related[] => {
-  if (!(threshold >= 0 && threshold <= 1)) {
-    throw new RangeError(`threshold must be within 0–1, got ${threshold}`);
-  }
-  const copies = new Set(copiesAmong(row, candidates));
-  const relevant = candidates
-    .map((candidate) => ({
-      ...candidate,
-      relevance: relevanceOf(candidate.score, candidate.features.terms.length),
-    }))
-    .filter(({ id, relevance }) => id !== row.id && !copies.has(id) && relevance >= threshold);
-  return pickDiverse(relevant, limit)
+  const fit = judge(source.row, candidates, threshold).filter(({ fault }) => fault === null);
+  return pickDiverse(fit, limit)
     .sort((a, b) => b.relevance - a.relevance || compareText(a.id, b.id))
-    .map(({ id, score, relevance, features }) => ({
-      id,
-      relation: relationOf(row.date, features.date),
-      relevance,
-      score,
-      reasons: reasonsOf(passages, row, { score, features, relevance }),
-      anchor: anchorOf(passages, features, row.locale),
-    }));
+    .map((candidate) => toRelated(source, candidate));
 };

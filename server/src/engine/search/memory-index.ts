@@ -90,6 +90,14 @@ export class EmbeddedIndex implements CandidateIndex {
     return best.sorted().flatMap(({ slot, value }) => this.#candidate(last, slot, value) ?? []);
   }
 
+  /** One document scored exactly, wherever it stands among the candidates; undefined where it is not in the index. */
+  candidate(query: AnalyzedDocument, id: string): Candidate | undefined {
+    const slot = this.#index.slot(id);
+    if (slot === undefined) return undefined;
+    const last = this.#read(query);
+    return this.#candidate(last, slot, this.#score(last, slot));
+  }
+
   /** Makes the article the last one, unless it is already and nothing has changed since. */
   #read(query: AnalyzedDocument): Last {
     const { version } = this.#index;
