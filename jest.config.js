@@ -19,6 +19,8 @@ const project = (name, extra = {}) => ({
 const shared = {
   testEnvironment: '<rootDir>/tests/support/jest/shared-environment.js',
   runtime: '<rootDir>/tests/support/jest/shared-runtime.js',
+  globalSetup: '<rootDir>/tests/support/jest/open-templates.ts',
+  globalTeardown: '<rootDir>/tests/support/jest/drop-templates.ts',
 };
 
 /** Whether tests run on a database server rather than on SQLite. */

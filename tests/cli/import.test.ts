@@ -115,7 +115,7 @@ describe('newsroom import, in a project without a server', () => {
   };
 
   beforeAll(async () => {
-    project = await createProject();
+    project = await createProject({ isNew: true });
     folder = mkdtempSync(join(tmpdir(), 'newsroom-pages-'));
     const good = PAGES.map(([name, , bytes]) => write(name, bytes));
     const bad = BAD.map(([name, bytes]) => write(name, bytes));
@@ -258,7 +258,7 @@ describe('newsroom, where the project does not fit', () => {
   let page: string;
 
   beforeAll(async () => {
-    project = await createProject();
+    project = await createProject({ isNew: true });
     page = join(project.dir, 'page.txt');
     writeFileSync(page, 'Low tide\n\nThe sea has gone.');
   });

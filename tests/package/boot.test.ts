@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDatabase, type TestDatabase } from '../support/database';
+import { createDatabase, dropDatabase, type TestDatabase } from '../support/database';
 import { DONE, runMainJob } from './main-job';
 import { packInto, ROOT, unpack } from './packed';
 
@@ -41,8 +41,8 @@ describe('a project with the packed plugin', () => {
   let dir: string;
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await createDatabase();
     dir = mkdtempSync(join(tmpdir(), 'newsroom-packed-'));
+    database = await createDatabase(dir);
     cpSync(join(ROOT, 'tests/fixtures/app'), dir, { recursive: true });
     linkModules(dir);
     dependOnPlugin(dir);
@@ -50,14 +50,14 @@ describe('a project with the packed plugin', () => {
     await unpack(file, join(dir, 'node_modules/strapi-plugin-newsroom'));
   });
   afterAll(async () => {
-    await database.drop();
+    await dropDatabase(database);
     rmSync(dir, { recursive: true, force: true });
   });
 
   it('publishes articles and reads their connections over REST, unconfigured', async () => {
     const report = await runMainJob(dir, {
       TEST_CLIENT: database.client,
-      TEST_DATABASE: database.name(dir),
+      TEST_DATABASE: database.name,
       // Strapi's own files lie in the repository, and look for the project's dependencies from there.
       NODE_PATH: join(realpathSync(dir), 'node_modules'),
     });

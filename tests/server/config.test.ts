@@ -74,7 +74,7 @@ const WRONG: readonly [string, unknown, readonly string[]][] = [
 describe('a wrong option', () => {
   let project: TestProject;
   beforeAll(async () => {
-    project = await createProject();
+    project = await createProject({ isNew: true });
     addPostType(project);
     // Each start that is stopped leaves its listeners for signals behind.
     process.setMaxListeners(0);
@@ -98,7 +98,7 @@ describe('a right option', () => {
   let project: TestProject;
   let strapi: Core.Strapi;
   const start = async (config: Record<string, unknown>): Promise<void> => {
-    project = await createProject();
+    project = await createProject({ isNew: true });
     addPostType(project);
     strapi = await project.start({ newsroom: { config } });
     for (const title of ['Bakers', 'Sonatas', 'Snowfall', 'Chessboards', 'Oysters', 'Umbrellas']) {

@@ -27,7 +27,7 @@ describe('the topics of a new newsroom', () => {
     strapi.plugin('i18n').service('locales').create({ code, name: code });
 
   beforeAll(async () => {
-    project = await createProject();
+    project = await createProject({ isNew: true });
     strapi = await project.start();
   });
   afterAll(() => project.remove());
@@ -88,7 +88,7 @@ describe('topics', () => {
   let project: TestProject;
   let strapi: Core.Strapi;
   beforeEach(async () => {
-    project = await createProject();
+    project = await createProject({ isNew: true });
   });
   afterEach(() => project.remove());
 

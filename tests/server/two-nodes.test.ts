@@ -57,7 +57,7 @@ describe('two nodes on one database', () => {
   };
 
   beforeAll(async () => {
-    project = await createProject();
+    project = await createProject({ isNew: true });
     // Strapi's own schema is made by one alone.
     await project.start({ newsroom: { config: { topics: { seed: false } } } });
     await project.stop();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type Client = 'sqlite' | 'postgres' | 'mysql';
@@ -6,18 +7,18 @@ export type Client = 'sqlite' | 'postgres' | 'mysql';
 /** A database of a test's own. */
 export interface TestDatabase {
   readonly client: Client;
-  /** Its name, for SQLite its file within the project's folder. */
-  name(dir: string): string;
-  drop(): Promise<void>;
+  /** For SQLite its file. */
+  readonly name: string;
 }
 
-const wanted = (): Client => {
+/** The kind that `NEWSROOM_TEST_DB` asks for. */
+export const wantedClient = (): Client => {
   const client = process.env.NEWSROOM_TEST_DB ?? 'sqlite';
   if (client === 'sqlite' || client === 'postgres' || client === 'mysql') return client;
   throw new RangeError(`NEWSROOM_TEST_DB must be sqlite, postgres or mysql, got ${client}`);
 };
 
-const runPostgres = async (sql: string): Promise<void> => {
+const runPostgres = async (...statements: readonly string[]): Promise<void> => {
   const { Client: Postgres } = await import('pg');
   const connection = new Postgres({
     host: process.env.TEST_POSTGRES_HOST ?? '127.0.0.1',
@@ -27,39 +28,75 @@ const runPostgres = async (sql: string): Promise<void> => {
     database: 'postgres',
   });
   await connection.connect();
-  await connection.query(sql);
+  for (const statement of statements) await connection.query(statement);
   await connection.end();
 };
 
-const runMysql = async (sql: string): Promise<void> => {
+const connectMysql = async () => {
   const { createConnection } = await import('mysql2/promise');
-  const connection = await createConnection({
+  return createConnection({
     host: process.env.TEST_MYSQL_HOST ?? '127.0.0.1',
     port: Number(process.env.TEST_MYSQL_PORT ?? 3306),
     user: process.env.TEST_MYSQL_USER ?? 'root',
     password: process.env.TEST_MYSQL_PASSWORD ?? '',
   });
+};
+
+/** MariaDB has no copy of a whole database: its tables are made from their own definitions, with their keys. */
+const copyMysqlTables = async (from: string, to: string): Promise<void> => {
+  const connection = await connectMysql();
+  await connection.query(`USE ${to}`);
+  await connection.query('SET foreign_key_checks = 0, unique_checks = 0');
+  const [tables] = await connection.query(
+    'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ?',
+    [from]
+  );
+  for (const { name } of tables as { name: string }[]) {
+    const [[made]] = (await connection.query(`SHOW CREATE TABLE ${from}.\`${name}\``)) as never as [
+      [{ 'Create Table': string }],
+    ];
+    await connection.query(made['Create Table']);
+    await connection.query(`INSERT INTO \`${name}\` SELECT * FROM ${from}.\`${name}\``);
+  }
+  await connection.end();
+};
+
+const runMysql = async (sql: string): Promise<void> => {
+  const connection = await connectMysql();
   await connection.query(sql);
   await connection.end();
 };
 
-/** Makes the database that `NEWSROOM_TEST_DB` asks for. */
-export const createDatabase = async (): Promise<TestDatabase> => {
-  const client = wanted();
+const createPostgres = (name: string, from: string | undefined): Promise<void> =>
+  runPostgres(
+    `CREATE DATABASE ${name}${from ? ` TEMPLATE ${from}` : ''}`,
+    // Nothing here is to outlive a power cut.
+    `ALTER DATABASE ${name} SET synchronous_commit = off`
+  );
+
+const createMysql = async (name: string, from: string | undefined): Promise<void> => {
+  await runMysql(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  if (from) await copyMysqlTables(from, name);
+};
+
+/**
+ * Makes a database of the wanted kind, empty or with all that another one holds, which nothing may be connected to.
+ * That of SQLite lies in the project's folder, and goes with it.
+ */
+export const createDatabase = async (dir: string, from?: TestDatabase): Promise<TestDatabase> => {
+  const client = wantedClient();
   if (client === 'sqlite') {
-    return { client, name: (dir) => join(dir, 'data.db'), drop: () => Promise.resolve() };
+    const name = join(dir, 'data.db');
+    if (from) copyFileSync(from.name, name);
+    return { client, name };
   }
   const name = `newsroom_test_${randomBytes(6).toString('hex')}`;
-  if (client === 'postgres') {
-    await runPostgres(`CREATE DATABASE ${name}`);
-    // Nothing here is to outlive a power cut.
-    await runPostgres(`ALTER DATABASE ${name} SET synchronous_commit = off`);
-    return {
-      client,
-      name: () => name,
-      drop: () => runPostgres(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
-    };
-  }
-  await runMysql(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
-  return { client, name: () => name, drop: () => runMysql(`DROP DATABASE IF EXISTS ${name}`) };
+  await (client === 'postgres' ? createPostgres : createMysql)(name, from?.name);
+  return { client, name };
+};
+
+/** Drops a database; that of SQLite goes with its folder. */
+export const dropDatabase = async ({ client, name }: TestDatabase): Promise<void> => {
+  if (client === 'postgres') await runPostgres(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  if (client === 'mysql') await runMysql(`DROP DATABASE IF EXISTS ${name}`);
 };

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { createStrapi } from '@strapi/strapi';
-import { createDatabase, type TestDatabase } from './database';
+import { connections } from './articles';
+import { createDatabase, dropDatabase, type TestDatabase } from './database';
+import { takeTemplate } from './template';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -38,12 +40,38 @@ const linkPanel = (panel: string, dir: string): void => {
   symlinkSync(panel, join(dir, 'build'), 'dir');
 };
 
-/** Makes a project; `pluginDir` is the plugin's folder, the repository unless told. */
-export const createProject = async (pluginDir = ROOT): Promise<TestProject> => {
-  const database: TestDatabase = await createDatabase();
+/** A folder with what a project consists of. */
+const createFolder = (): string => {
   const dir = mkdtempSync(join(tmpdir(), 'newsroom-test-'));
   cpSync(join(ROOT, 'tests/fixtures/app'), dir, { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'dir');
+  return dir;
+};
+
+/** Starts a project for the first time, and stops it once it is at rest. */
+const makeTemplate = async (folder: string): Promise<TestDatabase> => {
+  const dir = createFolder();
+  const database = await createDatabase(folder);
+  const project = projectIn(dir, database);
+  await connections(await project.start()).settle();
+  await project.stop();
+  rmSync(dir, { recursive: true, force: true });
+  return database;
+};
+
+/**
+ * Makes a project whose database is as its first start leaves it, or empty: for tests of what a first start makes, or
+ * whose own first start is to find other content types or options.
+ */
+export const createProject = async ({
+  isNew = false,
+}: { readonly isNew?: boolean } = {}): Promise<TestProject> => {
+  const template = isNew ? null : await takeTemplate(makeTemplate);
+  const dir = createFolder();
+  return projectIn(dir, await createDatabase(dir, template ?? undefined));
+};
+
+const projectIn = (dir: string, database: TestDatabase): TestProject => {
   let app: Core.Strapi | null = null;
 
   const stop = async (): Promise<void> => {
@@ -55,8 +83,8 @@ export const createProject = async (pluginDir = ROOT): Promise<TestProject> => {
     NODE_ENV: 'test',
     STRAPI_TELEMETRY_DISABLED: 'true',
     TEST_CLIENT: database.client,
-    TEST_DATABASE: database.name(dir),
-    TEST_PLUGIN_DIR: pluginDir,
+    TEST_DATABASE: database.name,
+    TEST_PLUGIN_DIR: ROOT,
     TEST_PLUGINS: JSON.stringify(options),
   });
 
@@ -80,7 +108,7 @@ export const createProject = async (pluginDir = ROOT): Promise<TestProject> => {
     stop,
     async remove() {
       await stop();
-      await database.drop();
+      await dropDatabase(database);
       rmSync(dir, { recursive: true, force: true });
     },
   };

@@ -1,8 +1,10 @@
+import openTemplates from '../../support/jest/open-templates';
 import { findChromium } from './chromium';
 import { buildPanel } from './panel';
 
 /** Runs once, before the suite: without a browser there is nothing to build for. */
 export default async (): Promise<void> => {
+  openTemplates();
   const chromium = await findChromium();
   if (chromium.kind === 'none') {
     const line = `browser: no Chromium starts here (${chromium.why}); CHROMIUM_PATH may name one`;
