@@ -5,6 +5,7 @@ import type {
   CandidateIndex,
   CandidateOptions,
 } from '../../server/src/engine';
+import { runs } from '../support/runs';
 import { row } from './support/documents';
 
 const WORDS = ['tide', 'harbour', 'ferry', '仮想通貨', '区块链', '블록체인', 'night', 'ledger'];
@@ -160,7 +161,7 @@ export const describeCandidateIndex = (name: string, create: () => CandidateInde
           expect(await clean.candidates(asked, { limit: 10 })).toEqual(answer);
           expect(await turned.candidates(asked, { limit: 10 })).toEqual(answer);
         }),
-        { numRuns: 60 }
+        { numRuns: runs(60) }
       );
     });
 
@@ -174,7 +175,7 @@ export const describeCandidateIndex = (name: string, create: () => CandidateInde
           await index.remove([extra.id]);
           expect(await index.candidates(asked, { limit: 10 })).toEqual(before);
         }),
-        { numRuns: 60 }
+        { numRuns: runs(60) }
       );
     });
 
@@ -189,7 +190,7 @@ export const describeCandidateIndex = (name: string, create: () => CandidateInde
           expect(idsOf(all)).not.toContain(asked.id);
           expect(await index.candidates(asked, { limit })).toEqual(all.slice(0, limit));
         }),
-        { numRuns: 60 }
+        { numRuns: runs(60) }
       );
     });
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { EmbeddedIndex } from '../../server/src/engine';
+import { runs } from '../support/runs';
 import { anyRow, describeCandidateIndex } from './candidate-index-contract';
 import { row } from './support/documents';
 import { PlainIndex } from './support/plain-index';
@@ -26,7 +27,7 @@ describe('EmbeddedIndex', () => {
           }
         }
       }),
-      { numRuns: 100 }
+      { numRuns: runs(100) }
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { EmbeddedIndex, pickRelated } from '../../server/src/engine';
 import { isCopy } from '../../server/src/engine/copies/copies';
 import { pickDiverse } from '../../server/src/engine/related/diversity';
+import { runs } from '../support/runs';
 import { anyRow } from './candidate-index-contract';
 import { row } from './support/documents';
 
@@ -60,7 +61,7 @@ describe('pickDiverse', () => {
           pickDiverse(candidates, limit, 0).length
         );
       }),
-      { numRuns: 60 }
+      { numRuns: runs(60) }
     );
   });
 });

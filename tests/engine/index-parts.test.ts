@@ -21,6 +21,7 @@ import { TermCounter } from '../../server/src/engine/postings/term-collector';
 import { TermTable, keyOf } from '../../server/src/engine/model/term-table';
 import { TopSlots } from '../../server/src/engine/search/top-k';
 import { Vocabulary } from '../../server/src/engine/postings/term-dictionary';
+import { runs } from '../support/runs';
 import { row } from './support/documents';
 import { termRowsOf } from './support/term-rows';
 
@@ -48,7 +49,7 @@ describe('PostingLists', () => {
           );
         }
       }),
-      { numRuns: 60 }
+      { numRuns: runs(60) }
     );
   });
 });
@@ -81,7 +82,7 @@ describe('PostingBatch', () => {
           expect(listOf(together, term)).toEqual(listOf(apart, term));
         }
       }),
-      { numRuns: 15 }
+      { numRuns: runs(15) }
     );
   });
 });
@@ -125,7 +126,7 @@ describe('TermCounter', () => {
         }
         expect(termRowsOf(counter.words())).toEqual(expected);
       }),
-      { numRuns: 40 }
+      { numRuns: runs(40) }
     );
   });
 });
@@ -262,7 +263,7 @@ describe('EmbeddedIndex', () => {
           }
         }
       ),
-      { numRuns: 5 }
+      { numRuns: runs(5) }
     );
   });
 });

@@ -17,7 +17,7 @@ import { readPassages } from '../../server/src/engine/text/passages';
 import { cutKey, strippedKey } from '../../server/src/engine/titles/title-parts';
 import { titleWords } from '../../server/src/engine/titles/title-words';
 import { document } from './support/documents';
-import { growsLinearly } from './support/growth';
+import { growsLinearly } from '../support/growth';
 
 /** Pieces out of which texts are made that are hard to get through. */
 const PIECES: readonly (readonly [name: string, piece: string])[] = [

@@ -3,6 +3,7 @@ import { writingsOf } from '../../server/src/engine/text/boundaries';
 import { fold } from '../../server/src/engine/text/fold';
 import { FoldedUnits } from '../../server/src/engine/text/fold-units';
 import { ScanText, toScanText } from '../../server/src/engine/text/scan-text';
+import { runs } from '../support/runs';
 
 /** Pieces of all languages, with what joins, widens, vanishes or is a gap among them. */
 const PIECES = [
@@ -91,7 +92,7 @@ describe('FoldedUnits', () => {
         expect(String.fromCharCode(...units)).toBe(expected.text);
         expect([...folded.offsets.subarray(0, folded.length + 1)]).toEqual([...expected.offsets]);
       }),
-      { numRuns: 500 }
+      { numRuns: runs(500) }
     );
   });
 });
@@ -105,7 +106,7 @@ describe('ScanText', () => {
         expect(contentOf(scan)).toEqual(slowly(text));
         expect([...scan.kinds.subarray(0, scan.length + 1)]).toEqual([...writingsOf(scan.text), 0]);
       }),
-      { numRuns: 500 }
+      { numRuns: runs(500) }
     );
   });
 

@@ -5,6 +5,7 @@ import { cutKey, strippedKey } from '../../server/src/engine/titles/title-parts'
 import { TitlePostings } from '../../server/src/engine/titles/title-postings';
 import { titleWords } from '../../server/src/engine/titles/title-words';
 import { NEAR_LIKENESS } from '../../server/src/engine/titles/line-titles';
+import { runs } from '../support/runs';
 
 const indexOf = (...titles: readonly string[]): TitleIndex => {
   const index = new TitleIndex();
@@ -271,7 +272,7 @@ describe('TitleIndex', () => {
         for (const [id, title] of [...held].reverse()) clean.set(id, title);
         expect(grown.resolve(line)).toEqual(clean.resolve(line));
       }),
-      { numRuns: 60 }
+      { numRuns: runs(60) }
     );
   });
 });
@@ -314,7 +315,7 @@ describe('titleKey', () => {
       fc.property(titles, (title) => {
         expect(titleKey(titleKey(title))).toBe(titleKey(title));
       }),
-      { numRuns: 500 }
+      { numRuns: runs(500) }
     );
   });
 });
