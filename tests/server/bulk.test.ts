@@ -1,3 +1,5 @@
+/** @databases all */
+
 import type { Core } from '@strapi/strapi';
 import type { Backlink } from '../../server/src/contracts';
 import { article, connections, ARTICLE } from '../support/articles';
@@ -56,7 +58,8 @@ describe('publishing many articles at once', () => {
 
   beforeAll(async () => {
     project = await createProject();
-    strapi = await project.start();
+    // Nothing but the hints that a publish leaves may bring its connections.
+    strapi = await project.start({ newsroom: { config: { engine: { reconcileEvery: 3600 } } } });
     log = watchLog(strapi);
     site = await openSite(strapi);
     editor = await loginAsAdmin(strapi);
@@ -69,16 +72,16 @@ describe('publishing many articles at once', () => {
   });
   afterAll(() => project.remove());
 
-  it('publishes six that lead to one another, and connects them within two seconds', async () => {
+  it('publishes six that lead to one another, and connects them by itself', async () => {
     await bulk('bulkPublish');
     expect(await published()).toBe(6);
-    await eventually(expectRing, { within: 2000 });
+    await eventually(expectRing);
   });
 
   it('publishes them again', async () => {
     await bulk('bulkPublish');
     expect(await published()).toBe(6);
-    await eventually(expectRing, { within: 2000 });
+    await eventually(expectRing);
     await connections(strapi).settle();
     await expectRing();
   });
@@ -91,7 +94,7 @@ describe('publishing many articles at once', () => {
     }
     await bulk('bulkPublish');
     expect(await published()).toBe(6);
-    await eventually(expectRing, { within: 2000 });
+    await eventually(expectRing);
   });
 
   it('deletes them, and keeps nothing of them but that they were there', async () => {

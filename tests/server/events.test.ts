@@ -30,7 +30,8 @@ describe(EVENT, () => {
 
   beforeAll(async () => {
     project = await createProject();
-    strapi = await project.start();
+    // Nothing but the hints that a publish leaves may bring its connections.
+    strapi = await project.start({ newsroom: { config: { engine: { reconcileEvery: 3600 } } } });
     strapi.eventHub.on(EVENT, (changed: Changed) => {
       told.push(changed);
       return Promise.resolve();
@@ -41,18 +42,15 @@ describe(EVENT, () => {
   });
   afterAll(() => project.remove());
 
-  it('names what is published, and whom that changes, within two seconds', async () => {
+  it('names what is published, and whom that changes by itself', async () => {
     const { first, second } = await createPair(strapi, 'Zorvik');
     const citing = await article(strapi, { title: 'Lamps', body: ['connection: Lanterns'] });
     await settle();
     told = [];
     const { documentId } = await article(strapi, { title: 'Lanterns' });
-    await eventually(
-      () => {
-        expect(ids().sort()).toEqual([documentId, citing.documentId].sort());
-      },
-      { within: 2000 }
-    );
+    await eventually(() => {
+      expect(ids().sort()).toEqual([documentId, citing.documentId].sort());
+    });
     const all = told.flatMap(({ articles }) => articles);
     expect(all).toContainEqual({ uid: ARTICLE, documentId, locale: 'en' });
     expect(ids()).not.toContain(first);

@@ -30,7 +30,7 @@ const takeOff = (target, before, events) => {
 };
 
 /** Jest hangs its own on these while a test runs: what nobody catches fails that test. */
-const FAULTS = ['uncaughtException', 'unhandledRejection'];
+const FAULTS = ['uncaughtException', 'unhandledRejection', 'rejectionHandled'];
 
 /**
  * Runs test files in the worker's own global scope, one after the other, so that what they require can be shared (see
@@ -40,18 +40,19 @@ module.exports = class SharedEnvironment {
   constructor() {
     this.global = globalThis;
     this.moduleMocker = new ModuleMocker(globalThis);
+    const { removeAllListeners } = process;
     this.before = {
       env: { ...process.env },
       cwd: process.cwd(),
       exit: process.exit,
       console: globalThis.console,
-      removeAllListeners: process.removeAllListeners,
+      removeAllListeners,
       listeners: listenersOf(process),
     };
     // A Strapi that stops takes all listeners off its process: it would cut the worker off from jest.
-    process.removeAllListeners = (event) => {
-      const events = event === undefined ? process.eventNames() : [event];
-      const others = events.filter((one) => !FAULTS.includes(one));
+    process.removeAllListeners = (...events) => {
+      if (events.length > 0) return removeAllListeners.apply(process, events);
+      const others = process.eventNames().filter((event) => !FAULTS.includes(event));
       takeOff(process, this.before.listeners, others);
       return process;
     };
