@@ -1,17 +1,26 @@
+import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from './testing/install.mjs';
 import { listPhases, openDatabases } from './testing/phases.mjs';
+import { schedule } from './testing/schedule.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const IS_CI = process.env.CI === 'true';
+
+/** Each part that starts a Strapi takes about a gigabyte. */
+const MOST_PLACES = 4;
+const CORES = Math.max(2, availableParallelism());
+
+const SLOWEST = 10;
 
 const say = (text) => process.stdout.write(`${text}\n`);
 
 const help = (phases) => {
   say('Installs what is missing, then checks and tests everything, or only the parts named.\n');
   say('  npm test                   all of it');
-  say('  npm test -- engine page    only these parts\n');
+  say('  npm test -- engine page    only these parts');
+  say('  npm run test:all           everything on each database, and what takes long\n');
   for (const { name, title } of phases) say(`  ${name.padEnd(10)} ${title}`);
   say('\nA part that cannot run here is skipped with one line; with CI=true that is a failure.');
   say('TEST_POSTGRES_HOST, _PORT, _USER, _PASSWORD and TEST_MYSQL_… say where databases are.');
@@ -32,28 +41,46 @@ const reasonToSkip = async (phase, context) => {
   return (await phase.reasonToSkip?.(context)) ?? null;
 };
 
-/** Runs one part and resolves with its counts and with what it left out. */
-const runPhase = async (phase, context) => {
-  const begin = performance.now();
-  say(`\n── ${phase.name}: ${phase.title}`);
+const runChosen = async (phase, context) => {
   const reason = await reasonToSkip(phase, context);
   if (reason !== null) {
     const skipped = `${phase.title}: ${reason}`;
-    say(`skipped: ${skipped}`);
-    return { phase, passed: 0, failed: IS_CI ? 1 : 0, skipped: [skipped], time: seconds(begin) };
+    const output = `skipped: ${skipped}\n`;
+    return { passed: 0, failed: IS_CI ? 1 : 0, skipped: [skipped], output };
   }
   if (phase.needsBuild && context.isBuildBroken) {
-    const note = 'not run: the build failed';
-    say(note);
-    return { phase, passed: 0, failed: 1, note, skipped: [], time: seconds(begin) };
+    return { passed: 0, failed: 1, note: 'not run: the build failed' };
   }
-  const result = await phase.run(context);
+  return phase.run(context);
+};
+
+/** Runs one part and resolves with its counts and with what it left out; tells it all in one piece. */
+const runPhase = async (phase, context) => {
+  const begin = performance.now();
+  if (context.isAlone) say(`\n── ${phase.name}: ${phase.title}`);
+  const result = await runChosen(phase, context);
+  if (phase.name === 'build') context.isBuildBroken = result.failed > 0;
   const time = seconds(begin);
-  say(`── ${phase.name}: ${result.passed} passed, ${result.failed} failed in ${time}`);
-  return { skipped: [], ...result, phase, time };
+  const { passed, failed, note = '', output = '' } = result;
+  if (!context.isAlone) say(`\n── ${phase.name}: ${phase.title}`);
+  process.stdout.write(output);
+  say(`── ${phase.name}: ${passed} passed, ${failed} failed in ${time} ${note}`.trimEnd());
+  return { skipped: [], files: [], ...result, phase, time };
+};
+
+const sayOfFiles = (results) => {
+  const files = results.flatMap(({ phase, files }) =>
+    files.map((file) => ({ ...file, phase: phase.name }))
+  );
+  if (files.length === 0) return;
+  say('\n── the slowest test files');
+  files.sort((a, b) => b.seconds - a.seconds);
+  for (const { file, seconds, phase } of files.slice(0, SLOWEST))
+    say(`${seconds.toFixed(1).padStart(7)} s  ${phase.padEnd(10)} ${file}`);
 };
 
 const summarize = (results) => {
+  sayOfFiles(results);
   say('\n── summary');
   for (const { phase, passed, failed, note, time } of results) {
     const counts = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;
@@ -64,7 +91,14 @@ const summarize = (results) => {
   return { passed: sum('passed'), failed: sum('failed') };
 };
 
-const runAll = async (phases) => {
+/** How many parts run at once, and how many processes of jest each of them has. */
+const shareOut = (phases) => {
+  const places = Math.min(CORES, MOST_PLACES);
+  const atOnce = Math.min(places, phases.filter(({ name }) => name !== 'build').length);
+  return { places, workers: Math.max(1, Math.floor(CORES / Math.max(1, atOnce))) };
+};
+
+const runAll = async (phases, isLong) => {
   const begin = performance.now();
   say('── install: what package-lock.json asks for');
   if (!(await install(ROOT))) {
@@ -72,25 +106,24 @@ const runAll = async (phases) => {
     return { passed: 0, failed: 1 };
   }
   say(`── install: done in ${seconds(begin)}`);
-  const databases = await openDatabases(ROOT, phases);
-  const context = { root: ROOT, ...databases, isBuildBroken: false };
-  const results = [];
+  const { places, workers } = shareOut(phases);
+  const { stop, ...databases } = await openDatabases(ROOT, phases);
+  const isAlone = phases.every(({ name }, i) => i === phases.length - 1 || name === 'build');
+  const context = { root: ROOT, ...databases, isLong, workers, isAlone, isBuildBroken: false };
+  if (!isAlone) say(`${places} of ${phases.length} parts at once; each tells all when it is done`);
   try {
-    for (const phase of phases) {
-      const result = await runPhase(phase, context);
-      if (phase.name === 'build' && result.failed > 0) context.isBuildBroken = true;
-      results.push(result);
-    }
+    const counts = summarize(await schedule(phases, places, (phase) => runPhase(phase, context)));
+    say(`all of it took ${seconds(begin)}`);
+    return counts;
   } finally {
-    await databases.stop();
+    await stop();
   }
-  const counts = summarize(results);
-  say(`all of it took ${seconds(begin)}`);
-  return counts;
 };
 
-const main = async (args) => {
-  const phases = listPhases(ROOT);
+const main = async (all) => {
+  const isLong = all.includes('--long');
+  const args = all.filter((arg) => arg !== '--long');
+  const phases = listPhases(ROOT, isLong);
   if (args.includes('--help') || args.includes('-h')) {
     help(phases);
     return 0;
@@ -102,7 +135,7 @@ const main = async (args) => {
     );
     return 2;
   }
-  const { passed, failed } = await runAll(choose(phases, args));
+  const { passed, failed } = await runAll(choose(phases, args), isLong);
   say(`${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 };

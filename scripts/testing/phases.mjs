@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openMysql, openPostgres } from './databases.mjs';
+import declared from './declared-databases.cjs';
 import { runCommand } from './run-command.mjs';
 import { runCheck, runJest } from './suites.mjs';
 
+const { filesThatSay } = declared;
+
 const MINUTE = 60_000;
+
+/** How many times slower a browser the long form also runs on. */
+const SLOWDOWN = 4;
 
 /** The oldest Strapi that the package's peers allow. */
 const OLDEST_STRAPI = '5.37';
@@ -17,20 +23,28 @@ const check = (name, title, command, args) => ({
   run: ({ root }) => runCheck(root, command, args),
 });
 
+/** All of a suite's files; of the server's, on a database of its own kind, those that ask something of it. */
+const filesOf = (root, { folder, database }, isLong) =>
+  folder === 'server' && database && !isLong
+    ? filesThatSay(join(root, 'tests/server'), 'all', 'servers')
+    : [];
+
 const suite = (name, title, { folder = name, limit = 25, args = [], ...more } = {}) => ({
   name,
   title,
   folder,
   needsBuild: true,
   ...more,
-  run: ({ root, postgres, mysql }) =>
+  run: ({ root, postgres, mysql, isLong, ...context }) =>
     runJest(root, {
+      ...context,
       name,
       limitMs: limit * MINUTE,
-      args: ['--selectProjects', folder, ...args],
+      args: [...filesOf(root, { folder, ...more }, isLong), '--selectProjects', folder, ...args],
       env: {
         ...(more.database === 'postgres' ? { NEWSROOM_TEST_DB: 'postgres', ...postgres.env } : {}),
         ...(more.database === 'mysql' ? { NEWSROOM_TEST_DB: 'mysql', ...mysql.env } : {}),
+        ...(isLong ? { NEWSROOM_LONG_TESTS: 'true' } : {}),
         ...more.env,
       },
     }),
@@ -45,20 +59,23 @@ const missingFromNpm = async (root, spec) => {
 
 const npxNode = (version) => ['npx', '--yes', '--package', `node@${version}`, 'node'];
 
-/** Pure suites and the packed plugin under another Node; it starts on PostgreSQL, which needs nothing compiled. */
+/**
+ * Pure suites and the packed plugin under another Node; it starts on PostgreSQL, which needs nothing compiled. Of each
+ * property a fifth of the tries is made: another Node is to run the code, not to search it again.
+ */
 const underNode = (version) => ({
   name: `node-${version}`,
   title: `engine, page and package under Node ${version}`,
   folder: 'package',
   needsBuild: true,
   reasonToSkip: ({ root }) => missingFromNpm(root, `node@${version}`),
-  async run({ root, postgres }) {
-    const node = npxNode(version);
-    const common = { limitMs: 10 * MINUTE, node };
+  async run({ root, postgres, isLong, ...context }) {
+    const common = { ...context, limitMs: 10 * MINUTE, node: npxNode(version) };
     const pure = await runJest(root, {
       ...common,
       name: `node-${version}-pure`,
       args: ['--selectProjects', 'engine', 'page'],
+      env: isLong ? { NEWSROOM_LONG_TESTS: 'true' } : { NEWSROOM_TEST_SHARE: '0.2' },
     });
     if (postgres.reason) {
       return { ...pure, skipped: [...pure.skipped, `the packed plugin: ${postgres.reason}`] };
@@ -73,38 +90,40 @@ const underNode = (version) => ({
       passed: pure.passed + boot.passed,
       failed: pure.failed + boot.failed,
       note: pure.note ?? boot.note,
+      output: `${pure.output ?? ''}${boot.output ?? ''}`,
       skipped: [...(pure.skipped ?? []), ...(boot.skipped ?? [])],
+      files: [...(pure.files ?? []), ...(boot.files ?? [])],
     };
   },
 });
 
 const isCached = (root) => existsSync(join(root, `.cache/strapi-${OLDEST_STRAPI}/complete`));
 
-const ALL = [
-  check('lint', 'ESLint and Prettier', 'npm', ['run', '--silent', 'lint']),
-  check('types', 'types', 'npm', ['run', '--silent', 'types']),
-  {
-    name: 'build',
-    title: 'build, verify and sizes',
-    async run({ root }) {
-      const built = await runCheck(root, 'npm', ['run', '--silent', 'build']);
-      if (built.failed > 0) return built;
-      const verified = await runCheck(root, 'npm', ['run', '--silent', 'verify']);
-      const sized = await runCheck(root, 'node', ['scripts/sizes.mjs']);
-      return {
-        passed: built.passed + verified.passed + sized.passed,
-        failed: verified.failed + sized.failed,
-        note: verified.note ?? sized.note,
-      };
-    },
+const build = {
+  name: 'build',
+  title: 'build, verify and sizes',
+  async run({ root }) {
+    const built = await runCheck(root, 'npm', ['run', '--silent', 'build']);
+    if (built.failed > 0) return built;
+    const verified = await runCheck(root, 'npm', ['run', '--silent', 'verify']);
+    const sized = await runCheck(root, 'node', ['scripts/sizes.mjs']);
+    return {
+      passed: built.passed + verified.passed + sized.passed,
+      failed: verified.failed + sized.failed,
+      note: verified.note ?? sized.note,
+      output: `${verified.output ?? ''}${sized.output ?? ''}`,
+    };
   },
-  suite('engine', 'the engine', { needsBuild: false, limit: 10 }),
-  suite('page', 'the page reader', { needsBuild: false, limit: 10 }),
+};
+
+/** In the order in which they are begun: what others wait for, then what takes longest. */
+const ALL = [
+  build,
+  check('lint', 'ESLint and Prettier', 'npm', ['run', '--silent', 'lint']),
+  suite('browser', 'the panel in a browser'),
   suite('server', 'the server on SQLite'),
   suite('postgres', 'the server on PostgreSQL', { folder: 'server', database: 'postgres' }),
   suite('mariadb', 'the server on MariaDB', { folder: 'server', database: 'mysql' }),
-  suite('cli', 'the command line'),
-  suite('package', 'the packed plugin', { args: ['--testPathIgnorePatterns', 'oldest-strapi'] }),
   suite('oldest', `the packed plugin on Strapi ${OLDEST_STRAPI}`, {
     folder: 'package',
     args: ['--testPathPatterns', 'oldest-strapi'],
@@ -121,13 +140,25 @@ const ALL = [
     ]),
     needsBuild: true,
   },
-  suite('browser', 'the panel in a browser'),
+  suite('cli', 'the command line'),
+  suite('package', 'the packed plugin', { args: ['--testPathIgnorePatterns', 'oldest-strapi'] }),
+  check('types', 'types', 'npm', ['run', '--silent', 'types']),
+  suite('engine', 'the engine', { needsBuild: false, limit: 10 }),
+  suite('page', 'the page reader', { needsBuild: false, limit: 10 }),
   ...NODES.filter((version) => version !== process.versions.node.split('.')[0]).map(underNode),
+  suite('throttled', `the panel in a browser ${SLOWDOWN} times slower`, {
+    folder: 'browser',
+    limit: 60,
+    isLongOnly: true,
+    env: { NEWSROOM_BROWSER_THROTTLE: String(SLOWDOWN) },
+  }),
 ];
 
-/** All parts of the run, in order; suites that this repository does not hold are none of them. */
-export const listPhases = (root) =>
-  ALL.filter(({ folder }) => !folder || existsSync(join(root, 'tests', folder)));
+/** All parts of the run; suites that this repository does not hold are none of them. */
+export const listPhases = (root, isLong) =>
+  ALL.filter(({ folder }) => !folder || existsSync(join(root, 'tests', folder)))
+    .filter(({ isLongOnly }) => isLong || !isLongOnly)
+    .map((phase) => (phase.needsBuild ? { ...phase, after: [build.name] } : phase));
 
 /** The databases that the chosen parts need; `stop` ends what was started for them. */
 export const openDatabases = async (root, phases) => {

@@ -1,3 +1,5 @@
+/** @databases all */
+
 import type { Core } from '@strapi/strapi';
 import { ARTICLE, connections, paragraphs, TERM } from '../support/articles';
 import { dumpDerived } from '../support/derived';

@@ -1,3 +1,5 @@
+/** @databases all */
+
 import type { Core } from '@strapi/strapi';
 import { article, connections } from '../support/articles';
 import { watchLog, type LogLine } from '../support/log';

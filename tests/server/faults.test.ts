@@ -1,3 +1,5 @@
+/** @databases all */
+
 import workerThreads from 'node:worker_threads';
 import type { Core } from '@strapi/strapi';
 import {

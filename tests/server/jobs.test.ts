@@ -1,3 +1,5 @@
+/** @databases all */
+
 import type { Core } from '@strapi/strapi';
 import { connections } from '../support/articles';
 import { eventually } from '../support/eventually';

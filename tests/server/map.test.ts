@@ -1,3 +1,5 @@
+/** @databases all */
+
 import type { Core } from '@strapi/strapi';
 import type { MapAnswer } from '../../server/src/contracts/map';
 import { article, ARTICLE, connections } from '../support/articles';

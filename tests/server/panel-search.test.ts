@@ -1,3 +1,5 @@
+/** @databases all */
+
 import type { Core } from '@strapi/strapi';
 import type { PanelTarget } from '../../server/src/contracts/panel';
 import { article } from '../support/articles';

@@ -1,3 +1,5 @@
+/** @databases all */
+
 import type { Core } from '@strapi/strapi';
 import { ANALYZER_VERSION } from '../../server/src/engine';
 import type { PublishedRows } from '../../server/src/content/published-rows';

@@ -1,3 +1,5 @@
+/** @databases all */
+
 import type { Core } from '@strapi/strapi';
 import { article, ARTICLE, TERM, TOPIC } from '../support/articles';
 import { createProject, type TestProject } from '../support/strapi';

@@ -1,3 +1,5 @@
+/** @databases servers */
+
 import { paragraphs } from '../support/articles';
 import { eventually } from '../support/eventually';
 import { startNode, type StrapiNode } from '../support/node';
