@@ -3,11 +3,13 @@ import type { ArticleKey } from '../model';
 import { toEngineId } from '../model';
 import { UID } from '../model';
 import type { Suggestion } from '../contracts';
+import type { Explained } from '../contracts/explain';
 import type { LocaleEvaluation } from '../contracts/evaluation';
 import type { Related } from '../engine';
 import type { Articles } from '../content';
 import type { Jobs } from '../jobs';
 import type { ArticleInput, Decider } from '../editing';
+import type { Explainer } from '../explain';
 import type { Held } from '../decisions';
 import type { Hints } from '../indexing';
 import type { Holds } from '../editing';
@@ -64,6 +66,7 @@ export const createConnections = ({
   holds,
   hints,
   runner,
+  explainer,
   keyOf,
 }: {
   settings: Settings;
@@ -77,6 +80,7 @@ export const createConnections = ({
   holds: Holds;
   hints: Hints;
   runner: Pick<Runner, 'wake'>;
+  explainer: Explainer;
   keyOf: ReturnType<typeof createKeyOf>;
 }) => {
   /** Leaves a job for the lease holder, in this process or another, and waits for its end. */
@@ -153,6 +157,26 @@ export const createConnections = ({
         threshold,
       });
       return toSuggestions(key, related);
+    },
+
+    /**
+     * Why a site shows the target among the connections of the source, or why not: what {@link find} answers, explained.
+     * The target is looked for in the locale of the source. Null where one of the two does not exist.
+     */
+    async explain({
+      source,
+      target: { documentId, uid = UID.article },
+    }: {
+      source: ArticleInput;
+      target: Omit<ArticleInput, 'locale'>;
+    }): Promise<Explained | null> {
+      const takesPart = source.uid === undefined || settings.source(source.uid);
+      const key = takesPart ? await keyOf(source) : { uid: UID.article, locale: '', ...source };
+      return explainer.explain(
+        { ...key, locale: key.locale ?? '' },
+        { uid, documentId },
+        { waits: true }
+      );
     },
 
     /** Has one article looked at again, as after its publication; resolves when that is done. */

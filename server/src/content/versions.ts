@@ -63,6 +63,16 @@ export const createVersions = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     return versions;
   },
+
+  /** The locales that a document has, drafts too; `''` alone where its content type has none. */
+  async localesOf(source: Source, documentId: string): Promise<string[]> {
+    await nextTurn();
+    const rows = (await strapi.db.query(source.uid).findMany({
+      select: ['id', ...(source.localized ? ['locale'] : [])],
+      where: { documentId },
+    })) as { locale?: string | null }[];
+    return [...new Set(rows.map(({ locale }) => locale ?? ''))].sort();
+  },
 });
 
 export type Versions = ReturnType<typeof createVersions>;

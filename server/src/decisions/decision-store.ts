@@ -177,6 +177,25 @@ export const createDecisions = ({
       return `${await query().count()} ${last?.id ?? 0}`;
     },
 
+    /** When a decision was written, as an ISO date-time; null where it is no more. */
+    async writtenAt({ kind, source, targetUid, targetId }: Decision): Promise<string | null> {
+      await nextTurn();
+      const rows = (await query().findMany({
+        select: ['id', 'targetUid', 'targetId', 'createdAt'],
+        where: {
+          kind,
+          sourceUid: source.uid,
+          sourceId: source.documentId,
+          sourceLocale: source.locale,
+        },
+        orderBy: { id: 'desc' },
+      })) as (DecisionRow & { createdAt: string | number | Date })[];
+      const row = rows.find(
+        (one) => (one.targetUid ?? '') === targetUid && (one.targetId ?? '') === targetId
+      );
+      return row ? new Date(row.createdAt).toISOString() : null;
+    },
+
     /** Writes a decision in place of an earlier one on the same subject. */
     async save(decision: Decision): Promise<void> {
       await inTransaction(strapi, async () => {

@@ -1,6 +1,6 @@
 import { toEngineId, type ArticleKey, type DocumentRef } from '../model';
 import { UID } from '../model';
-import type { Decisions } from './decision-store';
+import type { Decision, Decisions } from './decision-store';
 import type { TopicArticles, Statuses } from '../content';
 import type { Settings } from '../settings';
 import { nameOf } from '../model';
@@ -55,6 +55,23 @@ export const createHeld = ({
       new Set(
         (await read(locale, undefined, 'published')).map((ref) => toEngineId({ ...ref, locale }))
       ),
+
+    /** The decisions that hold an article back: the one on itself first, then those on topics of its published version. */
+    async decisionsOn({ uid, documentId, locale }: ArticleKey): Promise<Decision[]> {
+      const said = await decisions.findHeld(locale, [documentId]);
+      const own = said.filter(
+        ({ source }) => source.uid === uid && source.documentId === documentId
+      );
+      const source = settings.source(uid);
+      const asked = { documentIds: [documentId], versions: 'published' } as const;
+      for (const one of said.filter((decision) => decision.source.uid === UID.topic)) {
+        const topics = [one.source.documentId];
+        if (source && (await topicArticles.find(source, locale, topics, asked)).size > 0) {
+          own.push(one);
+        }
+      }
+      return own;
+    },
 
     /** Whether an article is held back, or will be once its draft is published. */
     isHeld: async (key: ArticleKey): Promise<boolean> =>

@@ -18,7 +18,7 @@ export type { RefreshOptions, RefreshResult, Refresher } from './refresh';
 export { createRelinker } from './relink';
 export type { Relinker } from './relink';
 export { listOf, sameRows, toConnectionRows, toLineRows } from './rows';
-export { createSnapshots, keptMark, unpack } from './snapshots';
+export { createSnapshots, isRestored, keptMark, unpack } from './snapshots';
 export type { Snapshots } from './snapshots';
 export { MAX_ATTEMPTS, createStates } from './states';
 export type { States } from './states';

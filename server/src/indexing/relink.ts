@@ -11,7 +11,7 @@ import type { EngineClient } from './engine-client';
 import { sameRows, toConnectionRows, type Unnumbered } from './rows';
 import { sameJson } from '../store';
 import type { Settings } from '../settings';
-import { keptMark, type Snapshots } from './snapshots';
+import { isRestored, type Snapshots } from './snapshots';
 
 /** Articles whose bodies are held at a time: reading and decoding them holds up the event loop. */
 const PAGE = 5;
@@ -98,10 +98,8 @@ export const createRelinker = ({
     known: Known,
     heldBack: ReadonlySet<string>
   ): Promise<boolean> => {
-    const state = known.states.get(key.documentId);
-    if (!state?.keptFor) return false;
     const said = known.decisions.get(key.documentId) ?? [];
-    if (state.keptFor !== keptMark(state.contentHash, said)) return false;
+    if (!isRestored(known.states.get(key.documentId), said)) return false;
     const targets = (known.connections.get(key.documentId) ?? []).map(({ targetUid, targetId }) =>
       toEngineId({ uid: targetUid, documentId: targetId, locale: key.locale })
     );

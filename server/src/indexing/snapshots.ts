@@ -7,6 +7,7 @@ import {
   type ConnectionRow,
   type DerivedTables,
   type SnapshotRow,
+  type StateRow,
 } from '../store';
 import { digest } from '../store';
 import { listOf, type Unnumbered } from './rows';
@@ -34,6 +35,12 @@ export const keptMark = (contentHash: string, decisions: readonly Decision[]): s
   );
   return digest(JSON.stringify([contentHash, said.sort()]));
 };
+
+/** Whether a list that an undo restored is still meant: neither the text nor a decision changed since. */
+export const isRestored = (
+  state: Pick<StateRow, 'keptFor' | 'contentHash'> | null | undefined,
+  decisions: readonly Decision[]
+): boolean => !!state?.keptFor && state.keptFor === keptMark(state.contentHash, decisions);
 
 /**
  * Keeps the lists that a rebuild or a change of the settings alters, each as it was before. Only what is about to change is

@@ -13,6 +13,7 @@ import type { Vocabularies } from '../content';
 import { createAuditReader } from '../admin/audit';
 import { createCounts } from '../admin/list-view';
 import type { Decider } from '../editing';
+import type { Explainer } from '../explain';
 import type { Held } from '../decisions';
 import type { Hints } from '../indexing';
 import type { Holds } from '../editing';
@@ -54,6 +55,7 @@ interface Parts {
   readonly topics: Topics;
   readonly topicArticles: TopicArticles;
   readonly vocabularies: Vocabularies;
+  readonly explainer: Explainer;
 }
 
 /** Puts together what only the panel asks for, beside the parts that every newsroom has. */

@@ -6,6 +6,7 @@ import { createChanges } from '../indexing';
 import { createDecisions } from '../decisions';
 import { createDerivedTables } from '../store';
 import { createDocuments } from '../content';
+import { createExplainer } from '../explain';
 import { createFormerTitles } from '../content';
 import { createImports } from '../import';
 import { createJobs } from '../jobs';
@@ -17,6 +18,7 @@ import { createSlugged } from '../content/slugs';
 import { createTitleReader } from '../content';
 import { createTopicArticles } from '../content';
 import { createTopics } from '../content';
+import { createVersions } from '../content';
 import { createVocabularies } from '../content';
 import { createAlarm } from '../jobs';
 import { createConnections, createKeyOf } from '../api';
@@ -50,7 +52,7 @@ import { createStates } from '../indexing';
 import { createStories } from '../delivery';
 import { createSweeper } from '../indexing';
 import { createTargets } from '../delivery';
-import { createTitles } from '../admin/shared';
+import { createPanelTargets, createTitles } from '../admin/shared';
 
 /** Puts the parts together, once for each Strapi. Everything that the plugin does hangs from here. */
 export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -206,6 +208,20 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
       await guarded(strapi, `relink ${source.documentId}`, () => hints.leave([source], 'relink'));
     },
   });
+  const versions = createVersions({ strapi });
+  const explainer = createExplainer({
+    settings,
+    tables,
+    articles,
+    versions,
+    decisions,
+    audit,
+    held,
+    hints,
+    engine,
+    reader,
+    readCards: createPanelTargets({ settings, locales, tables, versions, titles }).read,
+  });
   const connections = createConnections({
     settings,
     articles,
@@ -218,6 +234,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     holds,
     hints,
     runner,
+    explainer,
     keyOf,
   });
 
@@ -260,6 +277,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
       topics,
       topicArticles,
       vocabularies,
+      explainer,
     }),
     refresher,
     relinker,
@@ -271,6 +289,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     mentions: createMentions({ tables, decisions, vocabularies, targets }),
     stories: createStories({ tables, locales, targets }),
     connections,
+    explainer,
     runner,
     mediaLinks,
     lease,

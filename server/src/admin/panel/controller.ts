@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ArticleKey } from '../../model';
 import { UID } from '../../model';
+import type { ExplanationAnswer } from '../../contracts/explain';
 import type { PanelAnswer } from '../../contracts/panel';
 import { newsroomOf } from '../../strapi';
 import type { Viewer } from '../shared';
@@ -54,6 +55,17 @@ export const panel: AdminController = ({ strapi }) => {
     order: doing(readOrder, (...said) => newsroomOf(strapi).desk.order(...said)),
     decide: doing(readDecision, (...said) => newsroomOf(strapi).desk.decide(...said)),
     restore: doing(readRestore, (...said) => newsroomOf(strapi).desk.restore(...said)),
+
+    /** Why an article is shown here, or why not. */
+    async explain(ctx) {
+      const key = await readKey(strapi, ctx);
+      const uid = readUid(ctx.query.targetUid) ?? key.uid;
+      const documentId = readText('target', ctx.query.target);
+      if (!isDocumentId(documentId)) throw noArticle();
+      const { panelExplanation } = newsroomOf(strapi);
+      const data = await panelExplanation.read(viewerOf(strapi, ctx), key, { uid, documentId });
+      ctx.body = { data } satisfies ExplanationAnswer;
+    },
 
     /** Articles to pin, of all content types: those of the locale of the content type `uid`. */
     async search(ctx) {

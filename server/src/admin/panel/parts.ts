@@ -3,6 +3,7 @@ import { createVersions } from '../../content';
 import { createDesk } from '../shared';
 import { createPanel } from './panel';
 import { createPanelBacklinks } from './panel-backlinks';
+import { createPanelExplanation } from './panel-explanation';
 import { createPanelFacts } from './panel-facts';
 import { createPanelTargets } from '../shared';
 import { createTitleFinder } from '../shared';
@@ -11,6 +12,7 @@ type Parts = Omit<Parameters<typeof createPanel>[0], 'versions' | `panel${string
   Omit<Parameters<typeof createPanelFacts>[0], 'strapi'> &
   Omit<Parameters<typeof createPanelTargets>[0], 'versions'> &
   Omit<Parameters<typeof createPanelBacklinks>[0], `panel${string}`> &
+  Omit<Parameters<typeof createPanelExplanation>[0], `panel${string}`> &
   Omit<Parameters<typeof createTitleFinder>[0], `panel${string}`> &
   Parameters<typeof createDesk>[0];
 
@@ -23,6 +25,7 @@ export const createPanelParts = ({ strapi, ...parts }: Parts & { strapi: Core.St
   return {
     panelTargets,
     panel: createPanel({ ...parts, versions, panelFacts, panelTargets, panelBacklinks }),
+    panelExplanation: createPanelExplanation({ ...parts, panelTargets }),
     titleFinder: createTitleFinder({ ...parts, panelTargets }),
     desk: createDesk(parts),
   };

@@ -1,0 +1,2 @@
+export { createExplainer } from './explainer';
+export type { ExplainOptions, Explainer } from './explainer';
