@@ -44,6 +44,13 @@ describe('baselineRanks', () => {
     expect(index.baselineRanks(query, ['undated']).bm25).toEqual([null]);
   });
 
+  it('leaves out what is told', () => {
+    expect(index.baselineRanks(query, ['far'], ['close'])).toMatchObject({
+      bm25: [0],
+      topics: [0],
+    });
+  });
+
   it('gives BM25 the value of a worked example', () => {
     // One query term; of two articles that hold it the shorter wins, and a title counts three times.
     const worked = indexOf([

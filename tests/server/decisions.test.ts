@@ -287,6 +287,58 @@ describe('decisions of editors', () => {
     });
   });
 
+  describe('suggestions', () => {
+    const suggested = async (documentId: string): Promise<string[]> =>
+      ((await service.suggest({ documentId })) ?? []).map(({ target }) => target.documentId);
+
+    it('leave out at once what an editor rejected or pinned, until it is taken back', async () => {
+      const { first, second } = await createPair(strapi, 'Tarnby');
+      await service.settle();
+      expect(await suggested(first)).toEqual([second]);
+      await service.reject(pair(first, second));
+      expect(await suggested(first)).toEqual([]);
+      await service.pin(pair(first, second));
+      expect(await suggested(first)).toEqual([]);
+      await service.restore(pair(first, second));
+      expect(await suggested(first)).toEqual([second]);
+    });
+
+    it('leave out what a line of the text as last saved leads to', async () => {
+      const { first, second } = await createPair(strapi, 'Wexlow');
+      await service.settle();
+      await strapi.documents(ARTICLE).update({
+        documentId: first,
+        data: { body: paragraphs(...about('Wexlow'), 'connection: Wexlowantol after Wexlow') },
+      } as never);
+      expect(await suggested(first)).toEqual([]);
+      expect(await show(first)).toEqual([`automatic ${second}`]);
+    });
+
+    it('have the relation that a site shows, each relation a list of its own, and tell what was accepted', async () => {
+      const { first, second } = await createPair(strapi, 'Iveld');
+      const texts = [...about('Iveld'), ...moreAbout('Iveld')];
+      for (let i = 0; i < 6; i += 1) {
+        await article(strapi, {
+          title: `Iveld ${i}`,
+          body: [`Iveld${i}anor ${texts[i % 4] ?? ''} Iveld${i}uste.`, texts[(i + 1) % 4] ?? ''],
+          publishedOn: `2020-01-0${i + 1}T08:00:00.000Z`,
+        });
+      }
+      await service.settle();
+      await service.accept(pair(first, second));
+      const found = await service.find({ documentId: first });
+      const relationsOf = (all: readonly { relation: unknown; target: { documentId: string } }[]) =>
+        Object.fromEntries(all.map(({ relation, target }) => [target.documentId, relation]));
+      const all = (await service.suggest({ documentId: first })) ?? [];
+      expect(relationsOf(all)).toEqual(relationsOf(found?.data ?? []));
+      expect(relationsOf(all)[second]).toBe('follow-up');
+      expect(all.filter(({ relation }) => relation === 'background')).toHaveLength(3);
+      expect(all.filter(({ accepted }) => accepted).map(({ target }) => target.documentId)).toEqual(
+        [second]
+      );
+    });
+  });
+
   it('are audited: who, what, before and after', async () => {
     const [source, target] = [await plain('Ledgers'), await plain('Quills')];
     await service.pin({ ...pair(source, target), note: 'the origin of it' });

@@ -124,6 +124,33 @@ describe('GET and POST /newsroom/evaluation', () => {
     await strapi.documents(ARTICLE).delete({ documentId: source.documentId } as never);
   });
 
+  it('leaves aside what an editor rejected there and what is held back, as a list does', async () => {
+    const text = 'The lighthouse keeper counted nine barges of gravel and a tug before noon.';
+    const publish = async (title: string, ...body: string[]) =>
+      (await article(strapi, { title, body })).documentId;
+    const close = await publish('Keeper counts barges', `${text} He noted each of them.`);
+    await publish('Gravel for the pier', 'Barges of gravel moored under the lighthouse.');
+    const source = await publish('Lighthouse diary', text, 'Related: Gravel for the pier');
+    const pair = { source: { documentId: source }, target: { documentId: close } };
+    const score = async () => {
+      await connections(strapi).settle();
+      const [run] = (await measure()).runs;
+      const english = run?.locales.find(({ locale }) => locale === 'en');
+      return [english?.ndcg10, english?.baselines.bm25.ndcg10];
+    };
+    const [engine, bm25] = await score();
+    expect(engine).toBeLessThan(1);
+    expect(bm25).toBeLessThan(1);
+    await connections(strapi).reject(pair);
+    expect(await score()).toEqual([1, 1]);
+    await connections(strapi).restore(pair);
+    expect(await score()).toEqual([engine, bm25]);
+    await connections(strapi).hold({ documentId: close });
+    expect(await score()).toEqual([1, 1]);
+    await connections(strapi).release({ documentId: close });
+    await strapi.documents(ARTICLE).delete({ documentId: source } as never);
+  });
+
   it('measures pins, which do not change how anything is ranked', async () => {
     const ids = await Promise.all(
       STORIES.en.map(async ([title]) => {

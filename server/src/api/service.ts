@@ -10,10 +10,11 @@ import type { Articles } from '../content';
 import type { Jobs } from '../jobs';
 import type { ArticleInput, Decider } from '../editing';
 import type { Explainer } from '../explain';
-import type { Held } from '../decisions';
+import type { Decision, Decisions, Held } from '../decisions';
+import { ofArticle, type DerivedTables } from '../store';
 import type { Hints } from '../indexing';
 import type { Holds } from '../editing';
-import type { EngineClient } from '../indexing';
+import { draftDate, type EngineClient, type TextRelater } from '../indexing';
 import type { Locales } from '../strapi';
 import type { FullAnswer, Reader, ReadOptions } from '../delivery';
 import type { RenewalResult } from '../background';
@@ -56,9 +57,12 @@ export const createKeyOf =
  */
 export const createConnections = ({
   settings,
+  tables,
   articles,
+  decisions,
   jobs,
   engine,
+  textRelater,
   reader,
   targets,
   decider,
@@ -70,9 +74,12 @@ export const createConnections = ({
   keyOf,
 }: {
   settings: Settings;
+  tables: DerivedTables;
   articles: Articles;
+  decisions: Decisions;
   jobs: Jobs;
   engine: EngineClient;
+  textRelater: TextRelater;
   reader: Reader;
   targets: Targets;
   decider: Decider;
@@ -113,8 +120,14 @@ export const createConnections = ({
 
   const toSuggestions = async (
     key: ArticleKey,
-    related: readonly Related[]
+    related: readonly Related[],
+    said: readonly Decision[]
   ): Promise<Suggestion[]> => {
+    const accepted = new Set(
+      said
+        .filter(({ kind }) => kind === 'accepted')
+        .map(({ targetUid: uid, targetId }) => toEngineId({ ...key, uid, documentId: targetId }))
+    );
     const found = await targets.readById(
       related.map(({ id }) => id),
       key.locale,
@@ -123,9 +136,8 @@ export const createConnections = ({
     return related.flatMap(({ id, relation, anchor, relevance, reasons }): Suggestion[] => {
       const target = found.get(id);
       if (!target) return [];
-      return [
-        { origin: 'automatic', relation, anchor, target, relevance, reasons, accepted: false },
-      ];
+      const origin = 'automatic';
+      return [{ origin, relation, anchor, target, relevance, reasons, accepted: accepted.has(id) }];
     });
   };
 
@@ -137,26 +149,21 @@ export const createConnections = ({
       return answers.get(documentId) ?? null;
     },
 
-    /** What the engine would connect the article to, as last saved, draft or not; null where there is none. */
+    /**
+     * What the engine would connect the article to, as last saved, draft or not: nothing that an editor pinned or rejected, or
+     * that a line leads to. Null where there is no such article.
+     */
     async suggest(input: ArticleInput): Promise<Suggestion[] | null> {
       const key = await keyOf(input);
       const source = settings.source(key.uid);
       const article = source ? await articles.findDraft(source, key) : null;
       if (!article) return null;
       if (await held.isHeld(key)) return [];
-      const heldBack = await held.all(key.locale);
       await engine.ready(key.locale);
-      const [analysis] = await engine.analyze([article.document]);
-      if (!analysis) return null;
-      const { limit, threshold } = settings.options();
-      const { related } = await engine.relate(key.locale, {
-        document: article.document,
-        row: analysis.row,
-        without: [toEngineId(key), ...heldBack],
-        limit,
-        threshold,
-      });
-      return toSuggestions(key, related);
+      const date = draftDate(await tables.states.findOne(ofArticle(key)));
+      const said = await decisions.findOfSources(key.uid, key.locale, [key.documentId]);
+      const { related } = await textRelater.relateDraft(article, date, said);
+      return toSuggestions(key, related, said);
     },
 
     /**

@@ -195,9 +195,14 @@ export class Engine {
     return explainCandidate(this.#sourceOf(request), candidates, candidate, { ...request, pool });
   }
 
-  /** Where plain methods would put each of the wanted articles, the others left out; see {@link BaselineRanks}. */
-  baselineRanks(locale: string, row: AnalyzedDocument, wanted: readonly string[]): BaselineRanks {
-    return this.#state(locale).index.baselineRanks(row, wanted);
+  /** Where plain methods would put each of the wanted articles, the others and those `without` left out. */
+  baselineRanks(
+    locale: string,
+    row: AnalyzedDocument,
+    wanted: readonly string[],
+    without: readonly string[]
+  ): BaselineRanks {
+    return this.#state(locale).index.baselineRanks(row, wanted, without);
   }
 
   /**

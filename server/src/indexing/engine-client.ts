@@ -150,8 +150,12 @@ export const createEngineClient = ({
     relate: (locale: string, request: RelateRequest) => client.relate(locale, request),
     explain: (locale: string, request: RelateRequest, target: string) =>
       client.explain(locale, request, target),
-    baselineRanks: (locale: string, row: AnalyzedDocument, wanted: readonly string[]) =>
-      client.baselineRanks(locale, row, wanted),
+    baselineRanks: (
+      locale: string,
+      row: AnalyzedDocument,
+      wanted: readonly string[],
+      without: readonly string[]
+    ) => client.baselineRanks(locale, row, wanted, without),
     incoming: (locale: string, row: AnalyzedDocument, documents: readonly Document[]) =>
       client.incoming(locale, row, documents),
     proposeTerms: (document: Document) => client.proposeTerms(document),

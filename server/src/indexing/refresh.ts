@@ -1,5 +1,4 @@
 import { fromEngineId, type ArticleKey, type DocumentRef } from '../model';
-import type { AnalyzedDocument, Document } from '../engine';
 import type { Article, Articles } from '../content';
 import { ofArticle, type DerivedTables, type LineRow, type StateRow } from '../store';
 import type { FormerTitles } from '../content';
@@ -7,8 +6,9 @@ import type { PublishedRows } from '../content';
 import { nextTurn } from '../store';
 import type { Lines } from './line-resolver';
 import type { EngineClient } from './engine-client';
+import type { AnalyzedText, TextRelater } from './relate-text';
 import type { Relinker } from './relink';
-import { sameRows, toLineRows, toMentionRows } from './rows';
+import { sameRows, toMentionRows } from './rows';
 import type { Settings } from '../settings';
 import type { States } from './states';
 
@@ -44,6 +44,7 @@ export const createRefresher = ({
   formerTitles,
   engine,
   lines,
+  textRelater,
   relinker,
   states,
   fenced,
@@ -55,13 +56,14 @@ export const createRefresher = ({
   formerTitles: FormerTitles;
   engine: EngineClient;
   lines: Lines;
+  textRelater: TextRelater;
   relinker: Relinker;
   states: States;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
 }) => {
   const write = async (
     article: Article,
-    analysis: { row: AnalyzedDocument; packed: string; topics: StateRow['topics'] },
+    analysis: AnalyzedText['analysis'],
     rows: {
       lines: Omit<LineRow, 'id'>[];
       mentions: ReturnType<typeof toMentionRows>;
@@ -142,29 +144,21 @@ export const createRefresher = ({
     // Counted until the article is linked as well: what fails at the very end must be given up some day, too.
     const attempts = state?.contentHash === article.contentHash ? state.attempts : 0;
     const firstPublishedAt = Number(state?.firstPublishedAt || article.publishedAt);
-    const document: Document = {
-      ...article.document,
-      date: article.document.date ?? firstPublishedAt,
-    };
-    const [analysis] = await engine.analyze([document]);
-    if (!analysis) throw new Error('the engine gave no analysis');
+    const text = await textRelater.analyze(article, firstPublishedAt);
+    const { analysis } = text;
     await engine.add(key.locale, [analysis.row]);
 
-    const title = document.title;
+    const { title } = article.document;
     const isRenamed = state !== null && state.title !== '' && state.title !== title;
     if (isRenamed) {
       await formerTitles.remember(key, state.title);
       await engine.reloadFormerTitles(key.locale);
     }
-    const resolutions = await lines.resolve(
-      key,
-      analysis.lines.map(({ title: text, url }) => ({ title: text, url: url ?? '' }))
-    );
     await write(
       article,
       analysis,
       {
-        lines: toLineRows(key, analysis.lines, resolutions),
+        lines: await textRelater.resolveLines(text),
         mentions: toMentionRows(key, analysis.mentions),
       },
       {

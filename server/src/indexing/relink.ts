@@ -8,6 +8,7 @@ import { groupBy } from '../store';
 import type { Held } from '../decisions';
 import { createKnownReader, firstPublished, settledTargets, type Known } from '../decisions';
 import type { EngineClient } from './engine-client';
+import type { TextRelater } from './relate-text';
 import { sameRows, toConnectionRows, type Unnumbered } from './rows';
 import { sameJson } from '../store';
 import type { Settings } from '../settings';
@@ -48,6 +49,7 @@ export const createRelinker = ({
   articles,
   decisions,
   engine,
+  textRelater,
   held,
   snapshots,
   fenced,
@@ -59,6 +61,7 @@ export const createRelinker = ({
   articles: Articles;
   decisions: Decisions;
   engine: EngineClient;
+  textRelater: TextRelater;
   held: Held;
   snapshots: Snapshots;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
@@ -123,39 +126,26 @@ export const createRelinker = ({
     const found = await articles.find(source, locale, ids);
     await engine.ready(locale);
     const known = await readKnown(uid, locale, ids);
-    const documents = found.map(({ key, document }) => ({
-      ...document,
-      date: document.date ?? firstPublished(known, key),
-    }));
-    const analyses = await engine.analyze(documents);
-    const { limit, threshold } = settings.options();
     const neighbours = new Set<string>();
     const changed: ArticleKey[] = [];
-    for (const [i, { key }] of found.entries()) {
-      const document = documents[i];
-      const analysis = analyses[i];
+    for (const article of found) {
+      const { key } = article;
       // Not yet refreshed itself: its own hint is on the way and brings all this.
-      if (!document || !analysis || !known.states.get(key.documentId)?.entryId) continue;
-      const without = [
-        ...settledTargets(
+      if (!known.states.get(key.documentId)?.entryId) continue;
+      const text = await textRelater.analyze(article, firstPublished(known, key));
+      const answer = await textRelater.relate(text, {
+        settled: settledTargets(
           key,
           known.lines.get(key.documentId) ?? [],
           known.decisions.get(key.documentId) ?? []
-        ).map(toEngineId),
-        ...heldBack,
-      ];
-      const answer = await engine.relate(locale, {
-        document,
-        row: analysis.row,
-        without,
-        limit,
-        threshold,
+        ),
+        heldBack,
       });
       for (const id of answer.neighbours) neighbours.add(id);
-      const found = (await isKept(key, known, heldBack))
+      const wanted = (await isKept(key, known, heldBack))
         ? storedRows(known.connections.get(key.documentId) ?? [])
         : toConnectionRows(key, answer.related);
-      const rows = heldBack.has(toEngineId(key)) ? [] : found;
+      const rows = heldBack.has(toEngineId(key)) ? [] : wanted;
       if (await write(key, rows, answer.copies, known)) changed.push(key);
     }
     onChange(changed);

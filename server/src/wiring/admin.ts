@@ -18,7 +18,7 @@ import type { Held } from '../decisions';
 import type { Hints } from '../indexing';
 import type { Holds } from '../editing';
 import type { EngineClient } from '../indexing';
-import type { Lines } from '../indexing';
+import type { TextRelater } from '../indexing';
 import type { Locales } from '../strapi';
 import { createMap } from '../admin/map';
 import { createNameSearch } from '../admin/shared';
@@ -44,7 +44,7 @@ interface Parts {
   readonly decisions: Decisions;
   readonly hints: Hints;
   readonly engine: EngineClient;
-  readonly lines: Lines;
+  readonly textRelater: TextRelater;
   readonly reader: Reader;
   readonly targets: Targets;
   readonly titles: Titles;

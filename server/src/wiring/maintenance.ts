@@ -18,7 +18,7 @@ import type { JobHandlers } from '../background';
 import { createKnownReader } from '../decisions';
 import type { Lease } from '../jobs';
 import type { Lines } from '../indexing';
-import type { EngineClient } from '../indexing';
+import type { EngineClient, TextRelater } from '../indexing';
 import { createPreview } from '../admin/settings';
 import type { Reconciler } from '../indexing';
 import { createRenewal } from '../background';
@@ -43,6 +43,7 @@ export const createMaintenance = (parts: {
   publishedRows: PublishedRows;
   decisions: Decisions;
   engine: EngineClient;
+  textRelater: TextRelater;
   lines: Lines;
   reconciler: Reconciler;
   sweeper: Sweeper;

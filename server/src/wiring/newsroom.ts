@@ -39,6 +39,7 @@ import { guarded } from '../strapi';
 import { createNews } from '../indexing';
 import { createPins } from '../editing';
 import { createReader } from '../delivery';
+import { createTextRelater } from '../indexing';
 import { createReconciler } from '../indexing';
 import { createRefresher } from '../indexing';
 import { createRelinker } from '../indexing';
@@ -101,12 +102,14 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   const states = createStates({ strapi, tables, fenced });
   const topicArticles = createTopicArticles({ strapi });
   const held = createHeld({ settings, decisions, topicArticles });
+  const textRelater = createTextRelater({ settings, engine, lines, held });
   const relinker = createRelinker({
     settings,
     tables,
     articles,
     decisions,
     engine,
+    textRelater,
     held,
     snapshots,
     fenced,
@@ -121,6 +124,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     formerTitles,
     engine,
     lines,
+    textRelater,
     relinker,
     states,
     fenced,
@@ -147,6 +151,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
     publishedRows,
     decisions,
     engine,
+    textRelater,
     lines,
     reader,
     reconciler,
@@ -224,9 +229,12 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
   });
   const connections = createConnections({
     settings,
+    tables,
     articles,
+    decisions,
     jobs,
     engine,
+    textRelater,
     reader,
     targets,
     decider,
@@ -266,7 +274,7 @@ export const createNewsroom = ({ strapi }: { strapi: Core.Strapi }) => {
       decisions,
       hints,
       engine,
-      lines,
+      textRelater,
       reader,
       targets,
       titles,

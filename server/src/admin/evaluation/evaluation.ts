@@ -1,17 +1,11 @@
-import { toEngineId, type ArticleKey } from '../../model';
+import { fromEngineId, toEngineId, type ArticleKey } from '../../model';
 import type { LocaleEvaluation } from '../../contracts/evaluation';
-import {
-  compareText,
-  DEPTH,
-  scoreOf,
-  type Baseline,
-  type BaselineRanks,
-  type Document,
-} from '../../engine';
+import { compareText, DEPTH, scoreOf, type Baseline, type BaselineRanks } from '../../engine';
 import type { Articles } from '../../content';
+import type { Decisions, Held } from '../../decisions';
 import { ofArticles, type DerivedTables } from '../../store';
 import type { HandLinked } from './hand-linked-store';
-import type { EngineClient } from '../../indexing';
+import type { AnalyzedText, EngineClient, TextRelater } from '../../indexing';
 import type { Reader } from '../../delivery';
 import type { Settings } from '../../settings';
 
@@ -67,50 +61,59 @@ const summarize = (locale: string, all: readonly Found[]): LocaleEvaluation => {
 
 /**
  * Measures the engine on the newsroom's own connections. Each that a person made, by a line or by a pin, is left out once,
- * and the engine asked for the article's first ten while it leaves aside the article's other ones, as it does when it fills a
- * list. Nothing gives the answer away: the engine reads neither the text of a line nor what a link leads to, and a pin has no
- * say in how articles are ranked.
+ * and the engine asked for the article's first ten while it leaves aside the article's other ones, what an editor rejected
+ * there and what is held back, as it does when it fills a list. Nothing gives the answer away: the engine reads neither the
+ * text of a line nor what a link leads to, and a pin has no say in how articles are ranked.
  */
 export const createEvaluation = ({
   settings,
   tables,
   articles,
+  decisions,
+  held,
   handLinked,
   engine,
+  textRelater,
   reader,
 }: {
   settings: Settings;
   tables: DerivedTables;
   articles: Articles;
+  decisions: Decisions;
+  held: Held;
   handLinked: HandLinked;
   engine: EngineClient;
+  textRelater: TextRelater;
   reader: Reader;
 }) => {
   const rankOf = async (
-    locale: string,
-    request: Pick<Parameters<EngineClient['relate']>[1], 'document' | 'row'>,
-    wanted: readonly string[],
-    id: string
+    text: AnalyzedText,
+    id: string,
+    settled: readonly ArticleKey[],
+    heldBack: ReadonlySet<string>
   ): Promise<number | null> => {
-    const without = wanted.filter((other) => other !== id);
     const limits = { limit: DEPTH, threshold: 0 };
-    const { related } = await engine.relate(locale, { ...request, ...limits, without });
+    const { related } = await textRelater.relate(text, { settled, heldBack, ...limits });
     const ranked = [...related].sort((a, b) => b.score - a.score || compareText(a.id, b.id));
     const rank = ranked.findIndex((one) => one.id === id);
     return rank < 0 ? null : rank;
   };
 
   const measure = async (
-    locale: string,
-    document: Document,
-    wanted: readonly string[]
-  ): Promise<Found[]> => {
-    const [analysis] = await engine.analyze([document]);
-    if (!analysis) return [];
-    const { row } = analysis;
+    text: AnalyzedText,
+    wanted: readonly string[],
+    rejected: readonly string[],
+    heldBack: ReadonlySet<string>
+  ): Promise<Found> => {
     const ranks: (number | null)[] = [];
-    for (const id of wanted) ranks.push(await rankOf(locale, { document, row }, wanted, id));
-    return [{ engine: ranks, baselines: await engine.baselineRanks(locale, row, wanted) }];
+    for (const id of wanted) {
+      const settled = [...wanted, ...rejected].filter((other) => other !== id).map(fromEngineId);
+      ranks.push(await rankOf(text, id, settled, heldBack));
+    }
+    const { key, analysis } = text;
+    const without = [...rejected, ...heldBack].filter((id) => !wanted.includes(id));
+    const baselines = await engine.baselineRanks(key.locale, analysis.row, wanted, without);
+    return { engine: ranks, baselines };
   };
 
   const measurePage = async (page: readonly ArticleKey[], locale: string): Promise<Found[]> => {
@@ -124,14 +127,21 @@ export const createEvaluation = ({
       select: ['documentId', 'firstPublishedAt'],
     });
     const dates = new Map(states.map((state) => [state.documentId, state.firstPublishedAt]));
+    const said = await decisions.findOfSources(uid, locale, ids);
+    const heldBack = await held.all(locale);
     const found: Found[] = [];
-    for (const { key, document } of await articles.find(source, locale, ids)) {
+    for (const article of await articles.find(source, locale, ids)) {
+      const { key } = article;
       const wanted = (answers.get(key.documentId)?.data ?? [])
         .filter(({ origin }) => origin !== 'automatic')
         .map(({ target }) => toEngineId({ ...target, locale }));
       if (wanted.length === 0) continue;
-      const date = document.date ?? (Number(dates.get(key.documentId)) || null);
-      found.push(...(await measure(locale, { ...document, date }, wanted)));
+      const date = Number(dates.get(key.documentId)) || null;
+      const rejected = said
+        .filter(({ kind, source: of }) => kind === 'rejected' && of.documentId === key.documentId)
+        .map((one) => toEngineId({ uid: one.targetUid, documentId: one.targetId, locale }));
+      const text = await textRelater.analyze(article, date);
+      found.push(await measure(text, wanted, rejected, heldBack));
     }
     return found;
   };

@@ -8,10 +8,9 @@ import { groupBy } from '../../store';
 import type { Held } from '../../decisions';
 import type { JobTools } from '../../background';
 import { firstPublished, settledTargets, type createKnownReader } from '../../decisions';
-import { toEngineOptions, type EngineClient } from '../../indexing';
-import type { Lines } from '../../indexing';
+import type { EngineClient, TextRelater } from '../../indexing';
 import { concernsLists, workOf } from '../../settings';
-import { toConnectionRows, toLineRows } from '../../indexing';
+import { toConnectionRows } from '../../indexing';
 import { sameJson } from '../../store';
 import { createSample } from './sample';
 import type { Settings } from '../../settings';
@@ -58,7 +57,7 @@ export const createPreview = ({
   articles,
   publishedRows,
   engine,
-  lines,
+  textRelater,
   held,
   readKnown,
 }: {
@@ -66,7 +65,7 @@ export const createPreview = ({
   articles: Articles;
   publishedRows: PublishedRows;
   engine: EngineClient;
-  lines: Lines;
+  textRelater: TextRelater;
   held: Held;
   readKnown: ReturnType<typeof createKnownReader>;
 }) => {
@@ -102,34 +101,21 @@ export const createPreview = ({
     }
     await engine.ready(locale);
     const found = await articles.find(source, locale, ids);
-    const documents = found.map(({ key, document }) => ({
-      ...document,
-      date: document.date ?? firstPublished(known, key),
-    }));
-    const { markers } = after;
-    const analyses = await engine.analyze(documents, toEngineOptions(after));
     const compared: ListChange[] = [];
-    for (const [i, { key }] of found.entries()) {
-      const document = documents[i];
-      const analysis = analyses[i];
+    for (const article of found) {
+      const { key } = article;
       // Readers are shown nothing beside it, whatever the options are.
-      if (!document || !analysis || isHeld(key)) continue;
+      if (isHeld(key)) continue;
       const facts = factsOf(key);
-      const titles = analysis.lines.map(({ title, url }) => ({ title, url: url ?? '' }));
+      const text = await textRelater.analyze(article, firstPublished(known, key), after);
       const newLines =
         work === 'read'
-          ? toLineRows(key, analysis.lines, await lines.resolve(key, titles)).map((row) => ({
-              ...row,
-              id: 0,
-            }))
+          ? (await textRelater.resolveLines(text)).map((row) => ({ ...row, id: 0 }))
           : facts.lines;
-      const { related } = await engine.relate(locale, {
-        document,
-        row: analysis.row,
-        without: [...settledTargets(key, newLines, facts.decisions).map(toEngineId), ...heldBack],
-        limit: after.limit,
-        threshold: after.threshold,
-        markers,
+      const { related } = await textRelater.relate(text, {
+        settled: settledTargets(key, newLines, facts.decisions),
+        heldBack,
+        options: after,
       });
       const connections = toConnectionRows(key, related).map((row) => ({ ...row, id: 0 }));
       compared.push({

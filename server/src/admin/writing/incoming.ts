@@ -1,11 +1,11 @@
-import { fromEngineId, toEngineId, type ArticleKey } from '../../model';
+import { fromEngineId, type ArticleKey } from '../../model';
 import type { IncomingArticle, IncomingView, NothingToSay } from '../../contracts/writing';
 import type { Document, Related } from '../../engine';
-import type { Articles } from '../../content';
+import type { Article, Articles } from '../../content';
 import type { Decisions } from '../../decisions';
-import { ofArticle, type DerivedTables } from '../../store';
+import { keyOf, ofArticle, type DerivedTables } from '../../store';
 import type { Held } from '../../decisions';
-import type { EngineClient } from '../../indexing';
+import { draftDate, type EngineClient, type TextRelater } from '../../indexing';
 import { seesText, type OwnText } from './draft-text';
 import type { PanelTargets } from '../shared';
 import type { Settings } from '../../settings';
@@ -25,6 +25,7 @@ export const createIncoming = ({
   decisions,
   held,
   engine,
+  textRelater,
   ownText,
   panelTargets,
 }: {
@@ -34,11 +35,12 @@ export const createIncoming = ({
   decisions: Decisions;
   held: Held;
   engine: EngineClient;
+  textRelater: TextRelater;
   ownText: OwnText;
   panelTargets: PanelTargets;
 }) => {
-  /** Engine's ids of the articles that show this one by any origin, or that an editor said it does not belong to. */
-  const findSettled = async (key: ArticleKey): Promise<string[]> => {
+  /** The articles that show this one by any origin, or that an editor said it does not belong to. */
+  const findSettled = async (key: ArticleKey): Promise<ArticleKey[]> => {
     const { uid, documentId, locale } = key;
     const where = { targetUid: uid, targetId: documentId, locale };
     const select: ('uid' | 'documentId' | 'locale')[] = ['uid', 'documentId', 'locale'];
@@ -49,7 +51,7 @@ export const createIncoming = ({
       ...(isShown ? await tables.connections.find({ where, select }) : []),
       ...(await tables.lines.find({ where, select })),
       ...said.map(({ source }) => source),
-    ].map(toEngineId);
+    ].map(keyOf);
   };
 
   /** The articles as the engine reads them, by the engine's ids. */
@@ -65,22 +67,14 @@ export const createIncoming = ({
     return documents;
   };
 
-  const relate = async (key: ArticleKey, document: Document) => {
+  const relate = async (article: Article) => {
+    const { key } = article;
     const state = await tables.states.findOne(ofArticle(key));
-    // A draft without a date would be of now: all there is came before it.
-    const date = document.date ?? (Number(state?.firstPublishedAt) || Date.now());
-    const dated: Document = { ...document, date };
-    const [analysis] = await engine.analyze([dated]);
-    if (!analysis) throw new Error('the engine gave no analysis');
-    const { related } = await engine.relate(key.locale, {
-      document: dated,
-      row: analysis.row,
-      without: [toEngineId(key), ...(await findSettled(key)), ...(await held.all(key.locale))],
-      limit: MOST_INCOMING + SPARE,
-      threshold: settings.options().threshold,
-    });
+    const text = await textRelater.analyze(article, draftDate(state));
+    const settled = await findSettled(key);
+    const { related } = await textRelater.relate(text, { settled, limit: MOST_INCOMING + SPARE });
     return {
-      row: analysis.row,
+      row: text.analysis.row,
       older: related.filter(({ relation }) => relation === 'background'),
     };
   };
@@ -121,10 +115,10 @@ export const createIncoming = ({
   return {
     /** For the text as last saved; ten at most. */
     read: (viewer: Viewer, key: ArticleKey): Promise<IncomingView | NothingToSay> =>
-      ownText.withText(viewer, key, async ({ document }): Promise<IncomingView> => {
+      ownText.withText(viewer, key, async (article): Promise<IncomingView> => {
         // Nothing leads to what is held back.
         if (await held.isHeld(key)) return { state: 'ready', articles: [] };
-        const { row, older } = await relate(key, document);
+        const { row, older } = await relate(article);
         return { state: 'ready', articles: await toArticles(viewer, key, row, older) };
       }),
   };

@@ -22,7 +22,8 @@ const countOf = (packed: number): number => TITLE_COUNTS * titleCount(packed) + 
 
 /**
  * Ranks the documents of an index by BM25 over the whole article, by common topics alone, and by date alone. All see the
- * same candidates: every document of the index but the article itself and the others that were asked for.
+ * same candidates: every document of the index but the article itself, the others that were asked for, and what is to be left
+ * out.
  */
 export class Baselines {
   readonly #index: InvertedIndex;
@@ -36,11 +37,15 @@ export class Baselines {
   }
 
   /**
-   * Where each of the `wanted` articles stands for the article `query` while the other wanted ones are left out: 0 for the
-   * first place. It is not counted how good an article is, only how many are better.
+   * Where each of the `wanted` articles stands for the article `query` while the other wanted ones and those `without` are
+   * left out: 0 for the first place. It is not counted how good an article is, only how many are better.
    */
-  ranks(query: AnalyzedDocument, wanted: readonly string[]): BaselineRanks {
-    const left = new Set([...wanted, query.id].map((id) => this.#index.slot(id)));
+  ranks(
+    query: AnalyzedDocument,
+    wanted: readonly string[],
+    without: readonly string[]
+  ): BaselineRanks {
+    const left = new Set([...wanted, ...without, query.id].map((id) => this.#index.slot(id)));
     const slots: number[] = [];
     for (let slot = 0; slot < this.#index.slotCount; slot += 1) {
       if (this.#index.entry(slot) !== undefined && !left.has(slot)) slots.push(slot);

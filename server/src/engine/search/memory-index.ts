@@ -67,8 +67,12 @@ export class EmbeddedIndex implements CandidateIndex {
   }
 
   /** Where plain methods put articles, to measure the engine beside them. */
-  baselineRanks(query: AnalyzedDocument, wanted: readonly string[]): BaselineRanks {
-    return this.#baselines.ranks(query, wanted);
+  baselineRanks(
+    query: AnalyzedDocument,
+    wanted: readonly string[],
+    without: readonly string[] = []
+  ): BaselineRanks {
+    return this.#baselines.ranks(query, wanted, without);
   }
 
   addNow(documents: readonly AnalyzedDocument[]): void {
