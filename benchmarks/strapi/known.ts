@@ -18,7 +18,7 @@ interface Article {
   readonly bodyHash: string;
 }
 
-/** The parts of the plugin that are asked, as far as they are. */
+/** The services of the plugin that are asked, as far as they are. */
 interface Newsroom {
   readonly settings: { source(uid: string): unknown };
   readonly articles: {
@@ -27,6 +27,16 @@ interface Newsroom {
   readonly publishedRows: { stamp(source: unknown, key: Article['key']): Promise<string> };
   readonly engine: { ready(locale: string): Promise<string> };
 }
+
+const newsroomOf = (app: Core.Strapi): Newsroom => {
+  const plugin = app.plugin('newsroom');
+  return {
+    settings: plugin.service('settings'),
+    articles: plugin.service('content').articles,
+    publishedRows: plugin.service('content').publishedRows,
+    engine: plugin.service('indexing').engine,
+  };
+};
 
 const packedLike = (sample: string, { document, publishedAt }: Article): string =>
   pack({
@@ -41,7 +51,7 @@ const packedLike = (sample: string, { document, publishedAt }: Article): string 
  * of most are those of another article.
  */
 export const insertKnown = async (app: Core.Strapi, count: number): Promise<void> => {
-  const newsroom = app.plugin('newsroom').service<Newsroom>('newsroom');
+  const newsroom = newsroomOf(app);
   const source = newsroom.settings.source('plugin::newsroom.article');
   const vocabularyHash = await newsroom.engine.ready('en');
   const engine = new Engine();

@@ -103,7 +103,7 @@ const lastId = async (app: Core.Strapi, table: string): Promise<number> => {
 const sweepOf = (app: Core.Strapi): Promise<unknown> => {
   const { sweeper } = app.plugin('newsroom').service<{
     sweeper: { sweep: (...args: unknown[]) => Promise<unknown> };
-  }>('newsroom');
+  }>('indexing');
   const { sweep } = sweeper;
   return new Promise((done) => {
     sweeper.sweep = (...args) => sweep(...args).finally(() => done(null));
@@ -112,7 +112,7 @@ const sweepOf = (app: Core.Strapi): Promise<unknown> => {
 
 /** Stops the background work where it is, so that the next start finds nothing left to do. */
 const stopWork = async (app: Core.Strapi): Promise<void> => {
-  await app.plugin('newsroom').service('newsroom').runner.stop();
+  await app.plugin('newsroom').service('background').runner.stop();
   await app.db.connection('newsroom_jobs').delete();
 };
 

@@ -17,7 +17,7 @@ const findProblems = async (integrity, signal) => {
 
 /** Looks whether the stored connections fit what is published. Changes nothing. */
 const work = async (app, { signal }) => {
-  const { integrity } = app.plugin('newsroom').service('newsroom');
+  const { integrity } = app.plugin('newsroom').service('background');
   const problems = await findProblems(integrity, signal);
   if (problems.length === 0) {
     print('No problem: the stored connections fit what is published.');

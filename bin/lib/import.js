@@ -125,14 +125,14 @@ const findLinked = async (connections, results, { locale, publish, signal }) => 
 
 /** Takes the files in, each whole or not at all, and tells what came of it. */
 const work = async (app, { files, options, asOf, signal }) => {
-  const newsroom = app.plugin('newsroom').service('newsroom');
-  const { connections } = newsroom;
-  if (!newsroom.settings.options().article) {
+  const newsroom = app.plugin('newsroom');
+  const connections = newsroom.service('connections');
+  if (!newsroom.service('settings').options().article) {
     throw new TaskError(
       'The option `article` of the plugin is false, so that no article can be made: set it to true.'
     );
   }
-  const locale = await chooseLocale(newsroom, options.locale);
+  const locale = await chooseLocale(newsroom.service('host'), options.locale);
   const publish = options.publish === true;
   const dryRun = options['dry-run'] === true;
   const progress = createProgress('Taking in', files.length === 1 ? 'file' : 'files');

@@ -1,17 +1,20 @@
 import type { Core } from '@strapi/strapi';
+import { backgroundOf } from './background';
+import { jobHandlers } from './job-handlers';
 import { CHANGED_EVENT } from './model';
+import { settingsOf } from './settings';
 import { MODELS } from './store';
 import { registerActions } from './strapi';
 import { createMissingTables } from './strapi';
 import { persistTables } from './strapi';
 import { addWebhookEvent } from './strapi';
 import { markSources } from './strapi';
-import { guarded } from './strapi';
-import { newsroomOf } from './strapi';
+import { guarded, hostOf } from './strapi';
 
 /** Starts the background work. What fails here is logged: a project starts without connections rather than not at all. */
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  const { settings, runner, mediaLinks } = newsroomOf(strapi);
+  const settings = settingsOf(strapi);
+  const { mediaLinks } = hostOf(strapi);
   await guarded(strapi, 'create missing tables', () => createMissingTables(strapi, MODELS));
   await guarded(strapi, 'keep the tables over a disabling', () => persistTables(strapi));
   await guarded(strapi, 'bring the covers back', () => mediaLinks.restore());
@@ -25,5 +28,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     settings.sources().map(({ uid }) => uid)
   );
   // A command that only reads must not have the background work mend what it reports.
-  if (strapi.config.get('newsroom.isReadOnly') !== true) runner.start();
+  if (strapi.config.get('newsroom.isReadOnly') !== true) {
+    backgroundOf(strapi).runner.start(jobHandlers(strapi));
+  }
 };

@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { guarded } from './strapi';
-import { newsroomOf } from './strapi';
+import { backgroundOf } from './background';
+import { guarded, hostOf } from './strapi';
 
 /** Ends the background work and gives the lease back. */
 export const destroy = ({ strapi }: { strapi: Core.Strapi }): Promise<void> =>
   guarded(strapi, 'stop', async () => {
-    const { runner, mediaLinks } = newsroomOf(strapi);
-    await runner.stop();
+    await backgroundOf(strapi).runner.stop();
     // The next start may be one without us.
-    if (strapi.config.get('newsroom.isReadOnly') !== true) await mediaLinks.keep();
+    if (strapi.config.get('newsroom.isReadOnly') !== true) await hostOf(strapi).mediaLinks.keep();
   });

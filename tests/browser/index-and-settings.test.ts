@@ -49,7 +49,7 @@ describeInBrowser('the index and the settings', () => {
 
   beforeAll(async () => {
     newsroom = await openNewsroom({ demo: true, newsroom: { config: { glossary: { max: 15 } } } });
-    engine = newsroom.strapi.plugin('newsroom').service<Parts>('newsroom').engine;
+    engine = newsroom.strapi.plugin('newsroom').service<Parts>('indexing').engine;
     page = await newsroom.openPage();
   }, 300_000);
 

@@ -175,7 +175,7 @@ describeInBrowser('the home page and the lists', () => {
     it('names the articles that could not be read', async () => {
       const { engine } = newsroom.strapi.plugin('newsroom').service<{
         engine: { analyze: (documents: readonly object[]) => Promise<unknown> };
-      }>('newsroom');
+      }>('indexing');
       const { analyze } = engine;
       engine.analyze = () => Promise.reject(new Error('the engine stood still'));
       await openList(page, 'article', '&sort=title:DESC');

@@ -63,7 +63,7 @@ describe('newsroom import, ended before its end', () => {
     await connections(strapi).settle();
     await strapi
       .plugin('newsroom')
-      .service<{ runner: { stop(): Promise<void> } }>('newsroom')
+      .service<{ runner: { stop(): Promise<void> } }>('background')
       .runner.stop();
   });
   afterAll(async () => {

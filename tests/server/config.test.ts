@@ -172,7 +172,7 @@ describe('a right option', () => {
       .set({ value: { limit: 9, urlTemplate: '/{slug}' } });
     await project.stop();
     strapi = await project.start({ newsroom: { config: { limit: 2 } } });
-    const { settings } = strapi.plugin('newsroom').service('newsroom');
+    const settings = strapi.plugin('newsroom').service('settings');
     expect(settings.options()).toMatchObject({
       limit: 2,
       urlTemplate: '/{slug}',
@@ -190,6 +190,6 @@ describe('a right option', () => {
     await strapi.store({ type: 'plugin', name: 'newsroom', key: 'settings' }).set({ value });
     await project.stop();
     strapi = await project.start({ newsroom: { config: {} } });
-    expect(strapi.plugin('newsroom').service('newsroom').settings.options().limit).toBe(5);
+    expect(strapi.plugin('newsroom').service('settings').options().limit).toBe(5);
   });
 });

@@ -3,6 +3,7 @@
 import type { Core } from '@strapi/strapi';
 import { article, connections } from '../support/articles';
 import { watchLog, type LogLine } from '../support/log';
+import { partsOf, type Part } from '../support/parts';
 import { createToken, openSite, type Site } from '../support/site';
 import { createProject, type TestProject } from '../support/strapi';
 
@@ -16,9 +17,6 @@ const TARGET = 'Where every line leads';
 const MANY = 100;
 /** Publishes with a fault in what follows in the background, or is not reached by a save at all. */
 const SOME = 2;
-
-type Method = (...args: never[]) => unknown;
-type Part = Record<string, Method>;
 
 /** Parts whose every function is made to fail; of `tables` those of each table. */
 const PARTS = [
@@ -128,23 +126,16 @@ describe('a fault in any hook', () => {
       const answer = await connections(strapi).find({ documentId });
       expect(answer?.data[0]).toMatchObject({ origin: 'inline', target: { title: TARGET } });
     }
-    const { integrity } = strapi
-      .plugin('newsroom')
-      .service<{ integrity: { check(): Promise<unknown[]> } }>('newsroom');
-    expect(await integrity.check()).toEqual([]);
+    expect(await partsOf(strapi).integrity!.check!()).toEqual([]);
   };
 
   /** Every function of every part by its name. */
   const hooksOf = (made: Core.Strapi): Map<string, [Part, string]> => {
-    const newsroom = made
-      .plugin('newsroom')
-      .service<Record<string, Part> & { tables: Record<string, Part> }>('newsroom');
+    const parts = partsOf(made);
+    const tables = parts.tables as unknown as Record<string, Part>;
     const owners: [string, Part][] = [
-      ...PARTS.map((name): [string, Part] => [name, newsroom[name]!]),
-      ...Object.entries(newsroom.tables).map(([name, table]): [string, Part] => [
-        `tables.${name}`,
-        table,
-      ]),
+      ...PARTS.map((name): [string, Part] => [name, parts[name]!]),
+      ...Object.entries(tables).map(([name, table]): [string, Part] => [`tables.${name}`, table]),
     ];
     return new Map(
       owners.flatMap(([name, owner]) =>

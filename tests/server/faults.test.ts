@@ -14,6 +14,7 @@ import {
 import { eventually } from '../support/eventually';
 import { watchLog, type LogLine } from '../support/log';
 import { about, createPair, type Pair } from '../support/pairs';
+import { partsOf, type Part } from '../support/parts';
 import { createToken, loginAsAdmin, openSite, type Site } from '../support/site';
 import { createProject, type TestProject } from '../support/strapi';
 
@@ -24,8 +25,6 @@ jest.setTimeout(300_000);
 
 const BULK = `/content-manager/collection-types/${ARTICLE as string}/actions/bulkPublish`;
 const TARGET = 'Where every line leads';
-
-type Service = Record<string, Record<string, (...args: unknown[]) => unknown>>;
 
 /** Everything that a save of an editor, or the work that follows it, passes through. */
 const HOOKS: readonly (readonly [part: string, method: string])[] = [
@@ -77,7 +76,7 @@ describe('a fault of ours', () => {
   /** What an editor published while something was broken. */
   const published: string[] = [];
 
-  const parts = (): Service => strapi.plugin('newsroom').service('newsroom');
+  const parts = () => partsOf(strapi);
 
   const start = async (): Promise<void> => {
     strapi = await project.start();
@@ -330,7 +329,7 @@ describe('an article that the engine fails on', () => {
   let strapi: Core.Strapi;
   let poison: string;
   let pair: Pair;
-  let engine: Service[string];
+  let engine: Part;
   let relate: (...args: unknown[]) => unknown;
 
   const relationsOf = async (documentId: string): Promise<string[]> => {
@@ -346,7 +345,7 @@ describe('an article that the engine fails on', () => {
       newsroom: { config: { threshold: 0.02, engine: { reconcileEvery: 1 } } },
     });
     watchLog(strapi);
-    engine = strapi.plugin('newsroom').service<Service>('newsroom').engine!;
+    engine = partsOf(strapi).engine!;
     relate = engine.relate!;
     engine.relate = (...args) => {
       const [, { document }] = args as [string, { document: { title: string } }];

@@ -70,7 +70,7 @@ describe('the index', () => {
     await createPair(strapi, 'ゾルビク', { locale: 'ja' });
     await createPair(strapi, '조르비크');
     await createPair(strapi, '佐尔维克');
-    parts = strapi.plugin('newsroom').service<Parts>('newsroom');
+    parts = strapi.plugin('newsroom').service<Parts>('indexing');
     whole = { ...parts.engine };
     await connections(strapi).settle();
   });

@@ -51,7 +51,7 @@ describe('a job', () => {
     project = await createProject();
     strapi = await project.start({ newsroom: { config: { engine: { reconcileEvery: 3600 } } } });
     log = watchLog(strapi);
-    engine = strapi.plugin('newsroom').service<{ engine: typeof engine }>('newsroom').engine;
+    engine = strapi.plugin('newsroom').service<{ engine: typeof engine }>('indexing').engine;
     reload = engine.reloadVocabulary!;
     // Without an article there is no vocabulary to read.
     await strapi.documents('plugin::newsroom.article' as never).create({
@@ -109,9 +109,7 @@ describe('a job', () => {
     };
     await connections(strapi).settle();
     await eventually(async () => {
-      const { lease } = strapi
-        .plugin('newsroom')
-        .service<{ lease: { isHeld(): boolean } }>('newsroom');
+      const { lease } = strapi.plugin('newsroom').service<{ lease: { isHeld(): boolean } }>('jobs');
       const [row] = await strapi.db.connection('newsroom_leases').select('holder');
       expect([lease.isHeld(), row.holder !== 'another']).toEqual([true, true]);
     });

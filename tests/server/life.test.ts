@@ -369,7 +369,7 @@ describe('the life of an article', () => {
       await update(source, { body }, { status: 'published' });
       const { documentId } = await article(strapi, { title: 'Plovers' });
       await connections(strapi).settle();
-      const { lines, engine } = strapi.plugin('newsroom').service('newsroom');
+      const { lines, engine } = strapi.plugin('newsroom').service('indexing');
       const resolveLines = engine.resolveLines as (...args: unknown[]) => unknown;
       const seen: unknown[] = [];
       engine.resolveLines = (...args: unknown[]) => {

@@ -124,7 +124,7 @@ describe('the list view', () => {
       const [first, second] = ids as [string, string];
       const { engine } = strapi.plugin('newsroom').service<{
         engine: { analyze: (documents: { id: string }[]) => Promise<unknown> };
-      }>('newsroom');
+      }>('indexing');
       const analyze = engine.analyze;
       // What the engine is given can break it in ways that nobody foresaw; here it does.
       engine.analyze = (documents) =>

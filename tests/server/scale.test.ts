@@ -102,10 +102,11 @@ describe('a large newsroom', () => {
 
   describe('a body that SQL changed in place', () => {
     const changedNow = async (): Promise<string[]> => {
-      const { publishedRows, settings } = strapi.plugin('newsroom').service<{
-        publishedRows: PublishedRows;
-        settings: { sources(): Parameters<PublishedRows['changed']>[0][] };
-      }>('newsroom');
+      const newsroom = strapi.plugin('newsroom');
+      const { publishedRows } = newsroom.service<{ publishedRows: PublishedRows }>('content');
+      const settings = newsroom.service<{
+        sources(): Parameters<PublishedRows['changed']>[0][];
+      }>('settings');
       const found: string[] = [];
       for (const source of settings.sources()) {
         for await (const keys of publishedRows.changed(source)) {

@@ -204,9 +204,9 @@ describe('the settings', () => {
 
   it('are taken from the store where another node saved them', async () => {
     const store = strapi.store({ type: 'plugin', name: 'newsroom', key: 'settings' });
-    const { settings } = strapi
+    const settings = strapi
       .plugin('newsroom')
-      .service<{ settings: { options(): { limit: number; threshold: number } } }>('newsroom');
+      .service<{ options(): { limit: number; threshold: number } }>('settings');
     await store.set({ value: { limit: 7, threshold: 0.9 } });
     await eventually(() => expect(settings.options().limit).toBe(7));
     // The file's word counts first.
@@ -220,7 +220,7 @@ describe('the settings', () => {
   it('can’t be previewed further once a preview is cancelled', async () => {
     const { engine } = strapi
       .plugin('newsroom')
-      .service<{ engine: Record<'relate', (...args: unknown[]) => unknown> }>('newsroom');
+      .service<{ engine: Record<'relate', (...args: unknown[]) => unknown> }>('indexing');
     const { relate } = engine;
     let goOn: () => void = () => undefined;
     const cancelled = new Promise<void>((resolve) => (goOn = resolve));

@@ -1,3 +1,3 @@
 export { preview } from './draft-access';
 export { backlink, canReadAs, connection, mention, story } from './rest';
-export { createConnections, createKeyOf } from './service';
+export { createConnectionsService } from './service';

@@ -4,8 +4,9 @@ import type { ArticleKey } from '../model';
 import { UID } from '../model';
 import type { Connection, ConnectionsAnswer } from '../contracts';
 import { holds } from './policies';
-import { newsroomOf } from '../strapi';
-import type { FullAnswer } from '../delivery';
+import { settingsOf } from '../settings';
+import { hostOf } from '../strapi';
+import { deliveryOf, type FullAnswer } from '../delivery';
 import type { CanRead, ReadRequest } from '../delivery';
 import type { Context } from '../http';
 import {
@@ -46,10 +47,9 @@ const toPublic = ({ data, lines, bodyHash, meta }: FullAnswer): ConnectionsAnswe
 });
 
 const localeOf = async (strapi: Core.Strapi, uid: string, wanted: string | undefined) => {
-  const { settings, locales } = newsroomOf(strapi);
-  const source = settings.source(uid);
+  const source = settingsOf(strapi).source(uid);
   if (!source) throw notFound();
-  return source.localized ? (wanted ?? (await locales.default())) : '';
+  return source.localized ? (wanted ?? (await hostOf(strapi).locales.default())) : '';
 };
 
 const readKey = async (strapi: Core.Strapi, ctx: Context): Promise<ArticleKey> => {
@@ -67,7 +67,7 @@ export const connection: Controller = ({ strapi }) => ({
     const limit = readLimit(ctx.query.limit);
     const { documentId, ...request } = await readKey(strapi, ctx);
     const canRead = canReadAs(strapi, ctx.state.auth);
-    const answers = await newsroomOf(strapi).reader.readAll(
+    const answers = await deliveryOf(strapi).reader.readAll(
       { ...request, documentIds: [documentId] },
       { canRead, relation, limit }
     );
@@ -82,7 +82,7 @@ export const connection: Controller = ({ strapi }) => ({
     const limit = readLimit(ctx.query.limit);
     const uid = readUid(ctx.query.uid) ?? UID.article;
     const locale = await localeOf(strapi, uid, readLocale(ctx.query.locale));
-    const answers = await newsroomOf(strapi).reader.readAll(
+    const answers = await deliveryOf(strapi).reader.readAll(
       { uid, locale, documentIds },
       { canRead: canReadAs(strapi, ctx.state.auth), limit }
     );
@@ -116,15 +116,15 @@ const forOneArticle =
 
 /** `GET …/backlinks`: who links here. */
 export const backlink = forOneArticle((strapi, request, canRead) =>
-  newsroomOf(strapi).reader.readBacklinks(request, canRead)
+  deliveryOf(strapi).reader.readBacklinks(request, canRead)
 );
 
 /** `GET …/mentions`: glossary terms, each once. */
 export const mention = forOneArticle((strapi, request, canRead) =>
-  newsroomOf(strapi).mentions.read(request, canRead)
+  deliveryOf(strapi).mentions.read(request, canRead)
 );
 
 /** `GET …/story`: copies and translations. */
 export const story = forOneArticle((strapi, request, canRead) =>
-  newsroomOf(strapi).stories.read(request, canRead)
+  deliveryOf(strapi).stories.read(request, canRead)
 );

@@ -1,28 +1,26 @@
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ArticleKey } from '../model';
-import { toEngineId } from '../model';
-import { UID } from '../model';
+import { toEngineId, UID } from '../model';
 import type { Suggestion } from '../contracts';
 import type { Explained } from '../contracts/explain';
 import type { LocaleEvaluation } from '../contracts/evaluation';
 import type { Related } from '../engine';
-import type { Articles } from '../content';
-import type { Jobs } from '../jobs';
-import type { ArticleInput, Decider } from '../editing';
-import type { Explainer } from '../explain';
-import type { Decision, Decisions, Held } from '../decisions';
-import { ofArticle, type DerivedTables } from '../store';
-import type { Hints } from '../indexing';
+import { contentOf, type Articles } from '../content';
+import { jobsOf, type Jobs } from '../jobs';
+import { editingOf, type ArticleInput, type Decider, type EditingService } from '../editing';
+import { explainOf, type Explainer } from '../explain';
+import { decisionsOf, type Decision, type Decisions, type Held } from '../decisions';
+import { ofArticle, storeOf, type DerivedTables } from '../store';
+import { indexingOf, type Hints } from '../indexing';
 import type { Holds } from '../editing';
 import { draftDate, type EngineClient, type TextRelater } from '../indexing';
-import type { Locales } from '../strapi';
 import type { FullAnswer, Reader, ReadOptions } from '../delivery';
 import type { RenewalResult } from '../background';
-import type { Runner } from '../background';
-import type { Settings } from '../settings';
-import { ANYONE, type Targets } from '../delivery';
+import { settingsOf, type Settings } from '../settings';
+import { ANYONE, deliveryOf, type Targets } from '../delivery';
 
-const { ApplicationError, ValidationError } = errors;
+const { ApplicationError } = errors;
 
 /** How often the end of a job is looked for. */
 const LOOK_MS = 50;
@@ -37,19 +35,6 @@ export interface AskOptions {
   /** Ends the waiting. A job that nobody has begun by then is taken back; one that is under way goes on. */
   signal?: AbortSignal;
 }
-
-/** Names an article in full: our own content type and the default locale go without saying. */
-export const createKeyOf =
-  ({ settings, locales }: { settings: Settings; locales: Locales }) =>
-  async ({ documentId, uid = UID.article, locale }: ArticleInput): Promise<ArticleKey> => {
-    const source = settings.source(uid);
-    if (!source) throw new ValidationError(`${uid} is no source of connections`);
-    if (typeof documentId !== 'string' || documentId === '') {
-      throw new ValidationError('the article must be named by its documentId');
-    }
-    if (!source.localized) return { uid, documentId, locale: '' };
-    return { uid, documentId, locale: locale ?? (await locales.default()) };
-  };
 
 /**
  * The service that other code calls: `strapi.plugin('newsroom').service('connections')`.
@@ -69,7 +54,7 @@ export const createConnections = ({
   held,
   holds,
   hints,
-  runner,
+  wake,
   explainer,
   keyOf,
 }: {
@@ -86,9 +71,9 @@ export const createConnections = ({
   held: Held;
   holds: Holds;
   hints: Hints;
-  runner: Pick<Runner, 'wake'>;
+  wake: () => void;
   explainer: Explainer;
-  keyOf: ReturnType<typeof createKeyOf>;
+  keyOf: EditingService['keyOf'];
 }) => {
   /** Leaves a job for the lease holder, in this process or another, and waits for its end. */
   const ask = async (
@@ -97,7 +82,7 @@ export const createConnections = ({
   ): Promise<unknown> => {
     signal?.throwIfAborted();
     const id = await jobs.ask(kind, payload, content);
-    runner.wake();
+    wake();
     for (;;) {
       if (signal?.aborted) {
         await jobs.withdraw(id);
@@ -221,3 +206,16 @@ export const createConnections = ({
 };
 
 export type Connections = ReturnType<typeof createConnections>;
+
+export const createConnectionsService = ({ strapi }: { strapi: Core.Strapi }) =>
+  createConnections({
+    settings: settingsOf(strapi),
+    tables: storeOf(strapi).tables,
+    explainer: explainOf(strapi),
+    ...contentOf(strapi),
+    ...decisionsOf(strapi),
+    ...jobsOf(strapi),
+    ...indexingOf(strapi),
+    ...deliveryOf(strapi),
+    ...editingOf(strapi),
+  });

@@ -45,7 +45,6 @@ export const createJobRunner = ({
   strapi,
   jobs,
   lease,
-  handlers,
   tools,
   flush,
   isRunning,
@@ -53,7 +52,6 @@ export const createJobRunner = ({
   strapi: Core.Strapi;
   jobs: Jobs;
   lease: Lease;
-  handlers: JobHandlers;
   tools: Omit<JobTools, 'progress'>;
   flush: () => void;
   isRunning: () => boolean;
@@ -67,7 +65,7 @@ export const createJobRunner = ({
       if (!isWanted) throw new JobCancelledError();
     };
 
-  return async (job: Job): Promise<void> => {
+  return async (job: Job, handlers: JobHandlers): Promise<void> => {
     const handler = handlers[job.kind];
     try {
       if (!handler) throw new Error(`nobody knows how to do "${job.kind}"`);

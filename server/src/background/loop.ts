@@ -44,7 +44,6 @@ export const createRunner = ({
   states,
   alarm,
   flush,
-  handlers,
   upkeep,
 }: {
   strapi: Core.Strapi;
@@ -61,7 +60,6 @@ export const createRunner = ({
   alarm: Alarm;
   /** Tells the changes gathered so far to the world. */
   flush: () => void;
-  handlers: JobHandlers;
   /** Done by the lease holder with every round of the reconciler: seeding, for one. */
   upkeep: () => Promise<void>;
 }) => {
@@ -189,7 +187,6 @@ export const createRunner = ({
     strapi,
     jobs,
     lease,
-    handlers,
     flush,
     isRunning,
     tools: { refresh, drainHints, refreshVocabulary, sweep, settle },
@@ -207,7 +204,7 @@ export const createRunner = ({
   };
 
   /** One round; resolves with the pause before the next. */
-  const round = async (): Promise<number> => {
+  const round = async (handlers: JobHandlers): Promise<number> => {
     // What an admin saved may have been saved on another node.
     await settings.load();
     if (!(await lease.hold())) {
@@ -217,7 +214,7 @@ export const createRunner = ({
     await drainHints();
     const job = await jobs.next();
     if (job) {
-      await runJob(job);
+      await runJob(job, handlers);
       return 0;
     }
     if (isReconcileDue()) {
@@ -230,13 +227,13 @@ export const createRunner = ({
     return isReconcileDue() ? 0 : POLL_MS;
   };
 
-  const run = async (): Promise<void> => {
+  const run = async (handlers: JobHandlers): Promise<void> => {
     let failures = 0;
     await alarm.sleep(START_MS);
     while (isRunning()) {
       let pause = POLL_MS;
       try {
-        pause = await round();
+        pause = await round(handlers);
         failures = 0;
       } catch (error) {
         failures += 1;
@@ -249,10 +246,10 @@ export const createRunner = ({
   };
 
   return {
-    start(): void {
-      loop ??= run();
+    start(handlers: JobHandlers): void {
+      loop ??= run(handlers);
     },
-    wake: () => alarm.ring(),
+
     /** Stops after the article under way, gives the lease back and ends the engine's thread. */
     async stop(): Promise<void> {
       isStopped = true;

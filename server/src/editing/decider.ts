@@ -13,13 +13,7 @@ import { titleDigest } from '../store';
 import type { Held } from '../decisions';
 import type { Pins } from './pins';
 import type { Settings } from '../settings';
-
-/** An article as a caller names it: our own content type and the default locale go without saying. */
-export interface ArticleInput {
-  readonly documentId: string;
-  readonly uid?: string;
-  readonly locale?: string | null;
-}
+import type { ArticleInput } from './article-input';
 
 /** A decision on two articles. */
 export interface PairInput {

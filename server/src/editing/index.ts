@@ -1,6 +1,6 @@
-export { createDecider } from './decider';
-export type { ArticleInput, Decider } from './decider';
-export { createHolds } from './holding';
+export type { ArticleInput } from './article-input';
+export type { Decider } from './decider';
 export type { Holds } from './holding';
-export { createPins } from './pins';
 export type { Pins } from './pins';
+export { createEditingService, editingOf } from './service';
+export type { EditingService } from './service';

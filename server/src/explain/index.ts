@@ -1,2 +1,2 @@
-export { createExplainer } from './explainer';
+export { createExplainService, explainOf } from './service';
 export type { ExplainOptions, Explainer } from './explainer';

@@ -1,3 +1,1 @@
-export { createImports } from './import-store';
-export { createImporter } from './importer';
-export type { ImportInput, Importer } from './importer';
+export { createImportService, importOf } from './service';

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../model';
 import { guarded } from '../strapi';
-import { newsroomOf } from '../strapi';
+import { settingsOf } from '../settings';
 import type { DocumentContext, DocumentMiddleware } from '../strapi';
+import { indexingOf } from './service';
 
 /** Actions that change what is published, whatever their parameters say. */
 const PUBLISHING: ReadonlySet<string> = new Set(['publish', 'unpublish', 'delete']);
@@ -21,9 +22,7 @@ const changesPublished = (
 };
 
 const concernsUs = (strapi: Core.Strapi, uid: string): boolean =>
-  uid === UID.topic ||
-  uid === UID.glossaryTerm ||
-  newsroomOf(strapi).settings.source(uid) !== undefined;
+  uid === UID.topic || uid === UID.glossaryTerm || settingsOf(strapi).source(uid) !== undefined;
 
 /** Leaves a hint after every commit that changes what readers see. */
 export const hints =
@@ -34,7 +33,7 @@ export const hints =
       if (!concernsUs(strapi, ctx.uid) || !changesPublished(strapi, ctx)) return;
       const documentId = result?.documentId ?? ctx.params.documentId;
       if (documentId)
-        await newsroomOf(strapi).hints.leaveAfterCommit([{ uid: ctx.uid, documentId }]);
+        await indexingOf(strapi).hints.leaveAfterCommit([{ uid: ctx.uid, documentId }]);
     });
     return result;
   };

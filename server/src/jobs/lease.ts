@@ -15,29 +15,33 @@ const RENEW_MS = TTL_MS / 3;
 /** What this process is called on the page of the index: where it runs, and its number there. */
 const nodeName = (): string => `${hostname().slice(0, 80)} (${process.pid})`;
 
-/** This process's part in the lease. */
-export const createLease = ({
-  strapi,
-  onTaken,
-  onLost,
-}: {
-  strapi: Core.Strapi;
+/** Told when this process takes the lease, and when it is another's. */
+export interface LeaseWatcher {
   /** Done first of all once the lease is ours; must not throw. */
-  onTaken: () => Promise<void>;
-  onLost: () => void;
-}) => {
+  readonly onTaken: () => Promise<void>;
+  readonly onLost: () => void;
+}
+
+/** This process's part in the lease. */
+export const createLease = ({ strapi }: { strapi: Core.Strapi }) => {
   const leases = createLeases({ strapi });
   const holder = randomBytes(16).toString('hex');
   let isHeld = false;
   let renewedAt = 0;
+  let watcher: LeaseWatcher | null = null;
 
   const lose = (): void => {
     if (!isHeld) return;
     isHeld = false;
-    onLost();
+    watcher?.onLost();
   };
 
   return {
+    /** Names the one who does what begins and ends with the lease: background/take-over.ts. */
+    watch(one: LeaseWatcher): void {
+      watcher = one;
+    },
+
     isHeld: () => isHeld,
 
     /** Takes the lease, or renews it when that is due; resolves with whether this process holds it. */
@@ -52,7 +56,7 @@ export const createLease = ({
       if (!(await leases.take(NAME, { holder, node: nodeName() }, TTL_MS))) return false;
       isHeld = true;
       renewedAt = startedAt;
-      await onTaken();
+      await watcher?.onTaken();
       return true;
     },
 

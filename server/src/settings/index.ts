@@ -7,5 +7,5 @@ export {
   workOf,
 } from './editable-options';
 export type { Work } from './editable-options';
-export { createSettings } from './settings';
 export type { Settings } from './settings';
+export { createSettingsService, settingsOf } from './service';

@@ -1,14 +1,12 @@
 export { bodyDigest, digest, titleDigest } from './digests';
 export { groupBy } from './group-by';
 export { sameJson } from './json';
-export { createLocks } from './locks';
 export type { Locks } from './locks';
 export { MODELS } from './models';
 export { isOutage } from './outages';
-export { createPluginStore } from './plugin-store';
 export type { PluginStore } from './plugin-store';
 export { table } from './table';
-export { createDerivedTables, keyOf, ofArticle, ofArticles } from './tables';
+export { keyOf, ofArticle, ofArticles } from './tables';
 export type {
   ConnectionRow,
   DerivedTables,
@@ -21,3 +19,4 @@ export type {
   StateRow,
 } from './tables';
 export { nextTurn } from './turns';
+export { createStoreService, storeOf } from './service';

@@ -1,14 +1,11 @@
 export { registerActions } from './actions';
 export type { DocumentContext, DocumentMiddleware } from './document-middleware';
-export { createLocales } from './locales';
 export type { Locales } from './locales';
 export { guarded, messageOf } from './log';
-export { createMediaLinks } from './media-links';
 export { createMissingTables } from './missing-tables';
-export { newsroomOf } from './newsroom-of';
-export { createPermissions } from './permissions';
 export type { Ability, Permissions } from './permissions';
 export { persistTables } from './persisted-tables';
 export { addModels, addWebhookEvent } from './registry';
 export { markSources } from './source-marks';
 export { afterCommit, inTransaction } from './transactions';
+export { createHostService, hostOf } from './service';

@@ -1,4 +1,4 @@
-import { newsroomOf } from '../../strapi';
+import { auditOf } from './service';
 import { viewerOf, type AdminController } from '../shared';
 import { readMoment, readPage, readText } from '../../http';
 
@@ -12,11 +12,11 @@ export const audit: AdminController = ({ strapi }) => ({
       until: readMoment('until', ctx.query.until),
     };
     const viewer = viewerOf(strapi, ctx);
-    ctx.body = await newsroomOf(strapi).auditReader.read(viewer, filter, readPage(ctx.query));
+    ctx.body = await auditOf(strapi).read(viewer, filter, readPage(ctx.query));
   },
 
   /** `GET /newsroom/audit/filters` */
   async filters(ctx) {
-    ctx.body = await newsroomOf(strapi).auditReader.filters();
+    ctx.body = await auditOf(strapi).filters();
   },
 });

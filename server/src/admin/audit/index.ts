@@ -1,3 +1,3 @@
-export { createAuditReader } from './audit-reader';
 export { audit } from './controller';
 export { AUDIT_ROUTES } from './routes';
+export { createAuditService } from './service';

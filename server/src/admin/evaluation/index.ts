@@ -1,5 +1,3 @@
 export { evaluation } from './controller';
-export { createEvaluation } from './evaluation';
-export { createEvaluations } from './evaluation-runs';
-export { createHandLinked } from './hand-linked-store';
 export { EVALUATION_ROUTES } from './routes';
+export { createEvaluationService, evaluationOf } from './service';

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { newsroomOf } from '../../strapi';
+import { settingsOf } from '../../settings';
+import { listViewOf } from './service';
 import type { ReadRequest } from '../../delivery';
 import { viewerOf, type AdminController } from '../shared';
 import { checkDocumentIds, readDocumentIds, readLocale, readUid } from '../../http';
@@ -13,7 +14,7 @@ const articlesOf = (
   { uid = '', locale }: { uid?: string | undefined; locale?: string | undefined },
   documentIds: readonly string[]
 ): ReadRequest => {
-  const source = newsroomOf(strapi).settings.source(uid);
+  const source = settingsOf(strapi).source(uid);
   if (!source) throw new ValidationError(`uid must name a source of connections, got "${uid}"`);
   if (source.localized && !locale) throw new ValidationError('locale must be given');
   return { uid, locale: source.localized ? (locale ?? '') : '', documentIds };
@@ -25,7 +26,7 @@ export const listView: AdminController = ({ strapi }) => ({
   async counts(ctx) {
     const named = { uid: readUid(ctx.query.uid), locale: readLocale(ctx.query.locale) };
     const request = articlesOf(strapi, named, readDocumentIds(ctx.query.documentIds));
-    ctx.body = await newsroomOf(strapi).counts.read(viewerOf(strapi, ctx), request);
+    ctx.body = await listViewOf(strapi).counts.read(viewerOf(strapi, ctx), request);
   },
 
   /** `POST /newsroom/refreshes` */
@@ -33,13 +34,13 @@ export const listView: AdminController = ({ strapi }) => ({
     const body = (ctx.request.body ?? {}) as Record<string, unknown>;
     const named = { uid: readUid(body.uid), locale: readLocale(body.locale ?? undefined) };
     const request = articlesOf(strapi, named, checkDocumentIds(body.documentIds));
-    ctx.body = await newsroomOf(strapi).refreshes.start(viewerOf(strapi, ctx), request);
+    ctx.body = await listViewOf(strapi).refreshes.start(viewerOf(strapi, ctx), request);
   },
 
   /** `GET /newsroom/refreshes/:id` */
   async findRefresh(ctx) {
     const { id = '' } = ctx.params;
     if (!/^\d{1,9}$/.test(id)) throw new NotFoundError('there is no such refresh');
-    ctx.body = await newsroomOf(strapi).refreshes.find(viewerOf(strapi, ctx), Number(id));
+    ctx.body = await listViewOf(strapi).refreshes.find(viewerOf(strapi, ctx), Number(id));
   },
 });

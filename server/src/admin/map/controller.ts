@@ -1,4 +1,4 @@
-import { newsroomOf } from '../../strapi';
+import { mapOf } from './service';
 import { viewerOf, type AdminController } from '../shared';
 import { readLocale } from '../../http';
 
@@ -7,6 +7,6 @@ export const map: AdminController = ({ strapi }) => ({
   async find(ctx) {
     // An empty locale asks for the content types that have none.
     const locale = ctx.query.locale === '' ? '' : readLocale(ctx.query.locale);
-    ctx.body = await newsroomOf(strapi).map.read(viewerOf(strapi, ctx), locale);
+    ctx.body = await mapOf(strapi).read(viewerOf(strapi, ctx), locale);
   },
 });

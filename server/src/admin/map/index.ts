@@ -1,4 +1,3 @@
 export { map } from './controller';
-export { createMap } from './map';
-export { createPublishedList } from './published-store';
 export { MAP_ROUTES } from './routes';
+export { createMapService } from './service';

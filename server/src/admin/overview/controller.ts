@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { ArticleKey } from '../../model';
 import { UID } from '../../model';
-import { newsroomOf } from '../../strapi';
+import { overviewOf } from './service';
 import { isListName } from './overview';
 import { viewerOf, type AdminContext, type AdminController } from '../shared';
 import { isDocumentId, readLocale, readPage, readText, readUid } from '../../http';
@@ -50,7 +50,7 @@ const readEntry = (name: string, value: unknown): ArticleKey => {
 /** `GET /newsroom/overview` */
 export const overview: AdminController = ({ strapi }) => ({
   async find(ctx) {
-    ctx.body = await newsroomOf(strapi).overview.read();
+    ctx.body = await overviewOf(strapi).overview.read();
   },
 });
 
@@ -67,19 +67,19 @@ export const lists: AdminController = ({ strapi }) => ({
       sort: readSort(ctx.query.sort),
     };
     const viewer = viewerOf(strapi, ctx);
-    ctx.body = await newsroomOf(strapi).lists.read(viewer, list, filter, readPage(ctx.query));
+    ctx.body = await overviewOf(strapi).lists.read(viewer, list, filter, readPage(ctx.query));
   },
 
   /** The topics that a list can be narrowed to. */
   async topics(ctx) {
     const locale = readLocale(ctx.query.locale);
-    const data = await newsroomOf(strapi).foundEntries.topics(viewerOf(strapi, ctx), locale);
+    const data = await overviewOf(strapi).foundEntries.topics(viewerOf(strapi, ctx), locale);
     ctx.body = { data };
   },
 
   async refresh(ctx) {
     const key = readEntry('the body', bodyOf(ctx));
-    await newsroomOf(strapi).mending.refresh(viewerOf(strapi, ctx), key);
+    await overviewOf(strapi).mending.refresh(viewerOf(strapi, ctx), key);
     ctx.body = { data: null };
   },
 
@@ -87,7 +87,7 @@ export const lists: AdminController = ({ strapi }) => ({
     const { source, target, line } = bodyOf(ctx);
     const title = readText('line', line, MOST_LINE);
     if (title === undefined) throw new ValidationError('line must be the title of a line');
-    await newsroomOf(strapi).mending.choose(viewerOf(strapi, ctx), {
+    await overviewOf(strapi).mending.choose(viewerOf(strapi, ctx), {
       source: readEntry('source', source),
       target: readEntry('target', target),
       line: title,
@@ -99,7 +99,7 @@ export const lists: AdminController = ({ strapi }) => ({
     const { source, target, line } = bodyOf(ctx);
     const title = readText('line', line, MOST_LINE);
     const what = title === undefined ? { target: readEntry('target', target) } : { line: title };
-    await newsroomOf(strapi).mending.takeBack(viewerOf(strapi, ctx), {
+    await overviewOf(strapi).mending.takeBack(viewerOf(strapi, ctx), {
       source: readEntry('source', source),
       ...what,
     });
@@ -108,7 +108,7 @@ export const lists: AdminController = ({ strapi }) => ({
 
   async reject(ctx) {
     const { source, target, reason } = bodyOf(ctx);
-    await newsroomOf(strapi).mending.reject(viewerOf(strapi, ctx), {
+    await overviewOf(strapi).mending.reject(viewerOf(strapi, ctx), {
       source: readEntry('source', source),
       target: readEntry('target', target),
       reason: readText('reason', reason ?? undefined) ?? null,
@@ -119,7 +119,7 @@ export const lists: AdminController = ({ strapi }) => ({
   async never(ctx) {
     const { documentId, locale, never } = bodyOf(ctx);
     if (typeof never !== 'boolean') throw new ValidationError('never must be true or false');
-    await newsroomOf(strapi).mending.setNever(viewerOf(strapi, ctx), {
+    await overviewOf(strapi).mending.setNever(viewerOf(strapi, ctx), {
       documentId: readDocumentId('documentId', documentId),
       locale: readLocale(locale ?? undefined) ?? '',
       never,
@@ -135,19 +135,19 @@ export const held: AdminController = ({ strapi }) => ({
     const search = readText('search', ctx.query.search);
     if (search === undefined) throw new ValidationError('search must be part of a title');
     const locale = readLocale(ctx.query.locale);
-    const { foundEntries } = newsroomOf(strapi);
+    const { foundEntries } = overviewOf(strapi);
     ctx.body = { data: await foundEntries.search(viewerOf(strapi, ctx), search, locale) };
   },
 
   async hold(ctx) {
     const key = readEntry('the body', bodyOf(ctx));
-    await newsroomOf(strapi).mending.hold(viewerOf(strapi, ctx), key);
+    await overviewOf(strapi).mending.hold(viewerOf(strapi, ctx), key);
     ctx.body = { data: null };
   },
 
   async release(ctx) {
     const key = readEntry('the body', bodyOf(ctx));
-    await newsroomOf(strapi).mending.release(viewerOf(strapi, ctx), key);
+    await overviewOf(strapi).mending.release(viewerOf(strapi, ctx), key);
     ctx.body = { data: null };
   },
 });

@@ -1,3 +1,3 @@
 export { held, lists, overview } from './controller';
-export { createOverviewParts } from './parts';
 export { OVERVIEW_ROUTES } from './routes';
+export { createOverviewService } from './service';

@@ -4,9 +4,11 @@ import type { ArticleKey } from '../../model';
 import { UID } from '../../model';
 import type { ExplanationAnswer } from '../../contracts/explain';
 import type { PanelAnswer } from '../../contracts/panel';
-import { newsroomOf } from '../../strapi';
+import { settingsOf } from '../../settings';
+import { hostOf } from '../../strapi';
+import { panelOf } from './service';
 import type { Viewer } from '../shared';
-import { viewerOf, type AdminContext, type AdminController } from '../shared';
+import { adminOf, viewerOf, type AdminContext, type AdminController } from '../shared';
 import { isDocumentId, readLocale, readText, readUid } from '../../http';
 import { readDecision, readOrder, readPin, readRestore } from './bodies';
 
@@ -14,11 +16,10 @@ const noArticle = () => new errors.NotFoundError('there is no such article in th
 
 /** The locale of an entry: `''` for a content type that has none. */
 const localeOf = async (strapi: Core.Strapi, uid: string, value: unknown): Promise<string> => {
-  const { settings, locales } = newsroomOf(strapi);
   const wanted = readLocale(value);
-  const source = settings.source(uid);
+  const source = settingsOf(strapi).source(uid);
   if (!source) throw noArticle();
-  return source.localized ? (wanted ?? (await locales.default())) : '';
+  return source.localized ? (wanted ?? (await hostOf(strapi).locales.default())) : '';
 };
 
 const readKey = async (strapi: Core.Strapi, ctx: AdminContext): Promise<ArticleKey> => {
@@ -31,7 +32,7 @@ const readKey = async (strapi: Core.Strapi, ctx: AdminContext): Promise<ArticleK
 /** `/newsroom/entries/:uid/:documentId/…`: what an article is connected to, and what editors say of that. */
 export const panel: AdminController = ({ strapi }) => {
   const show = async (ctx: AdminContext, viewer: Viewer, key: ArticleKey): Promise<void> => {
-    const data = await newsroomOf(strapi).panel.read(viewer, key);
+    const data = await panelOf(strapi).panel.read(viewer, key);
     ctx.body = { data } satisfies PanelAnswer;
   };
 
@@ -51,10 +52,10 @@ export const panel: AdminController = ({ strapi }) => {
 
   return {
     find: async (ctx) => show(ctx, viewerOf(strapi, ctx), await readKey(strapi, ctx)),
-    pin: doing(readPin, (...said) => newsroomOf(strapi).desk.pin(...said)),
-    order: doing(readOrder, (...said) => newsroomOf(strapi).desk.order(...said)),
-    decide: doing(readDecision, (...said) => newsroomOf(strapi).desk.decide(...said)),
-    restore: doing(readRestore, (...said) => newsroomOf(strapi).desk.restore(...said)),
+    pin: doing(readPin, (...said) => adminOf(strapi).desk.pin(...said)),
+    order: doing(readOrder, (...said) => adminOf(strapi).desk.order(...said)),
+    decide: doing(readDecision, (...said) => adminOf(strapi).desk.decide(...said)),
+    restore: doing(readRestore, (...said) => adminOf(strapi).desk.restore(...said)),
 
     /** Why an article is shown here, or why not. */
     async explain(ctx) {
@@ -62,7 +63,7 @@ export const panel: AdminController = ({ strapi }) => {
       const uid = readUid(ctx.query.targetUid) ?? key.uid;
       const documentId = readText('target', ctx.query.target);
       if (!isDocumentId(documentId)) throw noArticle();
-      const { panelExplanation } = newsroomOf(strapi);
+      const { panelExplanation } = panelOf(strapi);
       const data = await panelExplanation.read(viewerOf(strapi, ctx), key, { uid, documentId });
       ctx.body = { data } satisfies ExplanationAnswer;
     },
@@ -73,13 +74,13 @@ export const panel: AdminController = ({ strapi }) => {
       const uid = readUid(ctx.query.uid) ?? UID.article;
       const locale = await localeOf(strapi, uid, ctx.query.locale);
       const viewer = viewerOf(strapi, ctx);
-      ctx.body = { data: await newsroomOf(strapi).titleFinder.find(viewer, locale, query) };
+      ctx.body = { data: await panelOf(strapi).titleFinder.find(viewer, locale, query) };
     },
 
     /** The content types whose forms have the panel. */
     async sources(ctx) {
-      const { settings } = newsroomOf(strapi);
-      ctx.body = { data: settings.sources().map(({ uid, localized }) => ({ uid, localized })) };
+      const sources = settingsOf(strapi).sources();
+      ctx.body = { data: sources.map(({ uid, localized }) => ({ uid, localized })) };
     },
   };
 };

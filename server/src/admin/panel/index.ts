@@ -1,3 +1,3 @@
 export { panel } from './controller';
-export { createPanelParts } from './parts';
 export { PANEL_ROUTES } from './routes';
+export { createPanelService } from './service';

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { newsroomOf } from '../../strapi';
+import { settingsPageOf } from './service';
 import { viewerOf, type AdminContext, type AdminController } from '../shared';
 import { readBody, readNumber } from '../../http';
 
@@ -16,22 +16,22 @@ const readValues = (ctx: AdminContext): Readonly<Record<string, unknown>> => {
 /** `/newsroom/settings`: the options, and what others would change. */
 export const settings: AdminController = ({ strapi }) => ({
   async read(ctx) {
-    ctx.body = await newsroomOf(strapi).settingsPage.read();
+    ctx.body = await settingsPageOf(strapi).page.read();
   },
   async save(ctx) {
     const viewer = viewerOf(strapi, ctx);
-    ctx.body = await newsroomOf(strapi).settingsPage.save(viewer, readValues(ctx));
+    ctx.body = await settingsPageOf(strapi).page.save(viewer, readValues(ctx));
   },
   async preview(ctx) {
     const viewer = viewerOf(strapi, ctx);
-    ctx.body = await newsroomOf(strapi).settingsPage.preview(viewer, readValues(ctx));
+    ctx.body = await settingsPageOf(strapi).page.preview(viewer, readValues(ctx));
   },
   async readPreview(ctx) {
     const id = readNumber('id', ctx.params.id);
-    ctx.body = await newsroomOf(strapi).settingsPage.readPreview(viewerOf(strapi, ctx), id);
+    ctx.body = await settingsPageOf(strapi).page.readPreview(viewerOf(strapi, ctx), id);
   },
   async cancelPreview(ctx) {
     const id = readNumber('id', ctx.params.id);
-    ctx.body = await newsroomOf(strapi).settingsPage.cancelPreview(viewerOf(strapi, ctx), id);
+    ctx.body = await settingsPageOf(strapi).page.cancelPreview(viewerOf(strapi, ctx), id);
   },
 });

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { newsroomOf } from '../../strapi';
-import type { Viewer } from './viewers';
+import { adminOf } from './service';
+import type { Viewer, Viewers } from './viewers';
 import type { Context } from '../../http';
 
 /** A request to an admin route, which Strapi has authenticated. */
 export interface AdminContext extends Omit<Context, 'state'> {
   readonly request: { readonly body?: unknown };
-  readonly state: Parameters<ReturnType<typeof newsroomOf>['viewers']['of']>[0];
+  readonly state: Parameters<Viewers['of']>[0];
 }
 
 /** Handlers of admin routes by name. */
@@ -18,4 +18,4 @@ export type AdminController = ({
 
 /** Who asks. */
 export const viewerOf = (strapi: Core.Strapi, ctx: AdminContext): Viewer =>
-  newsroomOf(strapi).viewers.of(ctx.state);
+  adminOf(strapi).viewers.of(ctx.state);

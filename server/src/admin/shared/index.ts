@@ -1,17 +1,12 @@
-export { createPanelTargets } from './article-cards';
 export type { KnownTarget, PanelTargets } from './article-cards';
 export { viewerOf } from './context';
 export type { AdminContext, AdminController } from './context';
-export { createDesk } from './editor-actions';
 export type { Desk } from './editor-actions';
 export { createFoundEntries } from './entry-search';
-export { createNameSearch } from './name-search';
 export { toPaged } from './paging';
 export type { Page } from './paging';
 export { adminRoute } from './route';
 export { createTitleFinder } from './title-finder';
-export { createTitleSearch } from './title-search-store';
-export { createTitles } from './titles';
 export type { Titles } from './titles';
-export { createViewers } from './viewers';
 export type { Viewer } from './viewers';
+export { adminOf, createAdminService } from './service';

@@ -1,9 +1,9 @@
-import { newsroomOf } from '../../strapi';
+import { widgetOf } from './service';
 import { viewerOf, type AdminController } from '../shared';
 
 /** `GET /newsroom/widget`: what waits in the articles that whoever asks worked on last. */
 export const widget: AdminController = ({ strapi }) => ({
   async find(ctx) {
-    ctx.body = await newsroomOf(strapi).widget.read(viewerOf(strapi, ctx));
+    ctx.body = await widgetOf(strapi).read(viewerOf(strapi, ctx));
   },
 });

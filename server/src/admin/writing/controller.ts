@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ArticleKey } from '../../model';
 import type { IncomingAnswer, NewTermAnswer, WritingAnswer } from '../../contracts/writing';
-import { newsroomOf } from '../../strapi';
+import { settingsOf } from '../../settings';
+import { hostOf } from '../../strapi';
+import { writingOf } from './service';
 import { viewerOf, type AdminContext, type AdminController } from '../shared';
 import { isDocumentId, readLocale, readText } from '../../http';
 
@@ -14,12 +16,11 @@ const MOST_NAME = 200;
 const noArticle = () => new NotFoundError('there is no such article in this locale');
 
 const readKey = async (strapi: Core.Strapi, ctx: AdminContext): Promise<ArticleKey> => {
-  const { settings, locales } = newsroomOf(strapi);
   const { uid = '', documentId } = ctx.params;
   const wanted = readLocale(ctx.query.locale);
-  const source = settings.source(uid);
+  const source = settingsOf(strapi).source(uid);
   if (!source || !isDocumentId(documentId)) throw noArticle();
-  const locale = source.localized ? (wanted ?? (await locales.default())) : '';
+  const locale = source.localized ? (wanted ?? (await hostOf(strapi).locales.default())) : '';
   return { uid, documentId, locale };
 };
 
@@ -38,21 +39,21 @@ export const writing: AdminController = ({ strapi }) => {
       const key = await readKey(strapi, ctx);
       const { term } = ctx.params;
       if (!isDocumentId(term)) throw noArticle();
-      await newsroomOf(strapi).writing.setLinked(viewerOf(strapi, ctx), key, term, isLinked);
+      await writingOf(strapi).writing.setLinked(viewerOf(strapi, ctx), key, term, isLinked);
       ctx.body = { data: { isLinked } };
     };
 
   return {
     async find(ctx) {
       const key = await readKey(strapi, ctx);
-      const data = await newsroomOf(strapi).writing.read(viewerOf(strapi, ctx), key);
+      const data = await writingOf(strapi).writing.read(viewerOf(strapi, ctx), key);
       ctx.body = { data } satisfies WritingAnswer;
     },
 
     /** Older articles that should link here. */
     async incoming(ctx) {
       const key = await readKey(strapi, ctx);
-      const data = await newsroomOf(strapi).incoming.read(viewerOf(strapi, ctx), key);
+      const data = await writingOf(strapi).incoming.read(viewerOf(strapi, ctx), key);
       ctx.body = { data } satisfies IncomingAnswer;
     },
 
@@ -62,12 +63,16 @@ export const writing: AdminController = ({ strapi }) => {
     /** Begins a glossary term of a name that the text says. */
     async propose(ctx) {
       const { name, locale } = (ctx.request.body ?? {}) as Record<string, unknown>;
-      const { locales, writing: help } = newsroomOf(strapi);
+      const { locales } = hostOf(strapi);
       const where = readLocale(locale) ?? (await locales.default());
       if (!(await locales.all()).includes(where)) {
         throw new ValidationError('locale must be one of the locales of the project');
       }
-      const data = await help.propose(viewerOf(strapi, ctx), where, readName(name));
+      const data = await writingOf(strapi).writing.propose(
+        viewerOf(strapi, ctx),
+        where,
+        readName(name)
+      );
       ctx.body = { data } satisfies NewTermAnswer;
     },
   };

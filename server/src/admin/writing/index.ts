@@ -1,3 +1,3 @@
 export { writing } from './controller';
-export { createWritingParts } from './parts';
 export { WRITING_ROUTES } from './routes';
+export { createWritingService } from './service';

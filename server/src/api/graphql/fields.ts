@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { canReadAs } from '..';
 import type { Suggestion } from '../../contracts';
 import { checkLimit, MAX_LIMIT, readRelation } from '../../http';
-import { newsroomOf } from '../../strapi';
-import type { FullAnswer } from '../../delivery';
+import { deliveryOf, type FullAnswer } from '../../delivery';
 import type { ReadRequest } from '../../delivery';
 import type { Nexus } from './nexus';
 import { createBatches, type GraphqlContext } from './batches';
@@ -61,7 +60,7 @@ const cut = (data: readonly Suggestion[], args: Args): Suggestion[] => {
 
 /** Our fields on one content type, batched: a list of articles costs as many queries as one. */
 export const createFields = (strapi: Core.Strapi, nexus: Nexus, source: SourceType) => {
-  const { reader, mentions, stories } = newsroomOf(strapi);
+  const { reader, mentions, stories } = deliveryOf(strapi);
   const batches = createBatches();
   const many = (type: string): unknown => nexus.nonNull(nexus.list(nexus.nonNull(type)));
   const canRead = ({ state }: GraphqlContext) => canReadAs(strapi, state.auth);

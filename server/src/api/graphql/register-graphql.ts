@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../model';
-import { newsroomOf } from '../../strapi';
+import { settingsOf } from '../../settings';
 import { createFields } from './fields';
 import type { Naming, Nexus } from './nexus';
 import { guardVersions } from './versions';
@@ -27,8 +27,8 @@ export const registerGraphql = ({ strapi }: { strapi: Core.Strapi }): void => {
   for (const uid of HIDDEN) extension.shadowCRUD(uid).disable();
   extension.use(({ nexus }) => {
     const { naming } = graphql.service('utils');
-    const sources = newsroomOf(strapi)
-      .settings.sources()
+    const sources = settingsOf(strapi)
+      .sources()
       .map(({ uid, localized }) => {
         // Strapi knows its content types by generated names; a uid of the options is just a text to it.
         const contentType = strapi.getModel(uid as never) as { attributes: object };

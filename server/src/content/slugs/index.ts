@@ -1,3 +1,2 @@
+export { createSlugsService } from './service';
 export { slugs } from './slug-middleware';
-export { createSlugged } from './slug-store';
-export { createSlugs } from './slugs';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../model';
-import { guarded } from '../../strapi';
-import { newsroomOf } from '../../strapi';
+import { guarded, hostOf } from '../../strapi';
+import { slugsOf } from './service';
 import type { GivenSlug } from './slugs';
 import type { DocumentContext, DocumentMiddleware } from '../../strapi';
 
@@ -37,8 +37,8 @@ const assign = async (
   const locale =
     typeof ctx.params.locale === 'string'
       ? ctx.params.locale
-      : await newsroomOf(strapi).locales.default();
-  const { slugs } = newsroomOf(strapi);
+      : await hostOf(strapi).locales.default();
+  const slugs = slugsOf(strapi);
   const keepsItsOwn = !('slug' in data) && documentId !== undefined;
   // A translation that is saved for the first time comes as an update, without a slug of its own.
   if (keepsItsOwn && (await slugs.has(ctx.uid, documentId, locale))) return [];
@@ -76,7 +76,7 @@ const reassign = async (
   name: string,
   { documentId, entries }: { documentId: string; entries: Entry[] }
 ): Promise<void> => {
-  const { slugs } = newsroomOf(strapi);
+  const slugs = slugsOf(strapi);
   for (const entry of entries) {
     if (isBlank(entry[name])) continue;
     const { slug } = await slugs.unique(uid, String(entry[name]), {

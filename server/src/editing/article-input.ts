@@ -1,0 +1,24 @@
+import { errors } from '@strapi/utils';
+import { UID, type ArticleKey } from '../model';
+import type { Settings } from '../settings';
+import type { Locales } from '../strapi';
+
+/** An article as a caller names it: our own content type and the default locale go without saying. */
+export interface ArticleInput {
+  readonly documentId: string;
+  readonly uid?: string;
+  readonly locale?: string | null;
+}
+
+/** Names an article in full. */
+export const createKeyOf =
+  ({ settings, locales }: { settings: Settings; locales: Locales }) =>
+  async ({ documentId, uid = UID.article, locale }: ArticleInput): Promise<ArticleKey> => {
+    const source = settings.source(uid);
+    if (!source) throw new errors.ValidationError(`${uid} is no source of connections`);
+    if (typeof documentId !== 'string' || documentId === '') {
+      throw new errors.ValidationError('the article must be named by its documentId');
+    }
+    if (!source.localized) return { uid, documentId, locale: '' };
+    return { uid, documentId, locale: locale ?? (await locales.default()) };
+  };

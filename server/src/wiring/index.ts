@@ -1,2 +1,0 @@
-export { createNewsroom } from './newsroom';
-export type { Newsroom } from './newsroom';
