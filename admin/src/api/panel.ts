@@ -4,8 +4,8 @@ import type {
   SearchAnswer,
   SourcesAnswer,
 } from '../../../server/src/contracts/panel';
-import { requestOf, type Click } from '../panel/click';
-import type { PanelKey } from '../panel/panel-key';
+import { requestOf, type Click } from './click';
+import type { PanelKey } from './panel-key';
 import { newsroomApi } from './newsroom-api';
 
 const addressOf = ({ uid, documentId }: PanelKey): string =>

@@ -4,7 +4,7 @@ import type {
   WritingAnswer,
   WritingView,
 } from '../../../server/src/contracts/writing';
-import type { PanelKey } from '../panel/panel-key';
+import type { PanelKey } from './panel-key';
 import { newsroomApi } from './newsroom-api';
 
 const addressOf = ({ uid, documentId }: Omit<PanelKey, 'locale'>): string =>

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { PanelLine } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
-import { nameOf } from './click';
+import { nameOf } from '../api/click';
 import { useDesk } from './desk';
 import { Head, Item, Remark, Warning } from './Item';
 

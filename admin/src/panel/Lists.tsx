@@ -2,7 +2,7 @@ import { Box, Flex, IconButton } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import type { PanelConnection, PanelView } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
-import { nameOf } from './click';
+import { nameOf } from '../api/click';
 import { ConnectionItem } from './ConnectionItem';
 import { useDesk } from './desk';
 import { Disclosure } from './Disclosure';

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useWords } from '../use-words';
-import type { Click } from './click';
+import type { Click } from '../api/click';
 import { clickQueue, type LastClick, type WaitingClick } from './click-queue';
-import { nameOfKey, type PanelKey } from './panel-key';
+import { nameOfKey, type PanelKey } from '../api/panel-key';
 import { useClicks } from './use-panel';
 
 /** Longer than a menu takes to close and give the focus back. */

@@ -3,12 +3,12 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Failed, Waiting } from '../components/states';
 import { useWords } from '../use-words';
 import { Banner } from './Banner';
-import { nameOf } from './click';
+import { nameOf } from '../api/click';
 import { clickQueue } from './click-queue';
 import { DeskProvider } from './desk';
 import { Lists } from './Lists';
 import { Notices } from './Notices';
-import type { PanelKey } from './panel-key';
+import type { PanelKey } from '../api/panel-key';
 import { TitleSearch } from './TitleSearch';
 import { usePanel } from './use-panel';
 

@@ -3,7 +3,7 @@ import { Box, Flex, IconButton } from '@strapi/design-system';
 import { Cross, Drag, Pencil } from '@strapi/icons';
 import type { PanelConnection } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
-import { nameOf } from './click';
+import { nameOf } from '../api/click';
 import { useDesk } from './desk';
 import { Head, Item, Remark, Warning } from './Item';
 import { NoteEditor } from './NoteEditor';

@@ -2,7 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 import type { PanelConnection } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
-import { nameOf } from './click';
+import { nameOf } from '../api/click';
 import { useDesk } from './desk';
 import { PinItem } from './PinItem';
 import { Section } from './Section';

@@ -4,9 +4,9 @@ import { useDebounce } from '@strapi/strapi/admin';
 import type { PanelTarget } from '../../../server/src/contracts/panel';
 import { useSearchNewsroomQuery } from '../api/panel';
 import { useWords } from '../use-words';
-import { nameOf } from './click';
+import { nameOf } from '../api/click';
 import { Remark } from './Item';
-import type { PanelKey } from './panel-key';
+import type { PanelKey } from '../api/panel-key';
 import { useAge } from './use-age';
 
 /** So long after the last key the server is asked. */

@@ -4,7 +4,7 @@ import type {
   PanelTarget,
   PanelView,
 } from '../../../server/src/contracts/panel';
-import { isSame, type Click } from './click';
+import { isSame, type Click } from '../api/click';
 
 const LISTS = ['background', 'followUp', 'undated', 'suggestions'] as const;
 

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { PanelView } from '../../../server/src/contracts/panel';
 import { useGetNewsroomPanelQuery, useSendNewsroomClickMutation } from '../api/panel';
-import type { Click } from './click';
+import type { Click } from '../api/click';
 import { clickQueue } from './click-queue';
 import { expected } from './expected';
-import { nameOfKey, type PanelKey } from './panel-key';
+import { nameOfKey, type PanelKey } from '../api/panel-key';
 import { undoOf } from './undo';
 import { useSavedText } from './use-saved-text';
 

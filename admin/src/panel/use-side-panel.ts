@@ -3,7 +3,7 @@ import type { PanelComponentProps } from '@strapi/content-manager/strapi-admin';
 import { useQueryParams, useRBAC } from '@strapi/strapi/admin';
 import { useGetNewsroomSourcesQuery } from '../api/panel';
 import { ALL_PERMISSIONS } from '../permissions';
-import type { PanelKey } from './panel-key';
+import type { PanelKey } from '../api/panel-key';
 
 /** What a panel beside the form of an article goes by; null beside other forms, and for who may not read connections. */
 export const useSidePanel = ({ model, documentId, document }: PanelComponentProps) => {

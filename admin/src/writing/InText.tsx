@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 import type { WritingView } from '../../../server/src/contracts/writing';
 import { useGetNewsroomWritingQuery } from '../api/writing';
 import { Failed, Waiting } from '../components/states';
-import type { PanelKey } from '../panel/panel-key';
+import type { PanelKey } from '../api/panel-key';
 import { useSavedText } from '../panel/use-saved-text';
 import { useWords } from '../use-words';
 import { ListOf } from './ListOf';

@@ -3,7 +3,7 @@ import { Pin } from '@strapi/icons';
 import type { IncomingArticle } from '../../../server/src/contracts/writing';
 import { usePinNewsroomHereMutation } from '../api/writing';
 import { Head, Item, Remark } from '../panel/Item';
-import type { PanelKey } from '../panel/panel-key';
+import type { PanelKey } from '../api/panel-key';
 import { Relevance } from '../panel/Relevance';
 import { useWords } from '../use-words';
 import { ClickButton } from './ClickButton';

@@ -3,7 +3,7 @@ import { Typography } from '@strapi/design-system';
 import type { IncomingArticle } from '../../../server/src/contracts/writing';
 import { useGetNewsroomIncomingQuery } from '../api/writing';
 import { Failed, Waiting } from '../components/states';
-import { nameOfKey, type PanelKey } from '../panel/panel-key';
+import { nameOfKey, type PanelKey } from '../api/panel-key';
 import { useSavedText } from '../panel/use-saved-text';
 import { useWords } from '../use-words';
 import { useClicked } from './clicks';

@@ -4,7 +4,7 @@ import type { WritingTerm } from '../../../server/src/contracts/writing';
 import { useLinkNewsroomTermMutation } from '../api/writing';
 import { addressOf } from '../components/EntryLink';
 import { Item, Remark } from '../panel/Item';
-import { nameOfKey, type PanelKey } from '../panel/panel-key';
+import { nameOfKey, type PanelKey } from '../api/panel-key';
 import { useWords } from '../use-words';
 import { ClickButton } from './ClickButton';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import { nameOfKey, type PanelKey } from '../panel/panel-key';
+import { nameOfKey, type PanelKey } from '../api/panel-key';
 import { useWords } from '../use-words';
 import { AnnounceProvider } from './announce';
 import { InText } from './InText';
