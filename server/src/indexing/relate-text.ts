@@ -16,7 +16,7 @@ export interface AnalyzedText {
   readonly analysis: Analysis;
 }
 
-interface RelateTextOptions extends Partial<Pick<RelateRequest, 'limit' | 'threshold'>> {
+export interface RelateTextOptions extends Partial<Pick<RelateRequest, 'limit' | 'threshold'>> {
   /** What the engine must not propose: an editor decided on it, a line leads there, or it is shown already. */
   readonly settled: readonly ArticleKey[];
   /** All that is held back in the locale, where the caller has read it already. */
