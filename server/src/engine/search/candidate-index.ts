@@ -36,7 +36,7 @@ export interface Candidate {
 
 /**
  * The seam behind which articles are kept and found. Adapters may keep them in memory, in SQL or in a
- * search engine; `tests/engine/candidate-index-contract.ts` says what each must do.
+ * search engine; `tests/engine/search/candidate-index-contract.ts` says what each must do.
  */
 export interface CandidateIndex {
   /** Adds documents; one with the id of an earlier one replaces it. */

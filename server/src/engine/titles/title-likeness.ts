@@ -3,7 +3,7 @@ import { titleWords, type TitleWord } from './title-words';
 
 /**
  * Two titles above this are the same title reworded. Chosen so that
- * every pair of our table of different titles stays below (tests/engine/titles.test.ts).
+ * every pair of our table of different titles stays below (tests/engine/titles/titles.test.ts).
  */
 export const NEAR_LIKENESS = 0.9;
 /** Reworded titles are never wholly the same. */
