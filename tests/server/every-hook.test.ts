@@ -3,6 +3,7 @@
 import type { Core } from '@strapi/strapi';
 import { article, connections } from '../support/articles';
 import { watchLog, type LogLine } from '../support/log';
+import { IS_LONG } from '../support/long-form';
 import { partsOf, type Part } from '../support/parts';
 import { createToken, openSite, type Site } from '../support/site';
 import { createProject, type TestProject } from '../support/strapi';
@@ -14,7 +15,7 @@ jest.setTimeout(300_000);
 const TARGET = 'Where every line leads';
 
 /** Publishes with a fault in what a save itself passes through. */
-const MANY = 100;
+const MANY = IS_LONG ? 100 : 20;
 /** Publishes with a fault in what follows in the background, or is not reached by a save at all. */
 const SOME = 2;
 
