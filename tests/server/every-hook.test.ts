@@ -96,7 +96,10 @@ describe('a fault in any hook', () => {
   let count = 0;
 
   const start = async (): Promise<void> => {
-    strapi = await project.start({ newsroom: { config: { engine: { reconcileEvery: 1 } } } });
+    strapi = await project.start({
+      graphql: true,
+      newsroom: { config: { engine: { reconcileEvery: 1 } } },
+    });
     log = watchLog(strapi);
     site = await openSite(strapi);
   };

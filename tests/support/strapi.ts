@@ -13,6 +13,8 @@ const ROOT = resolve(__dirname, '../..');
 export interface TestOptions {
   /** What `config/plugins` says of the plugin beside its path. */
   readonly newsroom?: { readonly enabled?: boolean; readonly config?: Record<string, unknown> };
+  /** Whether Strapi's plugin for GraphQL is there, which takes long to start; in the long form it always is. */
+  readonly graphql?: boolean;
   /** The folder of a built admin panel, which is served; none unless told. */
   readonly panel?: string;
 }

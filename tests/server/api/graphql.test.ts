@@ -36,7 +36,7 @@ describe('GraphQL', () => {
 
   beforeAll(async () => {
     project = await createProject();
-    strapi = await project.start();
+    strapi = await project.start({ graphql: true });
     site = await openSite(strapi);
     for (let i = 10; i < 36; i += 1) {
       await article(strapi, {

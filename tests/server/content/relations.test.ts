@@ -98,7 +98,7 @@ describe('a content type of the project that leads to articles', () => {
     const folder = join(project.dir, 'src/components/parts');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'reference.json'), JSON.stringify(COMPONENT));
-    strapi = await project.start();
+    strapi = await project.start({ graphql: true });
     site = await openSite(strapi);
     const draft = await article(strapi, { title: `${CANARY} of a draft`, status: 'draft' });
     const changed = await article(strapi, { title: 'Published' });

@@ -49,7 +49,7 @@ describe('what is held back', () => {
 
   beforeAll(async () => {
     project = await createProject();
-    strapi = await project.start();
+    strapi = await project.start({ graphql: true });
     strapi.eventHub.on(
       'newsroom.connections.changed',
       ({ articles }: { articles: { documentId: string }[] }) => {

@@ -27,7 +27,7 @@ describe('a newsroom whose plugin is disabled and enabled again', () => {
   let covers: string[];
   beforeAll(async () => {
     project = await createProject();
-    strapi = await project.start();
+    strapi = await project.start({ graphql: true });
     newsroom = await fillNewsroom(strapi);
     tables = keptTables(strapi);
     before = await dumpTables(strapi, tables);
@@ -37,7 +37,7 @@ describe('a newsroom whose plugin is disabled and enabled again', () => {
 
   const restart = async (enabled: boolean): Promise<void> => {
     await project.stop();
-    strapi = await project.start({ newsroom: { enabled } });
+    strapi = await project.start({ graphql: true, newsroom: { enabled } });
   };
 
   it('holds something in every table to begin with', async () => {
