@@ -1,13 +1,6 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Restricts what the files may import: the arrows of docs/design.md. Blocks for the same rule must not share files. */
-const only = (files, patterns, ignores = []) => ({
-  files,
-  ignores,
-  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
-});
-
 const PURE_GLOBALS = [
   'process',
   'console',
@@ -150,39 +143,11 @@ export default tseslint.config(
       ],
     },
   },
-  only(
-    ['benchmarks/**/*.ts'],
-    [{ regex: 'server/src/(?!engine)', message: 'benchmarks/ measure the engine, without Strapi.' }]
-  ),
-  {
-    files: ['bin/**/*.js'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            'CallExpression[callee.name="require"] > Literal[value=/^\\.\\.?\\u002F.*(server|dist)/]',
-          message: 'bin/ asks the plugin of the project, not its files.',
-        },
-      ],
-    },
-  },
   {
     files: ['server/src/**/*.ts'],
     ignores: STORES,
     rules: { 'no-restricted-syntax': ['error', NO_DATA_OF_STRAPI] },
   },
-  only(
-    ['admin/src/**/*.{ts,tsx}'],
-    [
-      { regex: 'server/src/(?!contracts)', message: 'admin/ sees only server/src/contracts.' },
-      {
-        regex: 'server/src/contracts',
-        allowTypeImports: true,
-        message: 'contracts are types: use import type.',
-      },
-    ]
-  ),
   {
     files: ['admin/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
