@@ -119,7 +119,7 @@ const build = {
 /** In the order in which they are begun: what others wait for, then what takes longest. */
 const ALL = [
   build,
-  check('lint', 'ESLint and Prettier', 'npm', ['run', '--silent', 'lint']),
+  check('lint', 'ESLint, Prettier and the rooms', 'npm', ['run', '--silent', 'lint']),
   suite('browser', 'the panel in a browser'),
   suite('server', 'the server on SQLite'),
   suite('postgres', 'the server on PostgreSQL', { folder: 'server', database: 'postgres' }),
