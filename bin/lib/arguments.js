@@ -17,7 +17,10 @@ const OPTIONS = {
   rebuild: HELP,
   check: HELP,
   evaluate: HELP,
+  explain: { ...HELP, locale: { type: 'string' }, json: { type: 'boolean' } },
 };
+
+const NAMES = 'import, rebuild, check, evaluate or explain';
 
 const GENERAL = { ...HELP, version: { type: 'boolean', short: 'v' } };
 
@@ -27,9 +30,7 @@ const hint = (command) => `Try “newsroom ${command ? `${command} ` : ''}--help
 const findCommand = (args) => {
   const name = args.find((arg) => !arg.startsWith('-'));
   if (name !== undefined && !Object.hasOwn(OPTIONS, name)) {
-    throw new UsageError(
-      `There is no command “${name}”: it must be import, rebuild, check or evaluate. ${hint()}`
-    );
+    throw new UsageError(`There is no command “${name}”: it must be ${NAMES}. ${hint()}`);
   }
   return name;
 };
@@ -51,6 +52,22 @@ const parse = (args, options, command) => {
   }
 };
 
+/** Only an import takes files, and only an explanation takes articles: two of them. */
+const checkPositionals = (command, positionals) => {
+  if (command === 'import') {
+    if (positionals.length > 0) return;
+    throw new UsageError(`Which files? Name at least one: newsroom import FILE… ${hint(command)}`);
+  }
+  if (command === 'explain') {
+    if (positionals.length === 2) return;
+    throw new UsageError(
+      `Which articles? Name two: newsroom explain SOURCE TARGET. ${hint(command)}`
+    );
+  }
+  if (positionals.length === 0) return;
+  throw new UsageError(`“newsroom ${command}” takes no “${positionals[0]}”. ${hint(command)}`);
+};
+
 /**
  * What the words of the command line ask for: `{ command, options, files }`, or `{ help }`, or `{ version }`.
  *
@@ -62,17 +79,12 @@ const readArguments = (args) => {
     const { values } = parse(args, GENERAL);
     if (values.version) return { version: true };
     if (values.help) return { help: true };
-    throw new UsageError(`Which command? It must be import, rebuild, check or evaluate. ${hint()}`);
+    throw new UsageError(`Which command? It must be ${NAMES}. ${hint()}`);
   }
   const own = args.toSpliced(args.indexOf(command), 1);
   const { values, positionals } = parse(own, OPTIONS[command], command);
   if (values.help) return { help: true, command };
-  if (command === 'import' && positionals.length === 0) {
-    throw new UsageError(`Which files? Name at least one: newsroom import FILE… ${hint(command)}`);
-  }
-  if (command !== 'import' && positionals.length > 0) {
-    throw new UsageError(`“newsroom ${command}” takes no “${positionals[0]}”. ${hint(command)}`);
-  }
+  checkPositionals(command, positionals);
   return { command, options: values, files: positionals };
 };
 

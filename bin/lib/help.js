@@ -10,6 +10,7 @@ Commands:
   rebuild        read every published article anew and link it again
   check          look whether the stored connections fit what is published; changes nothing
   evaluate       measure how well the engine finds what editors linked by hand
+  explain        say why a site shows an article among the connections of another, or why not
 
 Options:
   -h, --help     show this, or with a command its own options
@@ -47,6 +48,17 @@ Takes the connections that editors wrote and pinned as the right answer, and mea
 them the engine finds by itself among its first ten, while each is left out. Beside it stand three
 plain methods: BM25 over the whole article, common topics alone, and newest first. The figures are
 kept, and shown in the panel.`,
+
+  explain: `Usage: newsroom explain SOURCE TARGET [--locale xx] [--json]
+
+Says why a site shows the article TARGET among the connections of the article SOURCE, or why not.
+Each is named by its documentId, which is in the address of its form in the panel, or by
+uid:documentId for a content type of the project: api::post.post:abc. Changes nothing.
+
+Options:
+  --locale xx    the locale of the articles; the project's default locale unless told
+  --json         print all figures as JSON
+  -h, --help     show this`,
 };
 
 module.exports = { GENERAL, COMMANDS };

@@ -13,6 +13,7 @@ const load = {
   rebuild: () => require('./rebuild'),
   check: () => require('./check'),
   evaluate: () => require('./evaluate'),
+  explain: () => require('./explain'),
 };
 
 /** Ends what is under way at the first Ctrl-C, and everything at the second. */

@@ -31,6 +31,7 @@ it.each([
   [['rebuild', '-h'], /Usage: newsroom rebuild/],
   [['check', '--help'], /Usage: newsroom check/],
   [['evaluate', '--help'], /Usage: newsroom evaluate/],
+  [['explain', '--help'], /Usage: newsroom explain SOURCE TARGET/],
   [['--version'], /^\d+\.\d+\.\d+\n$/],
 ])('answers %p and exits with 0', async (args, answer) => {
   const { code, stdout, stderr } = await run(...args);
@@ -53,6 +54,12 @@ it.each([
   [['import', 'page.txt', '--as-of', '2024-10-31T25:00Z'], /got “2024-10-31T25:00Z”/],
   [['rebuild', 'page.txt'], /^“newsroom rebuild” takes no “page\.txt”/],
   [['check', '--publish'], /^There is no option “--publish”/],
+  [['explain', 'abc'], /^Which articles\? Name two: newsroom explain SOURCE TARGET\. Try/],
+  [['explain', 'a', 'b', 'c'], /^Which articles\?/],
+  [['explain', 'abc', 'two words'], /^“two words” names no article: give its documentId/],
+  [['explain', 'abc', 'api::post.post:'], /^“api::post\.post:” names no article/],
+  [['explain', 'a', 'b', '--locale', '../x'], /^--locale must be one locale code/],
+  [['explain', 'a', 'b', '--json=yes'], /^“--json” takes no value\. Try/],
   [['evaluate', '--json'], /^There is no option “--json”/],
 ])('refuses %p with a sentence and exits with 2', async (args, sentence) => {
   const { code, stdout, stderr } = await run(...args);
