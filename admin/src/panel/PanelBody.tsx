@@ -11,6 +11,7 @@ import { Notices } from './Notices';
 import type { PanelKey } from '../api/panel-key';
 import { TitleSearch } from './TitleSearch';
 import { usePanel } from './use-panel';
+import { WhyShown } from './WhyShown';
 
 interface Rights {
   readonly canPin: boolean;
@@ -60,6 +61,7 @@ const Panel = ({
       {canPin && !view.isHeld && (
         <TitleSearch
           of={of}
+          label={say('panel.search')}
           known={known}
           onPick={(target) => act({ kind: 'pin', target, note: null })}
         />
@@ -71,6 +73,7 @@ const Panel = ({
         />
       )}
       <Lists view={view} />
+      <WhyShown of={of} savedAt={savedAt} />
     </DeskProvider>
   );
 };

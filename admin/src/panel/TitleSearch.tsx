@@ -55,14 +55,17 @@ const Hit = ({
   );
 };
 
-/** Finds any article by its title, to pin it. */
+/** Finds any article by its title. */
 export const TitleSearch = ({
   of,
+  label,
   known,
   onPick,
 }: {
   readonly of: PanelKey;
-  /** Names of articles that are not offered: the article itself and those pinned. */
+  /** What the article is looked for. */
+  readonly label: string;
+  /** Names of articles that are not offered: the article itself, and those pinned where another one is to be. */
   readonly known: ReadonlySet<string>;
   readonly onPick: (target: PanelTarget) => void;
 }) => {
@@ -115,8 +118,8 @@ export const TitleSearch = ({
 
   return (
     <Box width="100%">
-      <Field.Root name="newsroom-search">
-        <Field.Label>{say('panel.search')}</Field.Label>
+      <Field.Root name={`newsroom-search-${id}`}>
+        <Field.Label>{label}</Field.Label>
         <TextInput
           size="S"
           role="combobox"
@@ -140,7 +143,7 @@ export const TitleSearch = ({
         id={`${id}-list`}
         tag="ul"
         role="listbox"
-        aria-label={say('panel.search')}
+        aria-label={label}
         direction="column"
         alignItems="stretch"
         hidden={!isOpen}
