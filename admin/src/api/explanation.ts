@@ -1,6 +1,6 @@
 import type { ExplanationAnswer, PanelExplanation } from '../../../server/src/contracts/explain';
 import type { PanelRef } from '../../../server/src/contracts/panel';
-import type { PanelKey } from '../panel/panel-key';
+import type { PanelKey } from './panel-key';
 import { newsroomApi } from './newsroom-api';
 
 const explanationApi = newsroomApi.injectEndpoints({

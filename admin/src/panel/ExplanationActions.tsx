@@ -6,7 +6,7 @@ import { addressOf } from '../components/EntryLink';
 import { ALL_PERMISSIONS } from '../permissions';
 import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../use-words';
-import type { Click } from './click';
+import type { Click } from '../api/click';
 import { useDesk } from './desk';
 
 const PAGES = `/plugins/${PLUGIN_ID}`;

@@ -6,7 +6,7 @@ import type {
 } from '../../../server/src/contracts/explain';
 import type { PanelRef } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
-import { nameOf } from './click';
+import { nameOf } from '../api/click';
 
 /** Kinds in which something else than the engine decided, so that its own word is worth knowing. */
 const DECIDED: readonly ExplanationKind[] = [

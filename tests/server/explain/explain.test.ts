@@ -1,9 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { Explained, Explanation, ExplanationKind } from '../../server/src/contracts/explain';
-import { article, ARTICLE, connections, paragraphs, TOPIC } from '../support/articles';
-import { createEditor, newsroomActions, sendAs, writingArticles } from '../support/editors';
-import { asAdmin, loginAsAdmin } from '../support/site';
-import { createProject, type TestProject } from '../support/strapi';
+import type {
+  Explained,
+  Explanation,
+  ExplanationKind,
+} from '../../../server/src/contracts/explain';
+import { article, ARTICLE, connections, paragraphs, TOPIC } from '../../support/articles';
+import { createEditor, newsroomActions, sendAs, writingArticles } from '../../support/editors';
+import { asAdmin, loginAsAdmin } from '../../support/site';
+import { createProject, type TestProject } from '../../support/strapi';
 
 const UID = 'plugin::newsroom.article';
 

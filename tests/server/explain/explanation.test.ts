@@ -1,6 +1,6 @@
-import type { Suggestion } from '../../server/src/contracts';
-import { explanationOf } from '../../server/src/explain/explanation';
-import type { ExplainFacts, Finding, SideFacts } from '../../server/src/explain/explanation';
+import type { Suggestion } from '../../../server/src/contracts';
+import { explanationOf } from '../../../server/src/explain/explanation';
+import type { ExplainFacts, Finding, SideFacts } from '../../../server/src/explain/explanation';
 
 const UID = 'plugin::newsroom.article';
 
