@@ -1,4 +1,4 @@
-import { EmbeddedIndex, analyze } from '../server/src/engine';
+import { MemoryIndex, analyze } from '../server/src/engine';
 import type { Document } from '../server/src/engine';
 import { anchorOf } from '../server/src/engine/related/anchors';
 import { readPassages } from '../server/src/engine/text/passages';
@@ -77,7 +77,7 @@ const MISSED: Hit = { exact: 0, near: 0 };
 
 /** All links of one article to documents of the corpus, where there is more than one block to choose from. */
 const casesOf = (
-  index: EmbeddedIndex,
+  index: MemoryIndex,
   article: Article,
   resolve: (url: string) => string | null
 ): Case[] => {
@@ -159,7 +159,7 @@ const main = (): void => {
   const answered: Case[][] = [];
   for (const locale of new Set(all.map((one) => one.lang))) {
     const articles = all.filter((one) => one.lang === locale).map(toArticle);
-    const index = new EmbeddedIndex();
+    const index = new MemoryIndex();
     index.addNow(articles.map(({ document }) => analyze(document)));
     const resolve = createUrlResolver(articles.map(({ document }) => document.id));
     const linking = articles.filter(({ urls }) => urls.flat().some((url) => resolve(url) !== null));

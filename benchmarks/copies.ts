@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze, compareText, copiesAmong, EmbeddedIndex } from '../server/src/engine';
+import { analyze, compareText, copiesAmong, MemoryIndex } from '../server/src/engine';
 import type { AnalyzedDocument, Document } from '../server/src/engine';
 import { isCopy } from '../server/src/engine/copies/copies';
 import type { Wording } from '../server/src/engine/copies/copies';
@@ -57,7 +57,7 @@ const share = (part: number, whole: number): number =>
   whole === 0 ? 0 : Number((part / whole).toFixed(4));
 
 /** Analyses all texts and adds them to one index. */
-const readAll = (index: EmbeddedIndex, documents: readonly Document[]): Texts => {
+const readAll = (index: MemoryIndex, documents: readonly Document[]): Texts => {
   const texts = new Map<string, Text>();
   for (const document of documents) {
     const row = analyze(document);
@@ -69,7 +69,7 @@ const readAll = (index: EmbeddedIndex, documents: readonly Document[]): Texts =>
 };
 
 /** Share of the copies of each kind whose original is found, made of a sample of the articles. */
-const recallOf = (index: EmbeddedIndex, texts: Texts, size: number): Record<string, number> => {
+const recallOf = (index: MemoryIndex, texts: Texts, size: number): Record<string, number> => {
   const chance = randomFrom(SEED);
   const order = shuffled([...texts.values()], chance);
   const words = order.slice(0, LENDERS).flatMap(({ document }) => wordsOfDocument(document));
@@ -90,7 +90,7 @@ const recallOf = (index: EmbeddedIndex, texts: Texts, size: number): Record<stri
 };
 
 /** Whether the original is among the nearest candidates of a copy, and is taken for its copy. */
-const findsCopy = (index: EmbeddedIndex, copy: Document, original: string): boolean => {
+const findsCopy = (index: MemoryIndex, copy: Document, original: string): boolean => {
   const row = analyze(copy);
   return copiesAmong(row, index.candidatesNow(row, { limit: NEAREST })).includes(original);
 };
@@ -193,7 +193,7 @@ const main = (): void => {
   const { corpus, docs = 'docs.jsonl', lang, sample = '100', judged, pairs, json } = options;
   if (corpus === undefined) return wrongUsage('--corpus DIR is needed');
   const documents = readDocuments(corpus, lang, docs);
-  const index = new EmbeddedIndex();
+  const index = new MemoryIndex();
   const texts = readAll(index, documents);
   if (pairs === true) {
     for (const pair of allCopies(texts)) console.log(JSON.stringify(pair));

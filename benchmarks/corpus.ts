@@ -4,7 +4,7 @@ import type {
   Analysis,
   Candidate,
   Document,
-  EmbeddedIndex,
+  MemoryIndex,
   Engine,
   Related,
 } from '../server/src/engine';
@@ -75,7 +75,7 @@ export const readGold = (folder: string, read: ReadonlyMap<string, unknown>): Go
 
 /** The best candidates of an article without its copies; as of its date, newer ones are none. */
 export const candidatesOf = (
-  index: EmbeddedIndex,
+  index: MemoryIndex,
   row: AnalyzedDocument,
   isAsOf: boolean,
   limit: number

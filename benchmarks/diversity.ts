@@ -1,4 +1,4 @@
-import { EmbeddedIndex, analyze, compareText, relevanceOf } from '../server/src/engine';
+import { MemoryIndex, analyze, compareText, relevanceOf } from '../server/src/engine';
 import type { AnalyzedDocument, Candidate } from '../server/src/engine';
 import { idf } from '../server/src/engine/model/idf';
 import { isCopy } from '../server/src/engine/copies/copies';
@@ -82,7 +82,7 @@ const main = (): void => {
   if (corpus === undefined) return wrongUsage('--corpus DIR is needed');
   const rows = readDocuments(corpus, lang).map((document) => analyze(document));
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const index = new EmbeddedIndex();
+  const index = new MemoryIndex();
   index.addNow(rows);
   const gold = readGold(corpus, byId);
   const isAsOf = options['as-of'] === true;

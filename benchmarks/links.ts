@@ -1,4 +1,4 @@
-import { EmbeddedIndex, analyze, compareText, relevanceOf } from '../server/src/engine';
+import { MemoryIndex, analyze, compareText, relevanceOf } from '../server/src/engine';
 import type { AnalyzedDocument } from '../server/src/engine';
 import { readArguments, wrongUsage } from './arguments';
 import { bootstrap } from './bootstrap';
@@ -37,7 +37,7 @@ const valueOf = (way: Way, text: number, { kinship, isBacklink }: LinkSignal): n
 
 /** What is known of one locale. */
 interface Newsroom {
-  readonly index: EmbeddedIndex;
+  readonly index: MemoryIndex;
   readonly rows: ReadonlyMap<string, AnalyzedDocument>;
   readonly graph: LinkGraph;
 }
@@ -133,7 +133,7 @@ const main = (): void => {
   const answered: Ranks[][] = [];
   for (const locale of new Set(all.map((row) => row.locale))) {
     const rows = new Map(all.filter((row) => row.locale === locale).map((row) => [row.id, row]));
-    const index = new EmbeddedIndex();
+    const index = new MemoryIndex();
     index.addNow([...rows.values()]);
     const newsroom = { index, rows, graph: graphOf(gold, (id) => rows.has(id)) };
     for (const id of newsroom.graph.out.keys()) {

@@ -1,4 +1,4 @@
-import { EmbeddedIndex, analyze, languageOf, tokenize } from '../server/src/engine';
+import { MemoryIndex, analyze, languageOf, tokenize } from '../server/src/engine';
 import type { AnalyzedDocument } from '../server/src/engine';
 import type { Sample } from './speed-corpus';
 import { randomFrom } from '../tests/support/random';
@@ -10,10 +10,10 @@ export const LIMIT = 10;
 
 /** An index for each locale, as the engine keeps them. */
 export class Indexes {
-  readonly #byLocale = new Map<string, EmbeddedIndex>();
+  readonly #byLocale = new Map<string, MemoryIndex>();
 
-  of(locale: string): EmbeddedIndex {
-    const index = this.#byLocale.get(locale) ?? new EmbeddedIndex();
+  of(locale: string): MemoryIndex {
+    const index = this.#byLocale.get(locale) ?? new MemoryIndex();
     this.#byLocale.set(locale, index);
     return index;
   }

@@ -1,7 +1,7 @@
 import { analyze } from './postings';
 import type { AnalyzedDocument } from './postings';
 import type { BaselineRanks } from './search';
-import { EmbeddedIndex } from './search';
+import { MemoryIndex } from './search';
 import { findLines } from './lines';
 import { createGlossary, findMentions, MENTION_DEFAULTS } from './glossary';
 import type { Glossary } from './glossary';
@@ -91,14 +91,14 @@ const MOST_CANDIDATES = 200;
 
 /** What is known of one locale. */
 interface LocaleState {
-  readonly index: EmbeddedIndex;
+  readonly index: MemoryIndex;
   readonly titles: TitleIndex;
   glossary: Glossary;
   topics: TopicDetector;
 }
 
 const newState = (locale: string): LocaleState => ({
-  index: new EmbeddedIndex(),
+  index: new MemoryIndex(),
   titles: new TitleIndex(),
   glossary: createGlossary([], locale),
   topics: createTopicDetector([], locale),

@@ -3,7 +3,7 @@ export type { AnalyzedDocument } from './postings';
 export { BASELINES } from './search';
 export type { Baseline, BaselineRanks } from './search';
 export type { Candidate, CandidateFeatures, CandidateIndex, CandidateOptions } from './search';
-export { EmbeddedIndex } from './search';
+export { MemoryIndex } from './search';
 export { DEPTH, scoreOf } from './search';
 export type { Score } from './search';
 export type { ExplainedCandidate, Incoming, Verdict } from './related';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OrderedHashes } from '../../../server/src/engine/copies/bottom-k';
+import { BottomK } from '../../../server/src/engine/copies/bottom-k';
 import { hashText } from '../../../server/src/engine/model/hash';
 import { containment, sketchOf } from '../../../server/src/engine/copies/sketch';
 
@@ -20,9 +20,9 @@ describe('sketchOf', () => {
   });
 });
 
-describe('OrderedHashes', () => {
+describe('BottomK', () => {
   it('has the smallest, ascending, each once, however they crowd', () => {
-    const hashes = new OrderedHashes();
+    const hashes = new BottomK();
     const hash = fc.oneof(
       fc.constantFrom(0, 1, 2, 0xffffffff, 0xfffffffe),
       fc.nat(40),

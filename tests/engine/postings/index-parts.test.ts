@@ -1,52 +1,52 @@
 import fc from 'fast-check';
-import { EmbeddedIndex, compareText } from '../../../server/src/engine';
+import { MemoryIndex, compareText } from '../../../server/src/engine';
 import { foldString, fold } from '../../../server/src/engine/text/fold';
 import {
   PostingLists,
-  kindOf,
+  frequencyCodeOf,
   postingOf,
-  slotOf,
+  docNumberOf,
 } from '../../../server/src/engine/postings/posting-lists';
 import {
-  ROUGH_KINDS,
+  FREQUENCY_CODES,
   bodyCount,
-  fromRough,
+  fromFrequencyCode,
   leadCount,
   packCounts,
   titleCount,
-  toRough,
+  toFrequencyCode,
 } from '../../../server/src/engine/model/term-frequencies';
-import { PostingBatch } from '../../../server/src/engine/postings/posting-buffer';
-import { TermCounter } from '../../../server/src/engine/postings/term-collector';
-import { TermTable, keyOf } from '../../../server/src/engine/model/term-table';
-import { TopSlots } from '../../../server/src/engine/search/top-k';
-import { Vocabulary } from '../../../server/src/engine/postings/term-dictionary';
+import { PostingBuffer } from '../../../server/src/engine/postings/posting-buffer';
+import { TermCollector } from '../../../server/src/engine/postings/term-collector';
+import { TermTable, termKey } from '../../../server/src/engine/model/term-table';
+import { TopK } from '../../../server/src/engine/search/top-k';
+import { TermDictionary } from '../../../server/src/engine/postings/term-dictionary';
 import { runs } from '../../support/runs';
 import { row } from '../support/documents';
 import { termRowsOf } from '../support/term-rows';
 
 describe('PostingLists', () => {
   it('hold what was put in and not taken out, ascending, whatever the lists’ lengths', () => {
-    const step = fc.record({ term: fc.nat(3), slot: fc.nat(150), kind: fc.nat(255) });
+    const step = fc.record({ term: fc.nat(3), docNumber: fc.nat(150), kind: fc.nat(255) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 400, size: 'max' }), (steps) => {
         const lists = new PostingLists();
         const held = new Map<number, Map<number, number>>();
-        for (const { term, slot, kind } of steps) {
+        for (const { term, docNumber, kind } of steps) {
           const list = held.get(term) ?? new Map<number, number>();
           held.set(term, list);
-          if (list.delete(slot)) lists.erase(term, slot);
+          if (list.delete(docNumber)) lists.erase(term, docNumber);
           else {
-            list.set(slot, kind);
-            lists.insert(term, postingOf(slot, kind));
+            list.set(docNumber, kind);
+            lists.insert(term, postingOf(docNumber, kind));
           }
         }
         for (const [term, list] of held) {
           const start = lists.start(term);
           const found = lists.array(term).slice(start, start + lists.length(term));
-          expect(Array.from(found, (posting) => [slotOf(posting), kindOf(posting)])).toEqual(
-            [...list].sort(([a], [b]) => a - b)
-          );
+          expect(
+            Array.from(found, (posting) => [docNumberOf(posting), frequencyCodeOf(posting)])
+          ).toEqual([...list].sort(([a], [b]) => a - b));
         }
       }),
       { numRuns: runs(60) }
@@ -54,27 +54,27 @@ describe('PostingLists', () => {
   });
 });
 
-describe('PostingBatch', () => {
+describe('PostingBuffer', () => {
   it('adds in any order, few or many at a time, what adding one by one adds', () => {
     const count = fc.constantFrom(3, 500, 5000);
     const seed = fc.nat(2 ** 31);
     fc.assert(
       fc.property(fc.array(count, { maxLength: 4 }), seed, (counts, start) => {
         const [together, apart] = [new PostingLists(), new PostingLists()];
-        const batch = new PostingBatch();
-        let slot = 0;
+        const buffer = new PostingBuffer();
+        let docNumber = 0;
         let chance = start;
         for (const length of counts) {
           for (let i = 0; i < length; i += 1) {
             chance = (Math.imul(chance, 1103515245) + 12345) >>> 0;
-            // Some numbers beyond one digit of the sort, and slots that come before earlier ones.
+            // Some numbers beyond one digit of the sort, and document numbers that come before earlier ones.
             const term = (chance >>> 16) % 97 === 0 ? 300_000 : (chance >>> 16) % 600;
-            const posting = postingOf((slot += 1) ^ 5, i % 256);
-            batch.push(term, posting);
+            const posting = postingOf((docNumber += 1) ^ 5, i % 256);
+            buffer.push(term, posting);
             apart.insert(term, posting);
           }
-          batch.addTo(together);
-          expect(batch.length).toBe(0);
+          buffer.flush(together);
+          expect(buffer.length).toBe(0);
         }
         const listOf = (lists: PostingLists, term: number): Uint32Array =>
           lists.array(term).slice(lists.start(term), lists.start(term) + lists.length(term));
@@ -95,15 +95,16 @@ describe('packCounts', () => {
     expect([titleCount(beyond), leadCount(beyond), bodyCount(beyond)]).toEqual([255, 255, 65_535]);
   });
 
-  it('has rough kinds that stand for themselves, exact for small counts', () => {
-    for (let kind = 0; kind < ROUGH_KINDS; kind += 1) expect(toRough(fromRough(kind))).toBe(kind);
-    expect(fromRough(toRough(packCounts(3, 4, 2)))).toBe(packCounts(3, 4, 2));
-    expect(bodyCount(fromRough(toRough(packCounts(0, 0, 8))))).toBe(6);
+  it('has frequency codes that decode to themselves, exact for small counts', () => {
+    for (let kind = 0; kind < FREQUENCY_CODES; kind += 1)
+      expect(toFrequencyCode(fromFrequencyCode(kind))).toBe(kind);
+    expect(fromFrequencyCode(toFrequencyCode(packCounts(3, 4, 2)))).toBe(packCounts(3, 4, 2));
+    expect(bodyCount(fromFrequencyCode(toFrequencyCode(packCounts(0, 0, 8))))).toBe(6);
   });
 });
 
-describe('TermCounter', () => {
-  const counter = new TermCounter();
+describe('TermCollector', () => {
+  const collector = new TermCollector();
 
   it('counts as a map does, by UTF-16 units', () => {
     const term = fc.oneof(
@@ -119,27 +120,27 @@ describe('TermCounter', () => {
         const expected = [...new Set([...title, ...lead, ...body])]
           .sort(compareText)
           .map((one) => [one, count(title, one), count(lead, one), count(body, one)]);
-        counter.begin(0);
+        collector.begin(0);
         for (const [part, list] of Object.entries({ title, excerpt, body } as const)) {
-          counter.enter(part as 'title' | 'excerpt' | 'body'); // the keys of the line above
-          for (const one of list) counter.word(one, keyOf(one));
+          collector.enter(part as 'title' | 'excerpt' | 'body'); // the keys of the line above
+          for (const one of list) collector.word(one, termKey(one));
         }
-        expect(termRowsOf(counter.words())).toEqual(expected);
+        expect(termRowsOf(collector.words())).toEqual(expected);
       }),
       { numRuns: runs(40) }
     );
   });
 });
 
-describe('TopSlots', () => {
+describe('TopK', () => {
   it('keeps the best of all that was offered, ties by what it is told', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(9)), fc.nat(12), (values, most) => {
-        const best = new TopSlots(most, (a, b) => b - a);
-        values.forEach((value, slot) => best.offer(slot, value));
+        const best = new TopK(most, (a, b) => b - a);
+        values.forEach((value, docNumber) => best.offer(docNumber, value));
         const expected = values
-          .map((value, slot) => ({ slot, value }))
-          .sort((a, b) => b.value - a.value || b.slot - a.slot)
+          .map((value, docNumber) => ({ docNumber, value }))
+          .sort((a, b) => b.value - a.value || b.docNumber - a.docNumber)
           .slice(0, most);
         expect(best.sorted()).toEqual(expected);
       })
@@ -147,9 +148,9 @@ describe('TopSlots', () => {
   });
 });
 
-describe('Vocabulary', () => {
+describe('TermDictionary', () => {
   it('gives the number of a term that left to the next new one', () => {
-    const vocabulary = new Vocabulary();
+    const vocabulary = new TermDictionary();
     expect(['tide', 'harbour', 'tide'].map((term) => vocabulary.take(term))).toEqual([0, 1, 0]);
     vocabulary.release(0);
     vocabulary.release(0);
@@ -216,7 +217,7 @@ describe('fold', () => {
   });
 });
 
-describe('EmbeddedIndex', () => {
+describe('MemoryIndex', () => {
   it('answers after any life as one built clean, for each article and list', () => {
     const topics = ['tide', 'ferry', 'ledger', 'harbour', '仮想通貨', '블록체인', 'night'];
     const article = (id: number, seed: number) =>
@@ -237,7 +238,7 @@ describe('EmbeddedIndex', () => {
           size: 'max',
         }),
         (life) => {
-          const grown = new EmbeddedIndex();
+          const grown = new MemoryIndex();
           const held = new Map<string, ReturnType<typeof article>>();
           for (const [id, seed] of life) {
             const one = article(id, seed);
@@ -249,7 +250,7 @@ describe('EmbeddedIndex', () => {
               held.set(one.id, one);
             }
           }
-          const clean = new EmbeddedIndex();
+          const clean = new MemoryIndex();
           clean.addNow(
             [...held.values()].sort((a, b) => compareText(a.title + a.id, b.title + b.id))
           );

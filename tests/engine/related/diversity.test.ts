@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { EmbeddedIndex, pickRelated } from '../../../server/src/engine';
+import { MemoryIndex, pickRelated } from '../../../server/src/engine';
 import { isCopy } from '../../../server/src/engine/copies/copies';
 import { pickDiverse } from '../../../server/src/engine/related/diversity';
 import { runs } from '../../support/runs';
-import { anyRow } from '../search/candidate-index-contract';
+import { anyRow } from './candidate-index-contract';
 import { row } from '../support/documents';
 
 /** A candidate of a score that shares these terms with the article, each as much. */
@@ -48,7 +48,7 @@ describe('pickDiverse', () => {
   it('never takes two copies of each other, and of two takes the one that scores higher', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRow()), anyRow(), fc.nat(6), async (rows, asked, limit) => {
-        const index = new EmbeddedIndex();
+        const index = new MemoryIndex();
         await index.add(rows);
         const candidates = await index.candidates(asked, { limit: 10 });
         const chosen = pickDiverse(candidates, limit);
@@ -99,7 +99,7 @@ describe.each([
       row({ id, locale, title, body: [text(names[locale] ?? '')] });
     const first = text('').slice(0, locale === 'en' ? 40 : 16);
     const source = row({ id: 'source', locale, title: first, body: [first] });
-    const index = new EmbeddedIndex();
+    const index = new MemoryIndex();
     await index.add([told('a', 'Ferry 1'), told('b', 'Ferry 2'), told('c', 'Ferry 3')]);
     const related = pickRelated(
       { row: source, passages: [] },

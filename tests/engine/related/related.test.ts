@@ -4,7 +4,7 @@ import {
   compareText,
   ANALYZER_VERSION,
   copiesAmong,
-  EmbeddedIndex,
+  MemoryIndex,
   languageOf,
   NO_FINDINGS,
   pack,
@@ -18,7 +18,7 @@ import type { Document } from '../../../server/src/engine';
 import { anchorOf } from '../../../server/src/engine/related/anchors';
 import { idf } from '../../../server/src/engine/model/idf';
 import { InvertedIndex } from '../../../server/src/engine/postings/inverted-index';
-import { slotOf } from '../../../server/src/engine/postings/posting-lists';
+import { docNumberOf } from '../../../server/src/engine/postings/posting-lists';
 import { readPassages } from '../../../server/src/engine/text/passages';
 import {
   comparableFactor,
@@ -180,7 +180,7 @@ const relate = (
   documents: readonly Document[],
   options = { limit: 5, threshold: 0 }
 ) => {
-  const index = new EmbeddedIndex();
+  const index = new MemoryIndex();
   index.addNow(documents.map((one) => analyze(one)));
   const sourceRow = analyze(source);
   const candidates = index.candidatesNow(sourceRow, { limit: 50 });
@@ -234,7 +234,7 @@ describe('pickRelated', () => {
   it('has relevances within 0–1 that fall, and reasons whose shares add up to them', () => {
     fc.assert(
       fc.property(fc.array(anyRow()), (rows) => {
-        const index = new EmbeddedIndex();
+        const index = new MemoryIndex();
         index.addNow(rows);
         const source = document({
           id: 'source',
@@ -563,13 +563,13 @@ describe('InvertedIndex', () => {
     for (const id of ['a', 'b', 'c']) index.add(row({ id, title: 'tide' }));
     index.remove('b');
     index.add(row({ id: 'd', title: 'tide' }));
-    const term = index.vocabulary.numberOf('tide') ?? NaN;
+    const term = index.termDictionary.numberOf('tide') ?? NaN;
     const start = index.postings.start(term);
     const postings = index.postings
       .array(term)
       .subarray(start, start + index.postings.length(term));
-    expect(Array.from(postings, slotOf)).toEqual([0, 1, 2]);
-    expect([index.slot('d'), index.slotCount, index.entry(1)?.row.id]).toEqual([1, 3, 'd']);
+    expect(Array.from(postings, docNumberOf)).toEqual([0, 1, 2]);
+    expect([index.docNumber('d'), index.maxDoc, index.entry(1)?.row.id]).toEqual([1, 3, 'd']);
     expect(index.docFreq('moon')).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import { EmbeddedIndex, scoreOf } from '../../../server/src/engine';
+import { MemoryIndex, scoreOf } from '../../../server/src/engine';
 import type { AnalyzedDocument, Document } from '../../../server/src/engine';
 import { row } from '../support/documents';
 
@@ -12,8 +12,8 @@ const of = (
 ): AnalyzedDocument =>
   row({ id, title, body: [body], topics, date: day === null ? null : day * DAY });
 
-const indexOf = (rows: readonly AnalyzedDocument[]): EmbeddedIndex => {
-  const index = new EmbeddedIndex();
+const indexOf = (rows: readonly AnalyzedDocument[]): MemoryIndex => {
+  const index = new MemoryIndex();
   index.addNow(rows);
   return index;
 };

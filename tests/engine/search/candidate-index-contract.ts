@@ -45,7 +45,7 @@ const idsOf = (candidates: readonly Candidate[]): string[] => candidates.map(({ 
  * What every adapter of the candidate port must do, whatever it keeps articles in.
  *
  * @example
- * describeCandidateIndex('EmbeddedIndex', () => new EmbeddedIndex());
+ * describeCandidateIndex('MemoryIndex', () => new MemoryIndex());
  */
 export const describeCandidateIndex = (name: string, create: () => CandidateIndex): void => {
   const filled = async (...rows: readonly AnalyzedDocument[]): Promise<CandidateIndex> => {

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
-import { EmbeddedIndex } from '../../../server/src/engine';
+import { MemoryIndex } from '../../../server/src/engine';
 import { runs } from '../../support/runs';
 import { anyRow, describeCandidateIndex } from './candidate-index-contract';
 import { row } from '../support/documents';
 import { PlainIndex } from '../support/plain-index';
 
-describeCandidateIndex('EmbeddedIndex', () => new EmbeddedIndex());
+describeCandidateIndex('MemoryIndex', () => new MemoryIndex());
 describeCandidateIndex('PlainIndex', () => new PlainIndex());
 
-describe('EmbeddedIndex', () => {
+describe('MemoryIndex', () => {
   it('scores as plain arithmetic does', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRow()), anyRow(), async (rows, query) => {
-        const [fast, plain] = [new EmbeddedIndex(), new PlainIndex()];
+        const [fast, plain] = [new MemoryIndex(), new PlainIndex()];
         await fast.add(rows);
         await plain.add(rows);
         const expected = new Map(
@@ -32,7 +32,7 @@ describe('EmbeddedIndex', () => {
   });
 
   it('counts each document once', () => {
-    const index = new EmbeddedIndex();
+    const index = new MemoryIndex();
     index.addNow([row({ id: 'a' }), row({ id: 'b' }), row({ id: 'a' })]);
     expect(index.size).toBe(2);
     index.removeNow(['a', 'a', 'c']);
@@ -40,7 +40,7 @@ describe('EmbeddedIndex', () => {
   });
 
   it('finds the best among more documents than it scores exactly', () => {
-    const index = new EmbeddedIndex();
+    const index = new MemoryIndex();
     for (let i = 0; i < 1000; i += 1) {
       index.addNow([
         row({ id: `id${i}`, title: `Tide ${i}`, body: ['tide table', `word${i % 7}`] }),

@@ -18,7 +18,7 @@ const MOST_ARTICLES = 2000;
 type Ranks = readonly (number | null)[];
 
 /** Where the connections of one article were found, each while it was left out. */
-interface Found {
+interface ArticleRanks {
   readonly engine: Ranks;
   readonly baselines: BaselineRanks;
 }
@@ -43,7 +43,7 @@ const pagesOf = (keys: readonly ArticleKey[]): ArticleKey[][] =>
     );
   });
 
-const summarize = (locale: string, all: readonly Found[]): LocaleEvaluation => {
+const summarize = (locale: string, all: readonly ArticleRanks[]): LocaleEvaluation => {
   const engine = all.flatMap((one) => one.engine);
   const ofBaseline = (name: Baseline) => scoreOf(all.flatMap(({ baselines }) => baselines[name]));
   return {
@@ -104,7 +104,7 @@ export const createEvaluation = ({
     wanted: readonly string[],
     rejected: readonly string[],
     heldBack: ReadonlySet<string>
-  ): Promise<Found> => {
+  ): Promise<ArticleRanks> => {
     const ranks: (number | null)[] = [];
     for (const id of wanted) {
       const settled = [...wanted, ...rejected].filter((other) => other !== id).map(fromEngineId);
@@ -116,7 +116,10 @@ export const createEvaluation = ({
     return { engine: ranks, baselines };
   };
 
-  const measurePage = async (page: readonly ArticleKey[], locale: string): Promise<Found[]> => {
+  const measurePage = async (
+    page: readonly ArticleKey[],
+    locale: string
+  ): Promise<ArticleRanks[]> => {
     const uid = page[0]?.uid ?? '';
     const source = settings.source(uid);
     const ids = page.map(({ documentId }) => documentId);
@@ -129,7 +132,7 @@ export const createEvaluation = ({
     const dates = new Map(states.map((state) => [state.documentId, state.firstPublishedAt]));
     const said = await decisions.findOfSources(uid, locale, ids);
     const heldBack = await held.all(locale);
-    const found: Found[] = [];
+    const found: ArticleRanks[] = [];
     for (const article of await articles.find(source, locale, ids)) {
       const { key } = article;
       const wanted = (answers.get(key.documentId)?.data ?? [])
@@ -160,7 +163,7 @@ export const createEvaluation = ({
       let done = 0;
       for (const { locale, sample } of samples) {
         await engine.ready(locale);
-        const all: Found[] = [];
+        const all: ArticleRanks[] = [];
         for (const page of pagesOf(sample)) {
           all.push(...(await measurePage(page, locale)));
           done += page.length;

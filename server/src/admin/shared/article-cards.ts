@@ -19,7 +19,7 @@ export interface KnownTarget {
   readonly date: number | null;
 }
 
-interface Found extends DocumentRef {
+interface FoundArticle extends DocumentRef {
   readonly version: Version;
   readonly date: number | null;
   readonly topics: readonly string[];
@@ -45,7 +45,7 @@ export const createPanelTargets = ({
     locale: string,
     documentIds: readonly string[],
     canRead: CanRead
-  ): Promise<Found[]> => {
+  ): Promise<FoundArticle[]> => {
     const source = settings.source(uid);
     if (!source || source.localized !== (locale !== '')) return [];
     const found = await versions.find(source, locale, documentIds);
@@ -57,7 +57,7 @@ export const createPanelTargets = ({
       select: ['documentId', 'firstPublishedAt', 'topics'],
     });
     const states = new Map(rows.map((row) => [row.documentId, row]));
-    return [...found.values()].map((version): Found => {
+    return [...found.values()].map((version): FoundArticle => {
       const state = states.get(version.documentId);
       const detected = (state?.topics ?? []).map(({ topic }) => topic);
       return {
@@ -103,7 +103,7 @@ export const createPanelTargets = ({
       locale: string,
       canRead: CanRead
     ): Promise<Map<string, KnownTarget>> {
-      const found: Found[] = [];
+      const found: FoundArticle[] = [];
       for (const uid of new Set(refs.map((ref) => ref.uid))) {
         const ids = refs.filter((ref) => ref.uid === uid).map(({ documentId }) => documentId);
         found.push(...(await findOfType(uid, locale, [...new Set(ids)], canRead)));

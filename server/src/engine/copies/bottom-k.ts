@@ -1,18 +1,18 @@
 /**
- * Different hashes of 32 bits, nearly in their order: a hash table with open addressing whose places are the hashes' highest
- * bits. As hashes are spread evenly, the smallest stand at its beginning, so that they need not be sorted among all. It is
- * used again for the next text.
+ * Distinct 32-bit hashes, of which only the smallest are wanted: a hash table with open addressing whose buckets are the
+ * hashes' highest bits. As hashes are spread evenly, the smallest are at its beginning, so that not all of them need to be
+ * sorted. The table is reused for the next text.
  */
-export class OrderedHashes {
-  /** By place: a hash, 0 where there is none. What finds its places taken goes to the next free one, never back to the first. */
+export class BottomK {
+  /** A hash per bucket, 0 where it is free. Where its bucket is taken, a hash goes to the next free one; it never wraps around. */
   #table = new Uint32Array(0);
-  /** Places in use. */
+  /** Buckets in use. */
   #length = 0;
   #shift = 0;
   #hasZero = false;
   #size = 0;
 
-  /** Forgets all, and makes room for so many. */
+  /** Removes all hashes, and makes room for `count` of them. */
   clear(count: number): void {
     const bits = Math.max(4, 33 - Math.clz32(count));
     this.#shift = 32 - bits;
@@ -23,7 +23,7 @@ export class OrderedHashes {
     this.#size = 0;
   }
 
-  /** How many different ones there are. */
+  /** How many distinct hashes there are. */
   get size(): number {
     return this.#size;
   }
@@ -45,12 +45,12 @@ export class OrderedHashes {
     this.#size += 1;
   }
 
-  /** The smallest, ascending, at most so many. */
+  /** The smallest hashes, ascending, at most `count` of them. */
   smallest(count: number): number[] {
     const found: number[] = this.#hasZero ? [0] : [];
     for (let at = 0; at < this.#length; at += 1) {
       const hash = this.#table[at] ?? 0;
-      // Nothing passes a free place: what comes after it is greater.
+      // No hash was moved past a free bucket: all that follow are greater.
       if (hash !== 0) found.push(hash);
       else if (found.length >= count) break;
     }
@@ -58,7 +58,7 @@ export class OrderedHashes {
   }
 }
 
-/** Sorts what stands near its place already (by insertion), which a sort for any order takes ten times as long for. */
+/** Insertion sort: the values are nearly sorted already, and a general sort takes ten times as long. */
 const sortNearly = (values: number[]): number[] => {
   for (let i = 1; i < values.length; i += 1) {
     const value = values[i] ?? 0;

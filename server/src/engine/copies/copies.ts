@@ -1,9 +1,9 @@
-import { contrastOf } from './differences';
+import { differencesOf } from './differences';
 import { isOtherNamed } from './name-evidence';
 import { containment } from './sketch';
 import type { Sketch } from './sketch';
 import { differByLetter, isOnePattern } from './title-pattern';
-import type { Words } from '../model';
+import type { TermVector } from '../model';
 
 /** What is needed of a text to tell whether another one is its copy. */
 export interface Wording {
@@ -12,7 +12,7 @@ export interface Wording {
   /** Milliseconds since 1970, null where unknown. */
   readonly date: number | null;
   readonly sketch: Sketch;
-  readonly words: Words;
+  readonly words: TermVector;
 }
 
 /** Below so many shingles, chance and boilerplate decide. */
@@ -45,16 +45,16 @@ export const isCopy = (a: Wording, b: Wording): boolean => {
   if (Math.min(a.sketch.size, b.sketch.size) < FEWEST_SHINGLES) return false;
   if (containment(a.sketch, b.sketch) < LEAST_CONTAINMENT) return false;
   if (differByLetter(a.title, b.title)) return false;
-  const contrast = contrastOf(a.words, b.words);
-  const shorter = Math.min(contrast.a.length, contrast.b.length);
-  const longer = Math.max(contrast.a.length, contrast.b.length);
+  const differences = differencesOf(a.words, b.words);
+  const shorter = Math.min(differences.a.length, differences.b.length);
+  const longer = Math.max(differences.a.length, differences.b.length);
   const least = areOfOneTime(a, b)
-    ? LEAST_WORDS + (LEAST_PAIRS - LEAST_WORDS) * contrast.pairs
+    ? LEAST_WORDS + (LEAST_PAIRS - LEAST_WORDS) * differences.pairs
     : LEAST_WORDS_AGAIN;
   return (
     shorter >= LEAST_LENGTH * longer &&
-    contrast.common >= least * shorter &&
-    !isOtherNamed(contrast, isOnePattern(a.title, b.title))
+    differences.common >= least * shorter &&
+    !isOtherNamed(differences, isOnePattern(a.title, b.title))
   );
 };
 

@@ -1,9 +1,9 @@
 import { compareText } from '../model';
 import { SCRIPT, scriptAt } from '../text';
 import { bodyCount, titleCount } from '../model';
-import type { Words } from '../model';
+import type { TermVector } from '../model';
 
-/** How often a text has a term that it has more often than the other text, and how often the other has it. */
+/** A term that one text has more often than the other: how often each has it. */
 export interface Excess {
   readonly own: number;
   readonly other: number;
@@ -13,26 +13,26 @@ export interface Excess {
 export interface Side {
   /** Terms in its body, repetitions counted. */
   length: number;
-  /** Different terms in its title. */
+  /** Distinct terms in its title. */
   title: number;
-  /** Terms of its title that the other's title has not. */
+  /** Terms of its title that are not in the other's title. */
   ownTitle: number;
-  /** Figures in its body, repetitions counted, and how many of them the other has not. */
+  /** Figures in its body, repetitions counted, and how many of them the other lacks. */
   figures: number;
   ownFigures: number;
-  /** Those of the terms of its title that its body says more often than the other's. */
+  /** The terms of its title that its body has more often than the other's body. */
   readonly names: Excess[];
-  /** All terms that its body says more often than the other's. */
+  /** All terms that its body has more often than the other's body. */
   readonly said: Excess[];
 }
 
-/** What two texts have in common and what each has alone. */
-export interface Contrast {
+/** What two texts have in common, and what only one of them has. */
+export interface Differences {
   readonly a: Side;
   readonly b: Side;
   /** Terms that both bodies have, repetitions counted as far as both have them. */
   readonly common: number;
-  /** How many of the terms of both bodies are pairs of characters, 0–1. */
+  /** Share of the terms of both bodies that are pairs of characters, 0–1. */
   readonly pairs: number;
 }
 
@@ -45,13 +45,13 @@ interface Occurrences {
 const NOT_THERE: Occurrences = { title: 0, body: 0 };
 
 /**
- * What sets two texts apart, found in one walk over their sorted terms.
+ * How two texts differ, found in one pass over their sorted terms.
  *
  * @example
  * const bank = { terms: ['bank'], counts: [packCounts(1, 2, 2)] };
- * contrastOf(bank, { terms: ['bank', 'rate'], counts: [packCounts(0, 1, 1), packCounts(1, 1, 1)] }).common; // 1
+ * differencesOf(bank, { terms: ['bank', 'rate'], counts: [packCounts(0, 1, 1), packCounts(1, 1, 1)] }).common; // 1
  */
-export const contrastOf = (a: Words, b: Words): Contrast => {
+export const differencesOf = (a: TermVector, b: TermVector): Differences => {
   const sides = { a: emptySide(), b: emptySide() };
   let common = 0;
   let pairs = 0;
@@ -86,12 +86,12 @@ const emptySide = (): Side => ({
   said: [],
 });
 
-const occurrences = ({ counts }: Words, at: number): Occurrences => ({
+const occurrences = ({ counts }: TermVector, at: number): Occurrences => ({
   title: titleCount(counts[at] ?? 0),
   body: bodyCount(counts[at] ?? 0),
 });
 
-/** Which of two terms comes first; one that is there comes before none. */
+/** Which of two terms comes first; a missing one comes last. */
 const orderOf = (a: string | undefined, b: string | undefined): number => {
   if (a === undefined) return 1;
   return b === undefined ? -1 : compareText(a, b);

@@ -1,4 +1,4 @@
-import type { Contrast, Excess, Side } from './differences';
+import type { Differences, Excess, Side } from './differences';
 
 /** Share of a text's words that an edited copy keeps: one word in ten replaced. */
 const KEPT_BY_EDIT = 0.9;
@@ -56,7 +56,7 @@ export const chanceOfLoss = ({ own, other }: Excess, kept: number): number => {
  * text says again and again the longer one says too. `isPattern` tells whether the titles follow one pattern by their letters,
  * as those of two members of one family do whose names are no words. And it has the same figures: two days' reports of one market have not.
  */
-export const isOtherNamed = ({ a, b, pairs }: Contrast, isPattern: boolean): boolean => {
+export const isOtherNamed = ({ a, b, pairs }: Differences, isPattern: boolean): boolean => {
   if (hasOtherFigures(a) && hasOtherFigures(b)) return true;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   const keptByCut = Math.min(KEPT_BY_EDIT, shorter.length / Math.max(1, longer.length));

@@ -1,5 +1,5 @@
 import { hashSequence } from '../model';
-import { OrderedHashes } from './bottom-k';
+import { BottomK } from './bottom-k';
 
 /** What is kept of a text to tell whether another one is its copy. */
 export interface Sketch {
@@ -14,7 +14,7 @@ const SHINGLE_LENGTH = 3;
 /** Hashes kept: containment is then known to about ±0.1 (two standard errors, KMV estimator). */
 const SKETCH_SIZE = 96;
 
-const shingles = new OrderedHashes();
+const shingles = new BottomK();
 
 /**
  * The sketch of a text, from the hashes of its terms in reading order, of which the first `length` count: the smallest hashes of its shingles

@@ -1,6 +1,6 @@
 import { createGlossary, type Glossary } from './glossary';
 import { findLines } from '../lines';
-import { placesByBlock, placesIn } from '../model';
+import { spansByBlock, spansIn } from '../model';
 import { ScanText } from '../text';
 import { matchTerms, type TermMatch } from '../matching';
 import type { Address, BlockKind, Document, Mention, TextBlock } from '../model';
@@ -49,12 +49,12 @@ export const findMentions = (
 ): Mention[] => {
   const { perTerm, max, exclude, quotes, skip } = { ...MENTION_DEFAULTS, ...options };
   const excluded = new Set([...exclude, ...glossary.never]);
-  const places = placesByBlock(skip ?? findLines(document).map(({ address }) => address));
+  const places = spansByBlock(skip ?? findLines(document).map(({ address }) => address));
   const counts = new Map<string, number>();
   const mentions: Mention[] = [];
   for (const block of document.blocks) {
     if (UNSEARCHED.has(block.kind) || (block.kind === 'quote' && !quotes)) continue;
-    for (const mention of mentionsOf(block, glossary, placesIn(places, block))) {
+    for (const mention of mentionsOf(block, glossary, spansIn(places, block))) {
       if (mentions.length >= max) return mentions;
       const count = counts.get(mention.term) ?? 0;
       if (count >= perTerm || excluded.has(mention.term)) continue;

@@ -50,7 +50,7 @@ const FEWEST_ARTICLES = 20;
 /** Share of the articles that is hardly another one. */
 const RARE_SHARE = 0.02;
 
-interface Found {
+interface FoundName {
   name: string;
   sign: NameSign;
   count: number;
@@ -82,7 +82,7 @@ export const proposeTerms = (document: Document, context: ProposalContext): Term
     .filter(({ part, block }) => part !== 'title' && block?.kind !== 'heading')
     .map(({ text }) => text.normalize('NFC'))
     .filter((text) => askedTerm(text) === null);
-  const found = new Map<string, Found>();
+  const found = new Map<string, FoundName>();
   for (const text of texts) for (const thing of namesIn(text, language)) add(found, thing, text);
   for (const name of repeatedIn(texts, language)) addWritten(found, name, texts);
   countQuoted(found, texts);
@@ -113,7 +113,7 @@ const namesOf = (name: string): string[] => {
 };
 
 const add = (
-  found: Map<string, Found>,
+  found: Map<string, FoundName>,
   { key, name, sign, start, end }: NamedThing,
   text: string
 ) => {
@@ -129,7 +129,11 @@ const add = (
 };
 
 /** Adds a name that was found otherwise, counted wherever it is written. */
-const addWritten = (found: Map<string, Found>, name: string, texts: readonly string[]): void => {
+const addWritten = (
+  found: Map<string, FoundName>,
+  name: string,
+  texts: readonly string[]
+): void => {
   if (found.has(keyOfName(name))) return;
   const first = texts.find((text) => text.includes(name)) ?? '';
   const start = Math.max(0, first.indexOf(name));
@@ -138,7 +142,7 @@ const addWritten = (found: Map<string, Found>, name: string, texts: readonly str
 };
 
 /** What stands in quotation marks once is said without them as well. */
-const countQuoted = (found: Map<string, Found>, texts: readonly string[]): void => {
+const countQuoted = (found: Map<string, FoundName>, texts: readonly string[]): void => {
   for (const name of found.values()) {
     if (name.sign === 'quoted') name.count = Math.max(name.count, timesSaid(name.name, texts));
   }
@@ -170,7 +174,7 @@ const docFreqOf = (name: string, language: Language, { docFreq }: ProposalContex
 };
 
 const isTelling = (
-  { sign, count, docFreq }: Found & { docFreq: number },
+  { sign, count, docFreq }: FoundName & { docFreq: number },
   { docCount }: ProposalContext
 ): boolean => {
   if (docCount >= FEWEST_ARTICLES && docFreq > COMMON_SHARE * docCount) return false;

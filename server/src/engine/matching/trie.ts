@@ -4,21 +4,20 @@ const UNITS = 0x10000;
 const FIRST_STATES = 256;
 
 /**
- * Words in a tree, letter by letter, so that one pass over a text finds every word that begins at a place. The
- * first letter has an array of its own, and so has the one way on that most states have; the other ways are in
- * a table.
+ * A trie: one pass over a text finds every word that begins at a position. The first letter has an array of its own,
+ * and so has the single outgoing edge that most states have; further edges are in a hash table.
  */
 export class Trie<Value> {
   readonly #first = new Int32Array(UNITS);
-  /** The first way on from each state: its unit and where it leads. */
+  /** The first outgoing edge of each state: its unit and its target. */
   #unit = new Uint16Array(FIRST_STATES);
   #next = new Int32Array(FIRST_STATES);
-  /** 1 for states with more ways on. */
+  /** 1 for states with further edges. */
   #hasMore = new Uint8Array(FIRST_STATES);
   readonly #more = new EdgeTable();
   readonly #values: (Value[] | undefined)[] = [undefined];
 
-  /** Adds a value under a word; several may stand under one. */
+  /** Adds a value under a word; a word may have several. */
   add(word: string, value: Value): void {
     let state = 0;
     for (let i = 0; i < word.length; i += 1) {
@@ -30,19 +29,19 @@ export class Trie<Value> {
     else this.#values[state] = [value];
   }
 
-  /** The state that one more unit leads to, 0 where no word goes on so. All words begin at state 0. */
+  /** The state that one more unit leads to, 0 where no word continues that way. All words begin at state 0. */
   step(state: number, unit: number): number {
     if (state === 0) return this.#first[unit] ?? 0;
     if (this.#unit[state] === unit) return this.#next[state] ?? 0;
     return this.#hasMore[state] === 1 ? this.#more.get(state, unit) : 0;
   }
 
-  /** What stands under the word that ends in a state. */
+  /** The values of the word that ends in a state. */
   valuesAt(state: number): readonly Value[] | undefined {
     return this.#values[state];
   }
 
-  /** Brings the values under each word into one order, whatever the order of adding. */
+  /** Sorts the values of each word, so that the order of adding doesn't matter. */
   sort(compare: (a: Value, b: Value) => number): void {
     for (const values of this.#values) values?.sort(compare);
   }

@@ -11,7 +11,7 @@ export const hashText = (text: string): number => {
   return mix(hash);
 };
 
-/** One hash out of those from one place to another, in their order. */
+/** One hash of the hashes between two indexes, in their order. */
 export const hashSequence = (hashes: Uint32Array, from: number, to: number): number => {
   let hash = FNV_OFFSET;
   for (let i = from; i < to; i += 1) hash = mix(Math.imul(hash, FNV_PRIME) ^ (hashes[i] ?? 0));

@@ -1,20 +1,20 @@
 export { compareText } from './compare';
 export { hashSequence } from './hash';
 export { idf } from './idf';
-export { placesByBlock, placesIn } from './spans';
+export { spansByBlock, spansIn } from './spans';
 export {
-  ROUGH_KINDS,
+  FREQUENCY_CODES,
   bodyCount,
-  fromRough,
+  fromFrequencyCode,
   leadCount,
   leadWeight,
   packCounts,
   titleCount,
-  toRough,
+  toFrequencyCode,
   wholeWeight,
 } from './term-frequencies';
-export { TermTable, beginningOf, hashOf, keyOf } from './term-table';
-export type { Words } from './term-vector';
+export { TermTable, beginningOf, termHash, termKey } from './term-table';
+export type { TermVector } from './term-vector';
 export type {
   Address,
   BlockKind,

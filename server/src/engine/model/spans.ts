@@ -1,29 +1,29 @@
 import type { Address } from './types';
 
-/** Addresses by the block in which they stand, since a body may hold many of both. */
-export type Places = ReadonlyMap<string, readonly Address[]>;
+/** Addresses by their block, since a body may have many of both. */
+export type SpansByBlock = ReadonlyMap<string, readonly Address[]>;
 
 /**
  * Addresses by their block.
  *
  * @example
- * placesIn(placesByBlock([address]), { path: 'body', block: 3 }); // [address], where it stands in that block
+ * spansIn(spansByBlock([address]), { path: 'body', block: 3 }); // [address], if it is in that block
  */
-export const placesByBlock = (addresses: readonly Address[]): Places => {
-  const places = new Map<string, Address[]>();
+export const spansByBlock = (addresses: readonly Address[]): SpansByBlock => {
+  const spans = new Map<string, Address[]>();
   for (const address of addresses) {
-    const key = keyOf(address);
-    const here = places.get(key);
+    const key = blockKey(address);
+    const here = spans.get(key);
     if (here) here.push(address);
-    else places.set(key, [address]);
+    else spans.set(key, [address]);
   }
-  return places;
+  return spans;
 };
 
 /** The addresses within one block. */
-export const placesIn = (
-  places: Places,
+export const spansIn = (
+  spans: SpansByBlock,
   block: Pick<Address, 'path' | 'block'>
-): readonly Address[] => places.get(keyOf(block)) ?? [];
+): readonly Address[] => spans.get(blockKey(block)) ?? [];
 
-const keyOf = ({ path, block }: Pick<Address, 'path' | 'block'>): string => `${block} ${path}`;
+const blockKey = ({ path, block }: Pick<Address, 'path' | 'block'>): string => `${block} ${path}`;

@@ -1,13 +1,13 @@
 /**
- * How often a term stands in title, lead and body, in one whole number of 32 bits; a count beyond what fits tells
- * nothing more and is kept as the highest.
+ * How often a term occurs in title, lead and body, packed into 32 bits. A count that doesn't fit is clamped to the maximum:
+ * by then it no longer matters.
  */
 
 const TITLE_SHIFT = 24;
 const LEAD_SHIFT = 16;
-const HIGHEST_TITLE = 0xff;
-const HIGHEST_LEAD = 0xff;
-const HIGHEST_BODY = 0xffff;
+const MAX_TITLE_COUNT = 0xff;
+const MAX_LEAD_COUNT = 0xff;
+const MAX_BODY_COUNT = 0xffff;
 
 /**
  * The three counts of a term in one number.
@@ -16,45 +16,45 @@ const HIGHEST_BODY = 0xffff;
  * bodyCount(packCounts(1, 2, 70_000)); // 65535
  */
 export const packCounts = (title: number, lead: number, body: number): number =>
-  ((Math.min(title, HIGHEST_TITLE) << TITLE_SHIFT) |
-    (Math.min(lead, HIGHEST_LEAD) << LEAD_SHIFT) |
-    Math.min(body, HIGHEST_BODY)) >>>
+  ((Math.min(title, MAX_TITLE_COUNT) << TITLE_SHIFT) |
+    (Math.min(lead, MAX_LEAD_COUNT) << LEAD_SHIFT) |
+    Math.min(body, MAX_BODY_COUNT)) >>>
   0;
 
 export const titleCount = (packed: number): number => packed >>> TITLE_SHIFT;
-export const leadCount = (packed: number): number => (packed >>> LEAD_SHIFT) & HIGHEST_LEAD;
-export const bodyCount = (packed: number): number => packed & HIGHEST_BODY;
+export const leadCount = (packed: number): number => (packed >>> LEAD_SHIFT) & MAX_LEAD_COUNT;
+export const bodyCount = (packed: number): number => packed & MAX_BODY_COUNT;
 
-/** Rough counts are of this many kinds: two bits for the title, three each for lead and body. */
-export const ROUGH_KINDS = 256;
+/** How many frequency codes there are: two bits for the title, three each for lead and body. */
+export const FREQUENCY_CODES = 256;
 
-/** The counts that stand for the eight kinds of body and lead, each the least of its kind. */
+/** The counts that the eight codes of body and lead decode to, each the lowest of its range. */
 const STEPS = [0, 1, 2, 3, 4, 6, 9, 14];
-const HIGHEST_ROUGH_TITLE = 3;
+const MAX_CODED_TITLE = 3;
 
-/** The kind of each count up to the first of the highest kind. */
+/** The code of each count, up to the first count of the highest code. */
 const STEP_OF = Uint8Array.from({ length: (STEPS.at(-1) ?? 0) + 1 }, (_, count) =>
   STEPS.findLastIndex((least) => least <= count)
 );
 
 const stepOf = (count: number): number => STEP_OF[Math.min(count, STEP_OF.length - 1)] ?? 0;
 
-/** Packed counts in one byte, exact up to three in the title and four in lead and body. */
-export const toRough = (packed: number): number =>
-  (Math.min(titleCount(packed), HIGHEST_ROUGH_TITLE) << 6) |
+/** Packed counts as a code of one byte, exact up to three in the title and four in lead and body. */
+export const toFrequencyCode = (packed: number): number =>
+  (Math.min(titleCount(packed), MAX_CODED_TITLE) << 6) |
   (stepOf(leadCount(packed)) << 3) |
   stepOf(bodyCount(packed));
 
-/** The packed counts that a rough kind stands for. */
-export const fromRough = (kind: number): number =>
-  packCounts(kind >>> 6, STEPS[(kind >>> 3) & 7] ?? 0, STEPS[kind & 7] ?? 0);
+/** The packed counts that a frequency code decodes to. */
+export const fromFrequencyCode = (code: number): number =>
+  packCounts(code >>> 6, STEPS[(code >>> 3) & 7] ?? 0, STEPS[code & 7] ?? 0);
 
 const TABLE_SIZE = 256;
 const ROOTS = Float64Array.from({ length: TABLE_SIZE }, (_, count) => Math.sqrt(count));
 
 /**
- * Weight of a term frequency, its square root: the second occurrence says less than the first (as in Lucene's
- * `ClassicSimilarity`; the root makes counts of any size vary alike).
+ * Weight of a term frequency, its square root: the second occurrence counts less than the first (as in Lucene's
+ * `ClassicSimilarity`; the root stabilises the variance of counts of any size).
  *
  * @example
  * frequencyWeight(0); // 0
@@ -63,7 +63,7 @@ const ROOTS = Float64Array.from({ length: TABLE_SIZE }, (_, count) => Math.sqrt(
 export const frequencyWeight = (count: number): number =>
   count < TABLE_SIZE ? (ROOTS[count] ?? 0) : Math.sqrt(count);
 
-/** Weight of a term in a whole article, its title included. */
+/** Weight of a term in a whole article, including its title. */
 export const wholeWeight = (title: number, body: number): number => frequencyWeight(title + body);
 
 /** Weight of a term in title and lead. */

@@ -2,31 +2,31 @@ import { hashText } from './hash';
 
 /** Knuth's multiplier for 32 bits: the golden ratio spreads keys that lie side by side (TAOCP 3, 6.4). */
 const SPREAD = 0x9e3779b1;
-/** A table with more of its places taken grows. */
+/** Load factor above which the table grows. */
 const FULLEST = 0.7;
-/** A table has two to the power of at least so many places. */
+/** A table has at least two to the power of so many buckets. */
 const LEAST_BITS = 4;
 
 /**
- * Numbers of terms: a hash table with open addressing in one typed array, which a map is slower than by the way to its
- * entries. Most terms of Chinese, Japanese and Korean are two units, which are a key of their own, so that texts are
- * neither hashed nor compared.
+ * Term numbers: a hash table with open addressing in one typed array, faster than a `Map` because entries lie side by side.
+ * Most terms in Chinese, Japanese and Korean are two units, which serve as the key themselves, so that texts are neither
+ * hashed nor compared.
  */
 export class TermTable {
   readonly #terms: string[] = [];
-  /** By place: the key of a term, and one above its number beside its kind; 0 where there is none. */
+  /** Per bucket: the key of a term, then its number plus one together with its kind; 0 where the bucket is free. */
   #table = new Uint32Array(2 << LEAST_BITS);
   #bits = LEAST_BITS;
   #size = 0;
 
-  /** The number of a term; undefined for one that is not there. */
+  /** The number of a term; undefined where it has none. */
   numberOf(term: string): number | undefined {
-    const held = this.#table[this.#placeOf(keyOf(term), term) + 1] ?? 0;
+    const held = this.#table[this.#placeOf(termKey(term), term) + 1] ?? 0;
     return held === 0 ? undefined : numberIn(held);
   }
 
-  /** The number of a term, which is the offered one where it has none yet. */
-  take(term: string, offered: number, key = keyOf(term)): number {
+  /** The number of a term; it gets the offered one where it has none yet. */
+  take(term: string, offered: number, key = termKey(term)): number {
     const at = this.#placeOf(key, term);
     const held = this.#table[at + 1] ?? 0;
     if (held !== 0) return numberIn(held);
@@ -36,8 +36,8 @@ export class TermTable {
   }
 
   /**
-   * The number of a pair of UTF-16 units, the first in the upper half of the key. Its text is not asked for; where the
-   * offered number is taken, `name` must tell it.
+   * The number of a pair of UTF-16 units, the first in the upper half of the key. Its text is not needed yet; where the
+   * offered number is taken, the caller must set it with `name`.
    */
   takePair(key: number, offered: number): number {
     const table = this.#table;
@@ -51,20 +51,20 @@ export class TermTable {
     return offered;
   }
 
-  /** Tells the text of a number. */
+  /** Sets the text of a number. */
   name(number: number, term: string): void {
     this.#terms[number] = term;
   }
 
-  /** The text of a number that was given out; that of one that was let go is not forgotten. */
+  /** The text of a number that was assigned, also of one that has been released. */
   term(number: number): string {
     return this.#terms[number] ?? '';
   }
 
-  /** Removes a term; false where it is not there. Those that stood behind it move up (Knuth's algorithm 6.4R). */
+  /** Removes a term; false where it is not there. Entries after it move up (Knuth's algorithm 6.4R). */
   delete(term: string): boolean {
     const table = this.#table;
-    let free = this.#placeOf(keyOf(term), term);
+    let free = this.#placeOf(termKey(term), term);
     if (table[free + 1] === 0) return false;
     this.#size -= 1;
     for (let at = this.#next(free); table[at + 1] !== 0; at = this.#next(at)) {
@@ -77,7 +77,7 @@ export class TermTable {
     return true;
   }
 
-  /** Forgets all terms, and makes room for so many. */
+  /** Removes all terms, and makes room for `count` terms. */
   clear(count: number): void {
     const bits = Math.max(LEAST_BITS, 33 - Math.clz32(count));
     if (2 << bits > this.#table.length) this.#table = new Uint32Array(2 << bits);
@@ -86,7 +86,7 @@ export class TermTable {
     this.#size = 0;
   }
 
-  /** Where a term stands or would stand. */
+  /** The bucket where a term is or would be. */
   #placeOf(key: number, term: string): number {
     const table = this.#table;
     const kind = kindOf(term);
@@ -128,7 +128,7 @@ export class TermTable {
   }
 }
 
-/** The kind of a term is its length, or `LONG`; shorter ones are the same if their kinds and keys are. */
+/** The kind of a term is its length, or `LONG`. Two shorter terms are equal if their kinds and keys are. */
 const LONG = 3;
 const PAIR = 2;
 const KIND_BITS = 2;
@@ -137,14 +137,14 @@ const ANY_KIND = 3;
 const kindOf = (term: string): number => Math.min(term.length, LONG);
 const numberIn = (held: number): number => (held >>> KIND_BITS) - 1;
 
-/** What a term is looked up by: its units where these are one or two, else a hash of them. */
-export const keyOf = (term: string): number =>
+/** The key of a term: its units where these are one or two, else a hash of them. */
+export const termKey = (term: string): number =>
   term.length < LONG ? beginningOf(term) : hashText(term);
 
-/** The hash of a term, of which the key is known. */
-export const hashOf = (term: string, key: number): number =>
+/** The hash of a term whose key is known. */
+export const termHash = (term: string, key: number): number =>
   term.length < LONG ? hashText(term) : key;
 
-/** The first two units of a term as a number; one that is missing comes before all others. */
+/** The first two units of a term as a number; a missing unit counts as 0, before all others. */
 export const beginningOf = (term: string): number =>
   (((term.charCodeAt(0) || 0) << 16) | (term.charCodeAt(1) || 0)) >>> 0;

@@ -1,11 +1,11 @@
 import { compareText } from '../model';
 import { readStretches } from '../text';
 import type { Sketch } from '../copies';
-import { TermCounter } from './term-collector';
+import { TermCollector } from './term-collector';
 import { readTerms } from '../text';
 import type { Address, Document } from '../model';
 
-/** Raised whenever the same document would give other terms; rows of another version are analysed anew. */
+/** Raised whenever the same document would give different terms; rows of another version are analysed again. */
 export const ANALYZER_VERSION = 4;
 
 /** All that the engine needs of a document once it has been read: its packed term row, unpacked. */
@@ -28,7 +28,7 @@ export interface AnalyzedDocument {
   readonly sketch: Sketch;
 }
 
-/** What others found in the document. */
+/** What other parts of the engine found in the document. */
 export interface Findings {
   /** Passages to leave out: connection lines, whose titles would name their own targets. */
   readonly lines: readonly Address[];
@@ -38,7 +38,7 @@ export interface Findings {
 
 export const NO_FINDINGS: Findings = { lines: [], topics: [], glossary: [] };
 
-const counter = new TermCounter();
+const collector = new TermCollector();
 
 /**
  * Reads a document into its terms. Code, bare URLs, link targets and connection lines are left out.
@@ -48,10 +48,10 @@ const counter = new TermCounter();
  */
 export const analyze = (document: Document, findings: Findings = NO_FINDINGS): AnalyzedDocument => {
   const { stretches, language } = readStretches(document, findings.lines);
-  counter.begin(stretches.reduce((length, { text }) => length + text.length, 0));
+  collector.begin(stretches.reduce((length, { text }) => length + text.length, 0));
   for (const { part, text } of stretches) {
-    counter.enter(part);
-    readTerms(text, language, counter);
+    collector.enter(part);
+    readTerms(text, language, collector);
   }
   return {
     version: ANALYZER_VERSION,
@@ -60,10 +60,10 @@ export const analyze = (document: Document, findings: Findings = NO_FINDINGS): A
     locale: document.locale,
     date: document.date,
     title: document.title,
-    ...counter.words(),
+    ...collector.words(),
     topics: sortedOnce([...document.topics, ...findings.topics]),
     glossary: sortedOnce(findings.glossary),
-    sketch: counter.sketch(),
+    sketch: collector.sketch(),
   };
 };
 

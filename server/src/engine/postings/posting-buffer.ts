@@ -1,17 +1,17 @@
 import { grown } from './posting-lists';
 import type { PostingLists } from './posting-lists';
 
-/** The numbers of terms are sorted by so many bits at a time. */
+/** Term numbers are sorted by so many bits at a time. */
 const DIGIT_BITS = 11;
 const DIGITS = 2 ** DIGIT_BITS;
-/** Below so many postings sorting gains nothing. */
-const WORTH_SORTING = 2000;
+/** With fewer postings than this, sorting gains nothing. */
+const MIN_SORTED = 2000;
 
 /**
- * Postings of several documents, to be added in the order of their terms: one list after the other is looked up once for
+ * Buffers the postings of several documents and adds them in the order of their terms: each list is looked up once for
  * all of them, and in the order in which lists lie in memory.
  */
-export class PostingBatch {
+export class PostingBuffer {
   #terms = new Uint32Array(0);
   #postings = new Uint32Array(0);
   #otherTerms = new Uint32Array(0);
@@ -31,11 +31,11 @@ export class PostingBatch {
     this.#length = at + 1;
   }
 
-  /** Adds all postings to the lists and is empty then. */
-  addTo(lists: PostingLists): void {
+  /** Adds all postings to the lists and empties the buffer. */
+  flush(lists: PostingLists): void {
     const length = this.#length;
     this.#length = 0;
-    if (length < WORTH_SORTING) {
+    if (length < MIN_SORTED) {
       for (let i = 0; i < length; i += 1) lists.insert(this.#terms[i] ?? 0, this.#postings[i] ?? 0);
       return;
     }
@@ -44,13 +44,13 @@ export class PostingBatch {
       const term = this.#terms[from] ?? 0;
       let to = from + 1;
       while (to < length && this.#terms[to] === term) to += 1;
-      // Slots that were free before are given out first, and in no order.
+      // Free document numbers are reused first, and in no order.
       lists.append(term, this.#postings.subarray(from, to).sort(), 0, to - from);
       from = to;
     }
   }
 
-  /** By term (radix sort from the lowest digit, which keeps the order of what is alike). */
+  /** By term (radix sort from the lowest digit; stable). */
   #sort(length: number): void {
     let highest = 0;
     for (let i = 0; i < length; i += 1) highest = Math.max(highest, this.#terms[i] ?? 0);

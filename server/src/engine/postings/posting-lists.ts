@@ -1,56 +1,57 @@
-/** A posting is a slot and, in its lowest eight bits, how often the term stands there, roughly. */
-const KIND_BITS = 8;
+/** A posting is a document number and, in its lowest eight bits, a code for how often the term occurs there. */
+const CODE_BITS = 8;
 
-/** Slots beyond do not fit beside the kind. */
-export const MOST_SLOTS = 2 ** (32 - KIND_BITS);
+/** Higher document numbers don't fit next to the code. */
+export const MAX_DOCS = 2 ** (32 - CODE_BITS);
 
 /** Longer lists have an array of their own; shorter ones, which are nearly all, share one. */
-const LONGEST_SHARED = 64;
+const MAX_SHARED_LENGTH = 64;
 /** A list with an array of its own has room for this much more when it is moved. */
 const HEADROOM = 1.25;
 
-export const postingOf = (slot: number, kind: number): number => ((slot << KIND_BITS) | kind) >>> 0;
-export const slotOf = (posting: number): number => posting >>> KIND_BITS;
-export const kindOf = (posting: number): number => posting & (2 ** KIND_BITS - 1);
+export const postingOf = (docNumber: number, code: number): number =>
+  ((docNumber << CODE_BITS) | code) >>> 0;
+export const docNumberOf = (posting: number): number => posting >>> CODE_BITS;
+export const frequencyCodeOf = (posting: number): number => posting & (2 ** CODE_BITS - 1);
 
 /**
- * For each number of a term the documents that hold it, ascending by slot, four bytes each. Half of all terms stand in
- * one document, so an array for each would take far more than what it holds: short lists lie in blocks of 1, 2, 4, … 64
- * within one array, as large as their length asks for.
+ * For each term number the documents that contain the term, ascending by document number, four bytes each. Half of all terms
+ * occur in one document, so an array each would take far more memory than its content: short lists lie in blocks of 1, 2,
+ * 4, … 64 within one shared array.
  */
 export class PostingLists {
-  /** By term: how long its list is, and where it starts in the shared array. Side by side, as they are read together. */
+  /** By term: the length of its list and its start in the shared array, side by side since they are read together. */
   #heads = new Uint32Array(2048);
-  readonly #own: (Uint32Array | undefined)[] = [];
+  readonly #ownArrays: (Uint32Array | undefined)[] = [];
   #shared = new Uint32Array(4096);
   #used = 0;
-  /** Blocks that were left, by the power of two that is their size. */
+  /** Free blocks, by the power of two that is their size. */
   readonly #free: number[][] = Array.from({ length: 7 }, () => []);
 
   length(term: number): number {
     return this.#heads[2 * term] ?? 0;
   }
 
-  /** The array in which the list of a term lies, from `start` on; good until the next change. */
+  /** The array that contains the list of a term, from `start` on; valid until the next change. */
   array(term: number): Uint32Array {
-    return this.#own[term] ?? this.#shared;
+    return this.#ownArrays[term] ?? this.#shared;
   }
 
   start(term: number): number {
-    return this.#own[term] === undefined ? (this.#heads[2 * term + 1] ?? 0) : 0;
+    return this.#ownArrays[term] === undefined ? (this.#heads[2 * term + 1] ?? 0) : 0;
   }
 
-  /** Adds a posting; a slot that is already there must have been erased. */
+  /** Adds a posting; an earlier one of the same document must have been erased. */
   insert(term: number, posting: number): void {
     const length = this.length(term);
     // A block is full where its length is a power of two; nearly all lists stay where they are.
-    const isRoomy = length < LONGEST_SHARED && (length & (length - 1)) !== 0;
+    const isRoomy = length < MAX_SHARED_LENGTH && (length & (length - 1)) !== 0;
     if (isRoomy) this.#heads[2 * term] = length + 1;
     else this.#resize(term, length, length + 1);
     const array = isRoomy ? this.#shared : this.array(term);
     const start = isRoomy ? (this.#heads[2 * term + 1] ?? 0) : this.start(term);
     const end = start + length;
-    // New documents mostly get the highest slot.
+    // New documents mostly get the highest number.
     if (length === 0 || (array[end - 1] ?? 0) < posting) {
       array[end] = posting;
       return;
@@ -60,7 +61,7 @@ export class PostingLists {
     array[at] = posting;
   }
 
-  /** Adds the postings from one place to another of an array, ascending, to one term; as `insert`, but all at once. */
+  /** Adds the ascending postings between two indexes of an array to one term; as `insert`, but all at once. */
   append(term: number, postings: Uint32Array, from: number, to: number): void {
     const length = this.length(term);
     const last = length === 0 ? -1 : (this.array(term)[this.start(term) + length - 1] ?? 0);
@@ -77,17 +78,17 @@ export class PostingLists {
     }
   }
 
-  /** Removes the posting of a slot, which must be there. */
-  erase(term: number, slot: number): void {
+  /** Removes the posting of a document, which must be there. */
+  erase(term: number, docNumber: number): void {
     const length = this.length(term);
     const array = this.array(term);
     const end = this.start(term) + length;
-    const at = lowerBound(array, this.start(term), end, postingOf(slot, 0));
+    const at = lowerBound(array, this.start(term), end, postingOf(docNumber, 0));
     array.copyWithin(at, at + 1, end);
     this.#resize(term, length, length - 1);
   }
 
-  /** Gives a list the room for another length, and moves what it holds where it must. */
+  /** Resizes a list, and moves its content where it must. */
   #resize(term: number, from: number, to: number): void {
     if (2 * term >= this.#heads.length) this.#heads = grown(this.#heads, 2 * (term + 1));
     this.#heads[2 * term] = to;
@@ -96,17 +97,17 @@ export class PostingLists {
     const start = this.start(term);
     this.#allot(term, to);
     if (from === 0) return;
-    const [moved, place] = [this.array(term), this.start(term)];
-    for (let i = 0; i < Math.min(from, to); i += 1) moved[place + i] = array[start + i] ?? 0;
-    if (from <= LONGEST_SHARED) this.#free[blockOf(from)]?.push(start);
+    const [moved, newStart] = [this.array(term), this.start(term)];
+    for (let i = 0; i < Math.min(from, to); i += 1) moved[newStart + i] = array[start + i] ?? 0;
+    if (from <= MAX_SHARED_LENGTH) this.#free[blockOf(from)]?.push(start);
   }
 
   #allot(term: number, length: number): void {
-    if (length > LONGEST_SHARED) {
-      this.#own[term] = new Uint32Array(Math.ceil(length * HEADROOM));
+    if (length > MAX_SHARED_LENGTH) {
+      this.#ownArrays[term] = new Uint32Array(Math.ceil(length * HEADROOM));
       return;
     }
-    if (this.#own[term] !== undefined) this.#own[term] = undefined;
+    if (this.#ownArrays[term] !== undefined) this.#ownArrays[term] = undefined;
     if (length > 0) this.#heads[2 * term + 1] = this.#takeBlock(blockOf(length));
   }
 
@@ -120,16 +121,16 @@ export class PostingLists {
   }
 }
 
-/** The power of two that is the size of the block for a list of this length. */
+/** The exponent of the block size for a list of this length. */
 const blockOf = (length: number): number => 32 - Math.clz32(length - 1);
 
 /** Whether a list of another length stays where it is. */
 const fits = (capacity: number, from: number, to: number): boolean => {
-  if (to > LONGEST_SHARED) return from > LONGEST_SHARED && to <= capacity;
-  return to > 0 && from > 0 && from <= LONGEST_SHARED && blockOf(from) === blockOf(to);
+  if (to > MAX_SHARED_LENGTH) return from > MAX_SHARED_LENGTH && to <= capacity;
+  return to > 0 && from > 0 && from <= MAX_SHARED_LENGTH && blockOf(from) === blockOf(to);
 };
 
-/** A copy with room for at least so many, and half as much again. */
+/** A copy with room for at least so many elements and half as many again. */
 export const grown = <T extends Uint32Array | Float32Array | Float64Array>(
   array: T,
   least: number

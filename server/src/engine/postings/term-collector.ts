@@ -3,20 +3,20 @@ import { grown } from './posting-lists';
 import { sketchOf } from '../copies';
 import type { Sketch } from '../copies';
 import { packCounts } from '../model';
-import { TermTable, beginningOf, hashOf } from '../model';
+import { TermTable, beginningOf, termHash } from '../model';
 import type { TermReader } from '../text';
 import type { Stretch } from '../text';
 
 /**
- * Terms at the beginning that count as the lead, the excerpt among them: news tells its matter first
+ * Terms at the beginning that count as the lead, including the excerpt: news puts the essentials first
  * (the inverted pyramid). Measured: docs/relevance.md#ablation.
  */
 const LEAD_LENGTH = 120;
 
-/** Terms within the whole numbers that a double holds exactly, beside two UTF-16 units. */
+/** So many terms fit next to two UTF-16 units into the integers that a double represents exactly. */
 const MOST_TERMS = 2 ** 21;
 
-/** Room is made for a term in so many characters; where there are more, the table grows. */
+/** The table starts with room for one term in so many characters, and grows where there are more. */
 const CHARACTERS_A_TERM = 2;
 
 /** Which of a term's three counts a part adds to. */
@@ -31,12 +31,12 @@ interface CountedTerms {
 }
 
 /**
- * Counts the terms of one document at a time, title, then excerpt, then body. Each has a number within the document, so that it
- * is hashed once however often it stands there. Its arrays are used again for the next document.
+ * Counts the terms of one document at a time: title, then excerpt, then body. Each term has a number within the document, so
+ * that it is hashed once however often it occurs. The arrays are reused for the next document.
  */
-export class TermCounter implements TermReader {
+export class TermCollector implements TermReader {
   readonly #table = new TermTable();
-  /** How many different terms there are; what follows is by their numbers. */
+  /** How many distinct terms there are; the arrays below are indexed by their numbers. */
   #size = 0;
   #counts = new Uint32Array(WIDTH * 256);
   #hashes = new Uint32Array(256);
@@ -48,7 +48,7 @@ export class TermCounter implements TermReader {
   #column: number = TITLE;
   #leadLeft = LEAD_LENGTH;
 
-  /** Forgets the document before; `length` is that of the new one's text. */
+  /** Starts another document; `length` is the length of its text. */
   begin(length: number): void {
     this.#table.clear(length / CHARACTERS_A_TERM);
     this.#size = 0;
@@ -56,7 +56,7 @@ export class TermCounter implements TermReader {
     this.#leadLeft = LEAD_LENGTH;
   }
 
-  /** What is read from now on is of this part. */
+  /** The terms that follow belong to this part. */
   enter(part: Stretch['part']): void {
     this.#column = COLUMNS[part];
   }
@@ -81,8 +81,8 @@ export class TermCounter implements TermReader {
   }
 
   /**
-   * The terms with their counts, sorted: numbers made of the first two units are sorted natively, and only terms that begin
-   * alike are compared as texts.
+   * The terms with their counts, sorted: numbers made of the first two units are sorted natively, and only terms with the
+   * same beginning are compared as texts.
    */
   words(): CountedTerms {
     this.#sort();
@@ -99,20 +99,20 @@ export class TermCounter implements TermReader {
     return { terms, counts };
   }
 
-  /** Of the body. */
+  /** The sketch of the body. */
   sketch(): Sketch {
     return sketchOf(this.#bodyHashes, this.#bodyLength);
   }
 
-  /** A term that was not there before takes the next number. */
+  /** Gives a new term the next number. */
   #meet(term: string, key: number): void {
     const number = this.#size;
     this.#size += 1;
     if (number >= this.#hashes.length) this.#grow();
-    this.#hashes[number] = hashOf(term, key);
+    this.#hashes[number] = termHash(term, key);
     this.#keys[number] = beginningOf(term) * MOST_TERMS + number;
     const at = number * WIDTH;
-    // One by one: to call `fill` for so few takes longer.
+    // One by one: calling `fill` for so few takes longer.
     this.#counts[at] = 0;
     this.#counts[at + 1] = 0;
     this.#counts[at + 2] = 0;
@@ -139,7 +139,7 @@ export class TermCounter implements TermReader {
     this.#bodyLength = at + 1;
   }
 
-  /** Puts the numbers of all terms in the order of their texts. */
+  /** Sorts the numbers of all terms by their texts. */
   #sort(): void {
     const order = this.#order;
     const compare = (a: number, b: number): number =>

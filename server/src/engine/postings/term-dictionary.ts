@@ -1,11 +1,11 @@
 import { TermTable } from '../model';
 
 /**
- * Numbers for terms, so that the index compares and looks up whole numbers rather than texts. The number of a term that
- * is let go is given to the next new one, so numbers stay as low as there are terms at a time; nothing that is computed
- * may depend on which number a term has.
+ * Numbers for terms, so that the index compares and looks up integers rather than texts. The number of a released term is
+ * given to the next new one, so numbers stay as low as there are terms at a time. No result may depend on which number a
+ * term has.
  */
-export class Vocabulary {
+export class TermDictionary {
   readonly #numbers = new TermTable();
   readonly #free: number[] = [];
   #size = 0;
@@ -15,12 +15,12 @@ export class Vocabulary {
     return this.#size;
   }
 
-  /** The number of a term; undefined for one that is not there. */
+  /** The number of a term; undefined where it has none. */
   numberOf(term: string): number | undefined {
     return this.#numbers.numberOf(term);
   }
 
-  /** The number of a term, which is given one where it has none. */
+  /** The number of a term; it is given one where it has none. */
   take(term: string): number {
     const next = this.#free.at(-1) ?? this.#size;
     const number = this.#numbers.take(term, next);
@@ -29,7 +29,7 @@ export class Vocabulary {
     return number;
   }
 
-  /** Lets a term go. */
+  /** Frees the number of a term. */
   release(number: number): void {
     if (!this.#numbers.delete(this.term(number))) return;
     this.#numbers.name(number, '');

@@ -14,12 +14,12 @@ const LONGEST_LABEL = 24;
 const PARTICLES_AT_AN_END = /^[をのにがはでともへや]+|[をのにがはでともへや]+$/gu;
 
 /** Neighbouring shared terms of the source, as they stand there. */
-interface Phrase {
+interface SharedPhrase {
   readonly label: string;
   readonly terms: readonly string[];
 }
 
-interface Weighed {
+interface WeightedReason {
   readonly kind: Reason['kind'];
   readonly label: string;
   readonly weight: number;
@@ -73,7 +73,7 @@ const labelReasons = (
   ours: readonly string[],
   theirs: readonly string[],
   weight: number
-): Weighed[] => {
+): WeightedReason[] => {
   const size = Math.sqrt(ours.length * theirs.length);
   return ours
     .filter((label) => theirs.includes(label))
@@ -82,16 +82,16 @@ const labelReasons = (
 
 /** Gives each shared term to the weightiest phrase that holds it, so that none counts twice. */
 const termReasons = (
-  found: readonly Phrase[],
+  found: readonly SharedPhrase[],
   contributions: ReadonlyMap<string, number>
-): Weighed[] => {
+): WeightedReason[] => {
   const left = new Map(contributions);
-  const weightOf = ({ terms }: Phrase): number =>
+  const weightOf = ({ terms }: SharedPhrase): number =>
     terms.reduce((sum, term) => sum + (left.get(term) ?? 0), 0);
   const phrases = found
     .map((phrase) => ({ phrase, weight: weightOf(phrase) }))
     .sort((a, b) => b.weight - a.weight || compareText(a.phrase.label, b.phrase.label));
-  const reasons = new Map<string, Weighed>();
+  const reasons = new Map<string, WeightedReason>();
   for (const { phrase } of phrases) {
     const weight = weightOf(phrase);
     if (weight <= 0) continue;
@@ -107,8 +107,8 @@ const phrasesOf = (
   passages: readonly Passage[],
   contributions: ReadonlyMap<string, number>,
   labelOf: (text: string) => string
-): Phrase[] => {
-  const phrases = new Map<string, Phrase>();
+): SharedPhrase[] => {
+  const phrases = new Map<string, SharedPhrase>();
   for (const { text, tokens } of passages) {
     for (let i = 0; i < tokens.length;) {
       const run = sharedRun(text, tokens, i, contributions);

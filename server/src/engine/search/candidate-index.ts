@@ -1,6 +1,6 @@
 import type { AnalyzedDocument } from '../postings';
 import type { Sketch } from '../copies';
-import type { Words } from '../model';
+import type { TermVector } from '../model';
 
 export interface CandidateOptions {
   readonly limit: number;
@@ -16,13 +16,13 @@ export interface CandidateOptions {
   readonly without?: readonly string[];
 }
 
-/** What re-ranking and explaining need of a candidate, so that nobody has to read its body. */
+/** What re-ranking and explaining need of a candidate, so that its body need not be read. */
 export interface CandidateFeatures {
   readonly title: string;
   readonly date: number | null;
   readonly sketch: Sketch;
-  readonly words: Words;
-  /** Shared terms and how much each gave to the score, most telling first. */
+  readonly words: TermVector;
+  /** Shared terms and their contributions to the score, largest first. */
   readonly terms: readonly (readonly [term: string, contribution: number])[];
   readonly topics: readonly string[];
   readonly glossary: readonly string[];
@@ -35,8 +35,8 @@ export interface Candidate {
 }
 
 /**
- * The seam behind which articles are kept and found. Adapters may keep them in memory, in SQL or in a
- * search engine; `tests/engine/search/candidate-index-contract.ts` says what each must do.
+ * The interface behind which articles are kept and found. Implementations may keep them in memory, in SQL or in a
+ * search engine; `tests/engine/search/candidate-index-contract.ts` defines what each must do.
  */
 export interface CandidateIndex {
   /** Adds documents; one with the id of an earlier one replaces it. */

@@ -1,29 +1,29 @@
-import { accumulate } from './weighted-query';
-import type { Both } from './weighted-query';
+import { addWeight } from './weighted-query';
+import type { WholeAndLead } from './weighted-query';
 import { idf } from '../model';
 import type { InvertedIndex } from '../postings';
 import { leadWeight, wholeWeight } from '../model';
-import type { Mass } from './similarity';
+import type { SquaredNorm } from './similarity';
 import { bodyCount, leadCount, titleCount } from '../model';
 
-/** Figures kept of a document: squares and terms of the whole, the same of title and lead, and the idf of its title. */
-const WIDTH = 5;
+/** Figures per document: squares and terms of the whole text, the same of title and lead, and the idf of its title. */
+const FIGURES = 5;
 
-/** What a document weighs. */
-export interface Weight extends Both<Mass> {
+/** The norms of a document. */
+export interface DocumentNorm extends WholeAndLead<SquaredNorm> {
   /** Sum of the idf of the terms of its title. */
-  readonly title: number;
+  readonly titleIdf: number;
 }
 
 /**
- * The masses of documents with regard to how telling their terms are. They change with every document that comes or goes,
- * so each is computed when it is asked for, and remembered until then.
+ * The norms of documents, with idf. They change whenever a document is added or removed, so each is computed when it is
+ * needed and cached until the next change.
  */
-export class Masses {
+export class DocumentNorms {
   readonly #index: InvertedIndex;
-  /** `WIDTH` figures for each slot; the first is 0 where they were not yet asked for. */
-  #known = new Float64Array(0);
-  /** idf by document frequency; 0 where it was not yet asked for. */
+  /** `FIGURES` numbers for each document; the first is 0 where they are not computed yet. */
+  #figures = new Float64Array(0);
+  /** idf by document frequency; 0 where it is not computed yet. */
   #idfs = new Float64Array(0);
   #version = -1;
 
@@ -31,32 +31,32 @@ export class Masses {
     this.#index = index;
   }
 
-  /** Of the document in a slot. */
-  of(slot: number, terms: Uint32Array): Weight {
+  /** The norms of a document, given its terms. */
+  of(docNumber: number, terms: Uint32Array): DocumentNorm {
     if (this.#version !== this.#index.version) this.#forget();
-    const at = slot * WIDTH;
-    if (this.#known[at] === 0) this.#weigh(at, terms);
-    const known = this.#known;
+    const at = docNumber * FIGURES;
+    if (this.#figures[at] === 0) this.#compute(at, terms);
+    const known = this.#figures;
     return {
       whole: { squares: known[at] ?? 0, terms: known[at + 1] ?? 0 },
       lead: { squares: known[at + 2] ?? 0, terms: known[at + 3] ?? 0 },
-      title: known[at + 4] ?? 0,
+      titleIdf: known[at + 4] ?? 0,
     };
   }
 
-  #weigh(at: number, terms: Uint32Array): void {
-    const whole: Mass = { squares: 0, terms: 0 };
-    const lead: Mass = { squares: 0, terms: 0 };
-    let ofTitle = 0;
+  #compute(at: number, terms: Uint32Array): void {
+    const whole: SquaredNorm = { squares: 0, terms: 0 };
+    const lead: SquaredNorm = { squares: 0, terms: 0 };
+    let titleIdf = 0;
     for (let i = 0; i < terms.length; i += 2) {
-      const telling = this.#idf(this.#index.postings.length(terms[i] ?? 0));
+      const termIdf = this.#idf(this.#index.postings.length(terms[i] ?? 0));
       const counts = terms[i + 1] ?? 0;
       const title = titleCount(counts);
-      accumulate(whole, telling * wholeWeight(title, bodyCount(counts)));
-      accumulate(lead, telling * leadWeight(title, leadCount(counts)));
-      if (title > 0) ofTitle += telling;
+      addWeight(whole, termIdf * wholeWeight(title, bodyCount(counts)));
+      addWeight(lead, termIdf * leadWeight(title, leadCount(counts)));
+      if (title > 0) titleIdf += termIdf;
     }
-    this.#known.set([whole.squares, whole.terms, lead.squares, lead.terms, ofTitle], at);
+    this.#figures.set([whole.squares, whole.terms, lead.squares, lead.terms, titleIdf], at);
   }
 
   #idf(docFreq: number): number {
@@ -69,9 +69,9 @@ export class Masses {
 
   #forget(): void {
     this.#version = this.#index.version;
-    const needed = this.#index.slotCount * WIDTH;
-    if (needed > this.#known.length) this.#known = new Float64Array(Math.ceil(needed * 1.5));
-    else this.#known.fill(0);
+    const needed = this.#index.maxDoc * FIGURES;
+    if (needed > this.#figures.length) this.#figures = new Float64Array(Math.ceil(needed * 1.5));
+    else this.#figures.fill(0);
     this.#idfs = new Float64Array(this.#index.docCount + 1);
   }
 }

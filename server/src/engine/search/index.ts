@@ -6,7 +6,7 @@ export type {
   CandidateIndex,
   CandidateOptions,
 } from './candidate-index';
-export { EmbeddedIndex } from './memory-index';
+export { MemoryIndex } from './memory-index';
 export { DEPTH, scoreOf } from './retrieval-metrics';
 export type { Score } from './retrieval-metrics';
 export { GLOSSARY_WEIGHT, HIGHEST_SCORE, TOPIC_WEIGHT, labelFactor } from './similarity';

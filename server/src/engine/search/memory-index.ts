@@ -1,57 +1,57 @@
 import type { AnalyzedDocument } from '../postings';
-import { weighQuery } from './weighted-query';
-import type { Asked, Both } from './weighted-query';
+import { weightedQuery } from './weighted-query';
+import type { WeightedQuery, WholeAndLead } from './weighted-query';
 import { Baselines } from './baselines';
 import type { BaselineRanks } from './baselines';
 import type { Candidate, CandidateIndex, CandidateOptions } from './candidate-index';
 import { InvertedIndex } from '../postings';
 import type { Entry } from '../postings';
-import { Masses } from './document-norms';
+import { DocumentNorms } from './document-norms';
 import { compareText } from '../model';
 import { LEAD_WEIGHT, labelFactor, smoothedNorm, titleFactor } from './similarity';
 import { leadWeight, wholeWeight } from '../model';
-import { RoughPass } from './first-pass';
+import { FirstPass } from './first-pass';
 import { bodyCount, leadCount, titleCount } from '../model';
-import { TopSlots } from './top-k';
-import type { Words } from '../model';
+import { TopK } from './top-k';
+import type { TermVector } from '../model';
 
 /**
- * How many documents are scored exactly. The first pass, with norms that leave out how telling terms are,
- * puts the best ten among them (docs/performance.md#two-passes).
+ * How many documents are scored exactly. The first pass, whose norms leave out idf, has the best ten among
+ * them (docs/performance.md#two-passes).
  */
-const SCORED_EXACTLY = 200;
-/** Shared terms named for a candidate; those beyond give too little to be shown. */
-const TERMS_NAMED = 60;
+const MAX_RESCORED = 200;
+/** Shared terms listed for a candidate; further ones contribute too little to be shown. */
+const MAX_SHARED_TERMS = 60;
 
-/** The article that was asked for last: its lists of background, follow-up and others are all cut from one pass. */
-interface Last {
-  readonly asked: Asked;
+/** The last query: its lists of background, follow-up and undated articles all come from one pass. */
+interface LastQuery {
+  readonly query: WeightedQuery;
   readonly version: number;
-  /** By slot. */
+  /** By document number. */
   readonly scores: Map<number, number>;
   readonly candidates: Map<number, Candidate>;
 }
 
 /** The index in memory: exact, deterministic and independent of the order in which documents came. */
-export class EmbeddedIndex implements CandidateIndex {
+export class MemoryIndex implements CandidateIndex {
   readonly #index = new InvertedIndex();
-  readonly #rough = new RoughPass(this.#index);
-  readonly #masses = new Masses(this.#index);
+  readonly #firstPass = new FirstPass(this.#index);
+  readonly #norms = new DocumentNorms(this.#index);
   readonly #baselines = new Baselines(this.#index);
-  #last: Last | undefined;
-  /** By number of a term: one above its place among the terms of the article that was asked for last; 0 for others. */
-  #places = new Uint32Array(0);
+  #last: LastQuery | undefined;
+  /** By term number: one above the term's position in the last query; 0 for terms that are not in it. */
+  #positions = new Uint32Array(0);
 
   get size(): number {
     return this.#index.docCount;
   }
 
-  /** In how many documents a term stands. */
+  /** In how many documents a term occurs. */
   docFreq(term: string): number {
     return this.#index.docFreq(term);
   }
 
-  // The port is asynchronous for the sake of other adapters; nothing here waits.
+  // The interface is asynchronous for other implementations; nothing here waits.
   add(documents: readonly AnalyzedDocument[]): Promise<void> {
     this.addNow(documents);
     return Promise.resolve();
@@ -62,17 +62,17 @@ export class EmbeddedIndex implements CandidateIndex {
     return Promise.resolve();
   }
 
-  candidates(query: AnalyzedDocument, options: CandidateOptions): Promise<readonly Candidate[]> {
-    return Promise.resolve(this.candidatesNow(query, options));
+  candidates(document: AnalyzedDocument, options: CandidateOptions): Promise<readonly Candidate[]> {
+    return Promise.resolve(this.candidatesNow(document, options));
   }
 
-  /** Where plain methods put articles, to measure the engine beside them. */
+  /** How plain methods rank articles, to compare the engine with them. */
   baselineRanks(
-    query: AnalyzedDocument,
+    document: AnalyzedDocument,
     wanted: readonly string[],
     without: readonly string[] = []
   ): BaselineRanks {
-    return this.#baselines.ranks(query, wanted, without);
+    return this.#baselines.ranks(document, wanted, without);
   }
 
   addNow(documents: readonly AnalyzedDocument[]): void {
@@ -83,130 +83,142 @@ export class EmbeddedIndex implements CandidateIndex {
     for (const id of ids) this.#index.remove(id);
   }
 
-  candidatesNow(query: AnalyzedDocument, options: CandidateOptions): Candidate[] {
-    const last = this.#read(query);
-    const passes = this.#passing(query, options);
-    const best = new TopSlots(options.limit, this.#index.compareSlots);
-    const { whole } = last.asked.smoothing;
-    for (const slot of this.#rough.likeliest(whole, SCORED_EXACTLY, passes)) {
-      best.offer(slot, this.#score(last, slot));
+  candidatesNow(document: AnalyzedDocument, options: CandidateOptions): Candidate[] {
+    const last = this.#prepare(document);
+    const passes = this.#filter(document, options);
+    const best = new TopK(options.limit, this.#index.compareDocs);
+    const { whole } = last.query.smoothing;
+    for (const docNumber of this.#firstPass.topDocs(whole, MAX_RESCORED, passes)) {
+      best.offer(docNumber, this.#score(last, docNumber));
     }
-    return best.sorted().flatMap(({ slot, value }) => this.#candidate(last, slot, value) ?? []);
+    return best
+      .sorted()
+      .flatMap(({ docNumber, value }) => this.#candidate(last, docNumber, value) ?? []);
   }
 
-  /** One document scored exactly, wherever it stands among the candidates; undefined where it is not in the index. */
-  candidate(query: AnalyzedDocument, id: string): Candidate | undefined {
-    const slot = this.#index.slot(id);
-    if (slot === undefined) return undefined;
-    const last = this.#read(query);
-    return this.#candidate(last, slot, this.#score(last, slot));
+  /** One document, scored exactly whatever its rank; undefined where it is not in the index. */
+  candidate(document: AnalyzedDocument, id: string): Candidate | undefined {
+    const docNumber = this.#index.docNumber(id);
+    if (docNumber === undefined) return undefined;
+    const last = this.#prepare(document);
+    return this.#candidate(last, docNumber, this.#score(last, docNumber));
   }
 
-  /** Makes the article the last one, unless it is already and nothing has changed since. */
-  #read(query: AnalyzedDocument): Last {
+  /** Weights the article and runs the first pass, unless it was the last query and nothing has changed since. */
+  #prepare(document: AnalyzedDocument): LastQuery {
     const { version } = this.#index;
-    if (this.#last?.asked.query === query && this.#last.version === version) return this.#last;
-    const asked = weighQuery(query, this.#index);
-    this.#rough.read(asked);
-    this.#mark(this.#last?.asked, asked);
-    this.#last = { asked, version, scores: new Map(), candidates: new Map() };
+    if (this.#last?.query.document === document && this.#last.version === version)
+      return this.#last;
+    const query = weightedQuery(document, this.#index);
+    this.#firstPass.read(query);
+    this.#setPositions(this.#last?.query, query);
+    this.#last = { query, version, scores: new Map(), candidates: new Map() };
     return this.#last;
   }
 
-  #mark(before: Asked | undefined, asked: Asked): void {
-    const { size } = this.#index.vocabulary;
-    if (size > this.#places.length) this.#places = new Uint32Array(Math.ceil(size * 1.5));
-    else before?.numbers.forEach((number) => (this.#places[number] = 0));
-    asked.numbers.forEach((number, i) => (this.#places[number] = i + 1));
+  #setPositions(before: WeightedQuery | undefined, query: WeightedQuery): void {
+    const { size } = this.#index.termDictionary;
+    if (size > this.#positions.length) this.#positions = new Uint32Array(Math.ceil(size * 1.5));
+    else before?.numbers.forEach((number) => (this.#positions[number] = 0));
+    query.numbers.forEach((number, i) => (this.#positions[number] = i + 1));
   }
 
-  #score({ asked, scores }: Last, slot: number): number {
-    const known = scores.get(slot);
+  #score({ query, scores }: LastQuery, docNumber: number): number {
+    const known = scores.get(docNumber);
     if (known !== undefined) return known;
-    const entry = this.#index.entry(slot);
+    const entry = this.#index.entry(docNumber);
     if (entry === undefined) return 0;
     const score =
-      this.#likeness(asked, this.#scales(asked, slot, entry), entry.terms) *
-      labelFactor(asked.query, entry.row);
-    scores.set(slot, score);
+      this.#dotProduct(query, this.#scales(query, docNumber, entry), entry.terms) *
+      labelFactor(query.document, entry.row);
+    scores.set(docNumber, score);
     return score;
   }
 
-  /** Sum over the shared terms, in the order of their texts. */
-  #likeness(asked: Asked, scales: Both<number>, terms: Uint32Array): number {
-    const places = this.#places;
+  /** Sum over the shared terms, in their sorted order. */
+  #dotProduct(query: WeightedQuery, scales: WholeAndLead<number>, terms: Uint32Array): number {
+    const positions = this.#positions;
     let sum = 0;
     for (let i = 0; i < terms.length; i += 2) {
-      const place = places[terms[i] ?? 0] ?? 0;
-      if (place > 0) sum += contribution(asked, scales, place - 1, terms[i + 1] ?? 0);
+      const position = positions[terms[i] ?? 0] ?? 0;
+      if (position > 0) sum += contribution(query, scales, position - 1, terms[i + 1] ?? 0);
     }
     return sum;
   }
 
-  /** What the weights of a document's terms are multiplied by. */
-  #scales(asked: Asked, slot: number, { terms }: Entry): Both<number> {
-    const { norms, smoothing, titleWeight, comparable } = asked;
-    const { whole, lead, title } = this.#masses.of(slot, terms);
-    const factor = comparable * titleFactor(titleWeight, this.#named(asked, terms), title);
+  /** The factors for the weights of a document's terms. */
+  #scales(query: WeightedQuery, docNumber: number, { terms }: Entry): WholeAndLead<number> {
+    const { norms, smoothing, titleWeight, comparable } = query;
+    const { whole, lead, titleIdf } = this.#norms.of(docNumber, terms);
+    const factor =
+      comparable * titleFactor(titleWeight, this.#namedTitleIdf(query, terms), titleIdf);
     return {
       whole: factor / (norms.whole * smoothedNorm(whole, smoothing.whole)),
       lead: (factor * LEAD_WEIGHT) / (norms.lead * smoothedNorm(lead, smoothing.lead)),
     };
   }
 
-  /** Sum of the idf of those terms of a document's title that the article has. */
-  #named(asked: Asked, terms: Uint32Array): number {
+  /** Sum of the idf of the terms of a document's title that also occur in the article. */
+  #namedTitleIdf(query: WeightedQuery, terms: Uint32Array): number {
     let named = 0;
     for (let i = 0; i < terms.length; i += 2) {
       if (titleCount(terms[i + 1] ?? 0) === 0) continue;
-      const place = this.#places[terms[i] ?? 0] ?? 0;
-      if (place > 0) named += asked.idfs[place - 1] ?? 0;
+      const position = this.#positions[terms[i] ?? 0] ?? 0;
+      if (position > 0) named += query.idfs[position - 1] ?? 0;
     }
     return named;
   }
 
-  #candidate({ asked, candidates }: Last, slot: number, score: number): Candidate | undefined {
-    const known = candidates.get(slot);
-    const entry = this.#index.entry(slot);
+  #candidate(
+    { query, candidates }: LastQuery,
+    docNumber: number,
+    score: number
+  ): Candidate | undefined {
+    const known = candidates.get(docNumber);
+    const entry = this.#index.entry(docNumber);
     if (known !== undefined || entry === undefined) return known;
     const { id, title, date, topics, glossary } = entry.row;
     const sketch = { size: entry.shingles, hashes: Array.from(entry.hashes) };
-    const terms = this.#sharedTerms(asked, this.#scales(asked, slot, entry), entry);
-    const words = this.#wordsOf(entry);
+    const terms = this.#sharedTerms(query, this.#scales(query, docNumber, entry), entry);
+    const words = this.#termVectorOf(entry);
     const features = { title, date, sketch, words, topics, glossary, terms };
     const candidate = { id, score, features };
-    candidates.set(slot, candidate);
+    candidates.set(docNumber, candidate);
     return candidate;
   }
 
-  #sharedTerms(asked: Asked, scales: Both<number>, { terms }: Entry): [string, number][] {
+  #sharedTerms(
+    query: WeightedQuery,
+    scales: WholeAndLead<number>,
+    { terms }: Entry
+  ): [string, number][] {
     const shared: [term: string, contribution: number][] = [];
     for (let i = 0; i < terms.length; i += 2) {
-      const place = this.#places[terms[i] ?? 0] ?? 0;
-      if (place === 0) continue;
-      const gives = contribution(asked, scales, place - 1, terms[i + 1] ?? 0);
-      shared.push([asked.terms[place - 1] ?? '', gives]);
+      const position = this.#positions[terms[i] ?? 0] ?? 0;
+      if (position === 0) continue;
+      const gives = contribution(query, scales, position - 1, terms[i + 1] ?? 0);
+      shared.push([query.terms[position - 1] ?? '', gives]);
     }
-    return shared.sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, TERMS_NAMED);
+    return shared.sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, MAX_SHARED_TERMS);
   }
 
-  #wordsOf({ terms: numbered }: Entry): Words {
+  #termVectorOf({ terms: numbered }: Entry): TermVector {
     const terms: string[] = [];
     const counts: number[] = [];
     for (let i = 0; i < numbered.length; i += 2) {
-      terms.push(this.#index.vocabulary.term(numbered[i] ?? 0));
+      terms.push(this.#index.termDictionary.term(numbered[i] ?? 0));
       counts.push(numbered[i + 1] ?? 0);
     }
     return { terms, counts };
   }
 
-  /** Which documents an article may be related to at all. */
-  #passing(query: AnalyzedDocument, options: CandidateOptions): (slot: number) => boolean {
+  /** Which documents may be candidates at all. */
+  #filter(document: AnalyzedDocument, options: CandidateOptions): (docNumber: number) => boolean {
     const { until, after, undated, sources, without = [] } = options;
-    const left = new Set([...without, query.id].map((id) => this.#index.slot(id)));
-    return (slot) => {
-      const row = this.#index.entry(slot)?.row;
-      if (row === undefined || left.has(slot)) return false;
+    const left = new Set([...without, document.id].map((id) => this.#index.docNumber(id)));
+    return (docNumber) => {
+      const row = this.#index.entry(docNumber)?.row;
+      if (row === undefined || left.has(docNumber)) return false;
       if (sources !== undefined && !sources.includes(row.source)) return false;
       if (undated === true) return row.date === null;
       if (until !== undefined && (row.date === null || row.date > until)) return false;
@@ -215,16 +227,16 @@ export class EmbeddedIndex implements CandidateIndex {
   }
 }
 
-/** What one shared term gives to the likeness of two texts. */
+/** What one shared term contributes to the similarity of two texts. */
 const contribution = (
-  { whole, lead }: Asked,
-  scales: Both<number>,
-  place: number,
+  { whole, lead }: WeightedQuery,
+  scales: WholeAndLead<number>,
+  position: number,
   counts: number
 ): number => {
   const title = titleCount(counts);
   return (
-    scales.whole * (whole[place] ?? 0) * wholeWeight(title, bodyCount(counts)) +
-    scales.lead * (lead[place] ?? 0) * leadWeight(title, leadCount(counts))
+    scales.whole * (whole[position] ?? 0) * wholeWeight(title, bodyCount(counts)) +
+    scales.lead * (lead[position] ?? 0) * leadWeight(title, leadCount(counts))
   );
 };

@@ -1,16 +1,16 @@
-/** Results looked at: what a reader may see of a list. */
+/** Results that count: what a reader may see of a list. */
 export const DEPTH = 10;
 
-/** How well the first ten do. */
+/** How good the first ten results are. */
 export interface Score {
-  /** Share of the connections that are among the first ten: 0–1. */
+  /** Recall@10: the share of the connections that are among the first ten, 0–1. */
   readonly recall10: number;
-  /** The same, where the tenth place counts less than the first: 0–1. */
+  /** nDCG@10: the same, but the tenth rank counts less than the first, 0–1. */
   readonly ndcg10: number;
 }
 
 /**
- * The gain of one sought article at a place, from 0; null where it was not found. Normalised discounted cumulative gain with a
+ * The gain of one relevant article at a rank, from 0; null where it was not found. Normalised discounted cumulative gain with a
  * single relevant result (Järvelin and Kekäläinen, 2002), so that the ideal is 1.
  *
  * @example
@@ -21,7 +21,7 @@ export const gainAt = (rank: number | null): number =>
   rank === null || rank >= DEPTH ? 0 : 1 / Math.log2(rank + 2);
 
 /**
- * The score of the places at which connections were found that had been left out one at a time.
+ * The score of the ranks at which connections were found that had been left out one at a time.
  *
  * @example
  * scoreOf([0, 2, null, 14]); // { recall10: 0.5, ndcg10: 0.375 }

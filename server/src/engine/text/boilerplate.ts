@@ -1,16 +1,16 @@
 import { foldString } from './fold';
 import type { TextBlock } from '../model';
 
-/** Longer than any trailer; what is longer is a paragraph of the story. */
-const LONGEST_TRAILER = 400;
-/** Longer than any item of a list of other articles, which is a title. */
-const LONGEST_ITEM = 160;
-/** Longer than any heading over such a list, which is a few words and the signs that adorn it. */
-const LONGEST_HEADING = 64;
-/** Most items of such a list. */
+/** Longer than any boilerplate; a longer block is a paragraph of the story. */
+const MAX_BOILERPLATE_LENGTH = 400;
+/** Longer than any item in a list of other articles, which is a title. */
+const MAX_ITEM_LENGTH = 160;
+/** Longer than any heading over such a list, which is a few words and ornaments. */
+const MAX_HEADING_LENGTH = 64;
+/** Items that such a list has at most. */
 const MOST_ITEMS = 20;
 
-/** What a trailer begins with, folded: credits, links to read on, invitations. */
+/** How boilerplate begins, folded: credits, links to read on, invitations. */
 const BEGINNING = new RegExp(
   `^[^\\p{L}\\p{N}]{0,8}(?:${[
     '(?:additional |further )?(?:reporting|writing|editing|edited|compiled|translation|translated) by ',
@@ -39,7 +39,7 @@ const BEGINNING = new RegExp(
   'u'
 );
 
-/** What only a trailer says, folded: rights, and invitations to subscribe or follow. */
+/** Phrases that only boilerplate contains, folded: rights, and invitations to subscribe or follow. */
 const PHRASE = new RegExp(
   [
     'all rights reserved',
@@ -71,7 +71,7 @@ const PHRASE = new RegExp(
   'u'
 );
 
-/** A heading over a list of other articles, folded and bare of signs. */
+/** A heading over a list of other articles, folded and without punctuation. */
 const LIST_HEADING =
   /^(?:related(?: (?:articles?|stories|news|coverage|links?|reading|posts?))?|(?:see|read) also|also read|read (?:more|next)|more (?:stories|news|on this(?: story| topic)?)|further reading|you (?:may|might) also like|recommended|most (?:read|popular)|trending(?: now)?|(?:関連|おすすめ|人気|最新|注目の?)(?:記事|ニュース|リンク)?(?:一覧)?|あわせて読みたい|アクセスランキング|(?:관련|추천|인기|최신|많이 본) ?(?:기사|뉴스|글)|함께 (?:읽기|보면 좋은 기사)|(?:相关|相關|延伸|推荐|推薦|热门|熱門|更多)(?:阅读|閱讀|新闻|新聞|文章|报道|報道|推荐|推薦))$/u;
 
@@ -79,8 +79,8 @@ const SIGNS_AT_EITHER_END = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const END_OF_SENTENCE = /[.。!！?？](?:["'”’」』)）]*)$/u;
 
 /**
- * How many of a text's blocks are its story: all but the page furniture at its end, which are credits, rights,
- * invitations to read on or to subscribe, and lists of other articles. A text that is nothing but furniture is kept
+ * How many of a text's blocks are its story: all except the boilerplate at its end, such as credits, rights,
+ * invitations to read on or to subscribe, and lists of other articles. A text that is nothing but boilerplate is kept
  * whole. Only whole blocks at the end count, so that a story about copyright loses nothing.
  *
  * @example
@@ -97,11 +97,11 @@ export const storyLength = (blocks: readonly TextBlock[]): number => {
   return end === 0 ? blocks.length : end;
 };
 
-/** Where the story may end if the last piece of furniture before `end` is taken away; `end` where there is none. */
+/** Where the story may end without the last piece of boilerplate before `end`; `end` where there is none. */
 const withoutLast = (blocks: readonly TextBlock[], end: number): number => {
   const last = blocks[end - 1];
   if (last === undefined) return end;
-  if (last.text.trim() === '' || isTrailer(last)) return end - 1;
+  if (last.text.trim() === '' || isBoilerplate(last)) return end - 1;
   for (let at = end - 1; at >= Math.max(0, end - 1 - MOST_ITEMS); at -= 1) {
     const block = blocks[at];
     if (block === undefined) break;
@@ -111,18 +111,18 @@ const withoutLast = (blocks: readonly TextBlock[], end: number): number => {
   return end;
 };
 
-const isTrailer = ({ kind, text }: TextBlock): boolean => {
-  if (kind === 'code' || kind === 'table' || text.length > LONGEST_TRAILER) return false;
+const isBoilerplate = ({ kind, text }: TextBlock): boolean => {
+  if (kind === 'code' || kind === 'table' || text.length > MAX_BOILERPLATE_LENGTH) return false;
   const folded = foldString(text.trim());
   return BEGINNING.test(folded) || PHRASE.test(folded);
 };
 
 const isListHeading = ({ kind, text }: TextBlock): boolean =>
   (kind === 'heading' || kind === 'paragraph') &&
-  text.length <= LONGEST_HEADING &&
+  text.length <= MAX_HEADING_LENGTH &&
   LIST_HEADING.test(foldString(text).replace(SIGNS_AT_EITHER_END, ''));
 
-/** A title of another article: one item, or a short paragraph that is no sentence. */
+/** A title of another article: a list item, or a short paragraph that is not a sentence. */
 const isItem = ({ kind, text }: TextBlock): boolean =>
-  text.length <= LONGEST_ITEM &&
+  text.length <= MAX_ITEM_LENGTH &&
   (kind === 'list-item' || (kind === 'paragraph' && !END_OF_SENTENCE.test(text.trim())));

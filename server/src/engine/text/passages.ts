@@ -1,30 +1,30 @@
 import { SAMPLE_LENGTH, languageOf } from './language';
-import { placesByBlock, placesIn } from '../model';
+import { spansByBlock, spansIn } from '../model';
 import { tokenize } from './tokenize';
 import type { Token } from './tokenize';
 import { storyLength } from './boilerplate';
 import type { Address, Document, Language, TextBlock } from '../model';
 
-/** A stretch of a document that is read; `block` is null for title and excerpt. */
+/** A stretch of a document that is indexed; `block` is null for title and excerpt. */
 export interface Stretch {
   readonly part: 'title' | 'excerpt' | 'body';
   readonly block: TextBlock | null;
   readonly text: string;
 }
 
-/** A stretch as the engine reads it. */
+/** A stretch with its tokens. */
 export interface Passage extends Stretch {
   readonly tokens: readonly Token[];
 }
 
-/** In Chinese, Japanese and Korean no space parts an address from the text after it. */
+/** In Chinese, Japanese and Korean no space separates a URL from the text after it. */
 const URL = /\b(?:https?:\/\/|www\.)[!#-'*-;=?-~]*/gi;
-/** Most texts have none, which this tells sooner. */
+/** A quicker test, since most texts have no URL. */
 const MAYBE_URL = /:\/\/|www\./i;
 
 /**
- * The passages of a document in reading order, cut into terms. Code, bare URLs, link targets, page furniture at the
- * end and the given lines are left out: a connection line would name its own target. Offsets stay those of the block.
+ * The passages of a document in reading order, cut into terms. Code, bare URLs, link targets, boilerplate at the
+ * end and the given lines are left out: a connection line would name its own target. Offsets are those of the block.
  *
  * @example
  * readPassages(document, []).map(({ part }) => part); // ['title', 'excerpt', 'body', 'body']
@@ -39,14 +39,14 @@ export const readPassages = (document: Document, lines: readonly Address[]): Pas
   }));
 };
 
-/** The same stretches, not yet cut into terms, and the language by whose rules they are to be cut. */
+/** The same stretches, not yet cut into terms, and the language whose rules apply. */
 export const readStretches = (
   { locale, title, excerpt, blocks }: Document,
   lines: readonly Address[]
 ): { readonly stretches: readonly Stretch[]; readonly language: Language } => {
-  const places = placesByBlock(lines);
+  const spans = spansByBlock(lines);
   const stretches = blocks.slice(0, storyLength(blocks)).map((block): Stretch => {
-    const text = countedText(block, placesIn(places, block));
+    const text = countedText(block, spansIn(spans, block));
     return { part: 'body', block, text };
   });
   return {
@@ -59,7 +59,7 @@ export const readStretches = (
   };
 };
 
-/** The beginning of a document, enough to tell its script where its locale doesn't. */
+/** The beginning of a document: enough to recognise its script where the locale doesn't name it. */
 const sampleOf = (title: string, stretches: readonly Stretch[]): string => {
   let sample = title;
   for (const { text } of stretches) {
@@ -69,7 +69,7 @@ const sampleOf = (title: string, stretches: readonly Stretch[]): string => {
   return sample;
 };
 
-/** The text of a block that counts, without the given lines within it, with spaces in place of what does not. */
+/** The text of a block with spaces in place of the given lines, URLs and code. */
 const countedText = (block: TextBlock, lines: readonly Address[]): string => {
   if (block.kind === 'code') return '';
   return withoutUrls(lines.length === 0 ? block.text : withoutLines(block, lines));

@@ -4,7 +4,7 @@ import { SCRIPT, nextCharacter, scriptAt } from './script';
 import type { ScriptClass } from './script';
 import { stem } from './stem';
 import { isStopPair, isStopWord } from './stop-words';
-import { keyOf } from '../model';
+import { termKey } from '../model';
 import type { Language } from '../model';
 
 /** A term where it stands in a text; offsets are UTF-16 units into the original text. */
@@ -67,7 +67,7 @@ interface Keyed {
 /** Terms of words already seen. */
 const termsOfWords = new Map<string, Keyed>();
 
-const keyed = (term: string): Keyed => ({ term, key: keyOf(term) });
+const keyed = (term: string): Keyed => ({ term, key: termKey(term) });
 
 /** The term of a folded word in a language that the engine knows; '' for one that is left out. */
 const termOf = (word: string): Keyed => {

@@ -16,7 +16,7 @@ export interface Sorted {
 }
 
 /** A box found in the flow of the text, and where the text goes on after it. */
-interface Found {
+interface ParsedTerm {
   readonly boxes: readonly GlossaryBox[];
   readonly next: number;
 }
@@ -43,7 +43,7 @@ export const takeGlossary = (blocks: readonly RawBlock[]): Sorted => {
 };
 
 /** A box by its markup; an aside that is no glossary is taken out as well, and gives nothing. */
-const findMarkedUp = (blocks: readonly RawBlock[], at: number): Found | null => {
+const findMarkedUp = (blocks: readonly RawBlock[], at: number): ParsedTerm | null => {
   const box = blocks[at]?.box;
   // Only at its first block is a box read, so that each is read once.
   if (!box || blocks[at - 1]?.box === box) return null;
@@ -56,7 +56,7 @@ const findMarkedUp = (blocks: readonly RawBlock[], at: number): Found | null => 
 };
 
 /** A label, and behind it questions with their definitions. */
-const findLabelled = (blocks: readonly RawBlock[], at: number): Found | null => {
+const findLabelled = (blocks: readonly RawBlock[], at: number): ParsedTerm | null => {
   const inline = afterLabel(textAt(blocks, at));
   if (inline !== null) return findOne(blocks, at, askedTerm(inline));
   if (!isGlossaryLabel(textAt(blocks, at))) return null;
@@ -72,7 +72,7 @@ const findLabelled = (blocks: readonly RawBlock[], at: number): Found | null => 
 };
 
 /** A question whose definition ends with a pointer, or whose term is marked up as one. */
-const findPointed = (blocks: readonly RawBlock[], at: number): Found | null => {
+const findPointed = (blocks: readonly RawBlock[], at: number): ParsedTerm | null => {
   const term = questionAt(blocks, at);
   if (term === null) return null;
   const isMarked = blocks[at]?.role === 'term';
@@ -80,7 +80,11 @@ const findPointed = (blocks: readonly RawBlock[], at: number): Found | null => {
 };
 
 /** The box of a term that is known to be one: up to the pointer, else one block. */
-const findOne = (blocks: readonly RawBlock[], at: number, term: string | null): Found | null => {
+const findOne = (
+  blocks: readonly RawBlock[],
+  at: number,
+  term: string | null
+): ParsedTerm | null => {
   if (term === null) return null;
   const pointer = pointerAfter(blocks, at + 1);
   const end = pointer ?? at + 2;

@@ -1,4 +1,4 @@
-import { EmbeddedIndex, copiesAmong } from '../../../server/src/engine';
+import { MemoryIndex, copiesAmong } from '../../../server/src/engine';
 import type { Excess } from '../../../server/src/engine/copies/differences';
 import { chanceOfLoss, isOtherNamed } from '../../../server/src/engine/copies/name-evidence';
 import { row } from '../support/documents';
@@ -19,7 +19,7 @@ const copiesOf = async (
   article: ReturnType<typeof row>,
   ...others: readonly ReturnType<typeof row>[]
 ): Promise<string[]> => {
-  const index = new EmbeddedIndex();
+  const index = new MemoryIndex();
   await index.add([article, ...others]);
   return copiesAmong(article, await index.candidates(article, { limit: 10 }));
 };

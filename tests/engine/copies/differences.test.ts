@@ -1,7 +1,7 @@
-import { contrastOf } from '../../../server/src/engine/copies/differences';
+import { differencesOf } from '../../../server/src/engine/copies/differences';
 import { wordsOf } from '../support/term-rows';
 
-describe('contrastOf', () => {
+describe('differencesOf', () => {
   const a = wordsOf([
     ['1987', 0, 1, 2],
     ['bank', 1, 2, 3],
@@ -15,10 +15,10 @@ describe('contrastOf', () => {
   ]);
 
   it('counts what both have, and what each has alone', () => {
-    const contrast = contrastOf(a, b);
-    expect(contrast.common).toBe(2);
-    expect(contrast.pairs).toBeCloseTo(1 / 11, 12);
-    expect(contrast.a).toEqual({
+    const differences = differencesOf(a, b);
+    expect(differences.common).toBe(2);
+    expect(differences.pairs).toBeCloseTo(1 / 11, 12);
+    expect(differences.a).toEqual({
       length: 6,
       title: 2,
       ownTitle: 1,
@@ -30,16 +30,16 @@ describe('contrastOf', () => {
         { own: 3, other: 1 },
       ],
     });
-    expect(contrast.b.names).toEqual([{ own: 2, other: 0 }]);
+    expect(differences.b.names).toEqual([{ own: 2, other: 0 }]);
   });
 
   it('has its sides the other way round for the texts the other way round', () => {
-    const [one, other] = [contrastOf(a, b), contrastOf(b, a)];
+    const [one, other] = [differencesOf(a, b), differencesOf(b, a)];
     expect(other).toEqual({ ...one, a: one.b, b: one.a });
   });
 
   it('finds nothing in empty texts', () => {
     const nothing = wordsOf([]);
-    expect(contrastOf(nothing, nothing)).toMatchObject({ common: 0, pairs: 0 });
+    expect(differencesOf(nothing, nothing)).toMatchObject({ common: 0, pairs: 0 });
   });
 });
