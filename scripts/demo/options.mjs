@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './errors.mjs';
 
-export const DEFAULT_PORT = 1337;
+const DEFAULT_PORT = 1337;
 
 export const HELP = `Usage: npm run demo -- [options]
 

@@ -13,7 +13,7 @@ const LOOK_MS = 50;
 const query = (params) => new URLSearchParams(params).toString();
 
 /** A failed proof: told in one line. */
-export class Disproof extends Error {}
+class Disproof extends Error {}
 
 /** Fails a step with what is said unless a condition holds. */
 export const expect = (condition, said) => {

@@ -1,4 +1,3 @@
 export type { JobHandlers, JobTools } from './job-runner';
-export type { Runner } from './loop';
 export type { RenewalResult } from './rebuild';
 export { backgroundOf, createBackgroundService } from './service';

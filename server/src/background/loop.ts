@@ -261,5 +261,3 @@ export const createRunner = ({
     },
   };
 };
-
-export type Runner = ReturnType<typeof createRunner>;

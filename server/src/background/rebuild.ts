@@ -94,5 +94,3 @@ export const createRenewal = ({
     },
   };
 };
-
-export type Renewal = ReturnType<typeof createRenewal>;

@@ -70,38 +70,3 @@ export interface FoundEntry extends AuditedEntry {
 export interface FoundEntriesAnswer {
   readonly data: readonly FoundEntry[];
 }
-
-/** An entry as a request names it. */
-export interface NamedEntry {
-  readonly uid: string;
-  readonly documentId: string;
-  readonly locale: string | null;
-}
-
-/** `POST /newsroom/lists/refresh`, `POST /newsroom/held`, `POST /newsroom/held/release` */
-export type EntryRequest = NamedEntry;
-
-/** `POST /newsroom/lists/choose` */
-export interface ChooseRequest {
-  readonly source: NamedEntry;
-  readonly target: NamedEntry;
-  readonly line: string;
-}
-
-/** `POST /newsroom/lists/take-back` */
-export interface PairRequest {
-  readonly source: NamedEntry;
-  readonly target: NamedEntry;
-}
-
-/** `POST /newsroom/lists/reject`: undoes a taking back. */
-export interface RejectRequest extends PairRequest {
-  readonly reason: string | null;
-}
-
-/** `POST /newsroom/lists/never` */
-export interface NeverRequest {
-  readonly documentId: string;
-  readonly locale: string | null;
-  readonly never: boolean;
-}

@@ -48,5 +48,3 @@ export const createMentions = ({
     return answers;
   },
 });
-
-export type Mentions = ReturnType<typeof createMentions>;

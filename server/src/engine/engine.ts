@@ -41,7 +41,7 @@ export interface EngineOptions {
 }
 
 /** No markers of an editor's own, and mentions as they are found by default. */
-export const ENGINE_DEFAULTS: EngineOptions = {
+const ENGINE_DEFAULTS: EngineOptions = {
   markers: [],
   mentionsPerTerm: MENTION_DEFAULTS.perTerm,
   maxMentions: MENTION_DEFAULTS.max,

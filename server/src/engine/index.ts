@@ -1,12 +1,10 @@
 export { ANALYZER_VERSION, analyze, NO_FINDINGS } from './postings';
 export type { AnalyzedDocument } from './postings';
-export { BASELINES } from './search';
 export type { Baseline, BaselineRanks } from './search';
-export type { Candidate, CandidateFeatures, CandidateIndex, CandidateOptions } from './search';
+export type { Candidate, CandidateIndex, CandidateOptions } from './search';
 export { MemoryIndex } from './search';
 export { DEPTH, scoreOf } from './search';
-export type { Score } from './search';
-export type { ExplainedCandidate, Incoming, Verdict } from './related';
+export type { ExplainedCandidate, Verdict } from './related';
 export { languageOf } from './text';
 export { Engine } from './engine';
 export type { Analysis, EngineOptions, RelateRequest, Vocabulary } from './engine';
@@ -16,18 +14,15 @@ export type { Glossary, MentionOptions } from './glossary';
 export { compareText } from './model';
 export { pack, unpack } from './postings';
 export { proposeTerms } from './glossary';
-export type { TermProposal } from './glossary';
 export { copiesAmong, pickRelated, relationOf, relevanceOf } from './related';
 export { linesNear, titleKey, titleLikeness, TitleIndex } from './titles';
 export type { TitleMatch } from './titles';
 export { tokenize } from './text';
-export type { Token } from './text';
 export { sentenceAround } from './text';
 export { SEED_TOPICS } from './topics';
 export type { SeedTopic } from './topics';
 export { createTopicDetector, detectTopics, TOPIC_THRESHOLD } from './topics';
 export type {
-  Address,
   BlockKind,
   DetectedTopic,
   Document,
@@ -35,10 +30,8 @@ export type {
   Language,
   Line,
   Mention,
-  Reason,
   Related,
   Relation,
   TextBlock,
-  TextLink,
   TopicEntry,
 } from './model';

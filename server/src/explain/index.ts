@@ -1,2 +1,2 @@
 export { createExplainService, explainOf } from './service';
-export type { ExplainOptions, Explainer } from './explainer';
+export type { Explainer } from './explainer';

@@ -181,5 +181,3 @@ export const createImporter = ({
     },
   };
 };
-
-export type Importer = ReturnType<typeof createImporter>;

@@ -1,6 +1,5 @@
 export type { News } from './change-events';
 export type { Change, ChangeKind, Changes } from './change-store';
-export { toEngineOptions } from './engine-client';
 export type { EngineClient } from './engine-client';
 export type { Hints } from './hints';
 export type { Lines } from './line-resolver';

@@ -22,7 +22,7 @@ const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '').replac
  * slugOf('https://a.example/news/x?ref=1', 'https://a.example/news/{slug}'); // 'x'
  * slugOf('https://elsewhere.example/x', null);                                   // null
  */
-export const slugOf = (url: string, urlTemplate: string | null): string | null => {
+const slugOf = (url: string, urlTemplate: string | null): string | null => {
   const page = withoutQuery(url);
   const isPath = page.startsWith('/') && !page.startsWith('//');
   const site = urlTemplate?.startsWith('http') ? new URL(urlTemplate).origin : null;

@@ -10,7 +10,7 @@ export const uid = () => text(128);
 /** A documentId; Strapi's have 24 characters. */
 export const documentId = () => text(64);
 /** A locale code, `''` for content that is not localized: NULLs would not collide in a unique index. */
-export const locale = () => text(35);
+const locale = () => text(35);
 /** A short word of our own, such as a kind or a status. */
 export const word = () => text(32);
 /** A hexadecimal digest. */
@@ -22,7 +22,6 @@ export const integer = () => ({ type: 'integer' });
 /** Milliseconds since 1970; comes back as a string on most databases. */
 export const moment = () => ({ type: 'biginteger' });
 export const fraction = () => ({ type: 'float' });
-export const boolean = () => ({ type: 'boolean' });
 export const id = () => ({ type: 'increments' });
 
 /** The article that a row belongs to. */

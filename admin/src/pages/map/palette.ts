@@ -16,7 +16,7 @@ export const TOPIC_COLOURS = [
 ] as const satisfies readonly (keyof Colours)[];
 
 /** The colour of all other topics, and of articles without one. */
-export const OTHER_COLOUR = 'neutral300' satisfies keyof Colours;
+const OTHER_COLOUR = 'neutral300' satisfies keyof Colours;
 
 /** The token of a place in the legend. */
 export const tokenOf = (colour: number, legendLength: number): keyof Colours =>

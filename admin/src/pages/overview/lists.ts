@@ -47,7 +47,7 @@ export const LISTS: readonly List[] = [
   { ...ARTICLES, name: 'held', columns: ['holds'], mend: 'release' },
 ];
 
-export const listOf = (name: string | undefined): List | undefined =>
+const listOf = (name: string | undefined): List | undefined =>
   LISTS.find((list) => list.name === name);
 
 /** A request of ours, with the one that takes it back. */

@@ -81,5 +81,3 @@ export const createAuditReader = ({ audit, titles }: { audit: Audit; titles: Tit
     };
   },
 });
-
-export type AuditReader = ReturnType<typeof createAuditReader>;

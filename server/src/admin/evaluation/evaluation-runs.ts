@@ -55,5 +55,3 @@ export const createEvaluations = ({
     },
   };
 };
-
-export type Evaluations = ReturnType<typeof createEvaluations>;

@@ -113,5 +113,3 @@ export const createIndexState = ({
     },
   };
 };
-
-export type IndexState = ReturnType<typeof createIndexState>;

@@ -98,5 +98,3 @@ export const createIndexWork = ({
     },
   };
 };
-
-export type IndexWork = ReturnType<typeof createIndexWork>;

@@ -15,5 +15,3 @@ export const createCounts = ({ reader }: { reader: Reader }) => ({
     };
   },
 });
-
-export type Counts = ReturnType<typeof createCounts>;

@@ -86,5 +86,3 @@ export const createRefreshes = ({
     },
   };
 };
-
-export type Refreshes = ReturnType<typeof createRefreshes>;

@@ -78,5 +78,3 @@ export const createMapArticles = ({
     },
   };
 };
-
-export type MapArticles = ReturnType<typeof createMapArticles>;

@@ -95,5 +95,3 @@ export const createMapLinks = ({
     },
   };
 };
-
-export type MapLinks = ReturnType<typeof createMapLinks>;

@@ -72,5 +72,3 @@ export const createMapTopics = ({ tables, titles }: { tables: DerivedTables; tit
     },
   };
 };
-
-export type MapTopics = ReturnType<typeof createMapTopics>;

@@ -102,5 +102,3 @@ export const createMap = ({
     },
   };
 };
-
-export type NewsroomMap = ReturnType<typeof createMap>;

@@ -105,5 +105,3 @@ export const createMending = ({
     },
   };
 };
-
-export type Mending = ReturnType<typeof createMending>;

@@ -173,5 +173,3 @@ export const createLists = ({
     },
   };
 };
-
-export type Lists = ReturnType<typeof createLists>;

@@ -54,5 +54,3 @@ export const createOverview = ({
     };
   },
 });
-
-export type Overview = ReturnType<typeof createOverview>;

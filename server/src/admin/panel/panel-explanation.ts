@@ -70,5 +70,3 @@ export const createPanelExplanation = ({
     },
   };
 };
-
-export type PanelExplanationReader = ReturnType<typeof createPanelExplanation>;

@@ -214,5 +214,3 @@ export const createPanel = ({
     },
   };
 };
-
-export type Panel = ReturnType<typeof createPanel>;

@@ -167,5 +167,3 @@ export const createSettingsPage = ({
     },
   };
 };
-
-export type SettingsPage = ReturnType<typeof createSettingsPage>;

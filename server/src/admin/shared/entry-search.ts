@@ -62,5 +62,3 @@ export const createFoundEntries = ({
     },
   };
 };
-
-export type FoundEntries = ReturnType<typeof createFoundEntries>;

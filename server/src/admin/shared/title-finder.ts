@@ -33,5 +33,3 @@ export const createTitleFinder = ({
     return shown.flatMap((hit) => targets.get(nameOf(hit))?.target ?? []);
   },
 });
-
-export type TitleFinder = ReturnType<typeof createTitleFinder>;

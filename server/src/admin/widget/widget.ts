@@ -84,5 +84,3 @@ export const createWidget = ({
     },
   };
 };
-
-export type Widget = ReturnType<typeof createWidget>;

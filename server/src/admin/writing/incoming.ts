@@ -123,5 +123,3 @@ export const createIncoming = ({
       }),
   };
 };
-
-export type IncomingArticles = ReturnType<typeof createIncoming>;

@@ -178,5 +178,3 @@ export const createWriting = ({
     },
   };
 };
-
-export type Writing = ReturnType<typeof createWriting>;

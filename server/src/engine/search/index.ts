@@ -1,4 +1,3 @@
-export { BASELINES } from './baselines';
 export type { Baseline, BaselineRanks } from './baselines';
 export type {
   Candidate,

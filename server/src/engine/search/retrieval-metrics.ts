@@ -17,7 +17,7 @@ export interface Score {
  * gainAt(0); // 1
  * gainAt(2); // 0.5
  */
-export const gainAt = (rank: number | null): number =>
+const gainAt = (rank: number | null): number =>
   rank === null || rank >= DEPTH ? 0 : 1 / Math.log2(rank + 2);
 
 /**
