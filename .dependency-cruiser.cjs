@@ -41,7 +41,7 @@ const HOUSE_PLAN = `
     worker            engine
 
   What is done with it
-    decisions         model contracts store strapi content settings
+    decisions         model contracts engine store strapi content settings
     indexing          model engine worker store strapi content settings jobs decisions
     delivery          model contracts engine store strapi content settings decisions
     editing           model store strapi content settings decisions indexing

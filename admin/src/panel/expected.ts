@@ -51,6 +51,12 @@ const withPin = (view: PanelView, click: Extract<Click, { kind: 'pin' | 'note' }
   };
 };
 
+/** As the server lists them: what an editor accepted comes first, the rest by relevance. */
+const inOrder = (list: readonly PanelConnection[]): PanelConnection[] =>
+  [...list].sort(
+    (a, b) => Number(b.accepted) - Number(a.accepted) || (b.relevance ?? -1) - (a.relevance ?? -1)
+  );
+
 const withAccepted = (view: PanelView, target: PanelTarget, accepted: boolean): PanelView => {
   const before = findConnection(view, target);
   if (!before) return without(view, target);
@@ -58,10 +64,12 @@ const withAccepted = (view: PanelView, target: PanelTarget, accepted: boolean): 
   if (accepted && view.suggestions.some((one) => isSame(one.target, target))) {
     const list = before.relation === null ? 'undated' : LIST_OF[before.relation];
     const rest = without(view, target);
-    return { ...rest, [list]: [...rest[list], connection] };
+    return { ...rest, [list]: inOrder([...rest[list], connection]) };
   }
+  // What was kept by the editor's word alone is gone with it.
+  if (!accepted && before.relevance === null) return without(view, target);
   const changed = (list: readonly PanelConnection[]) =>
-    list.map((one) => (isSame(one.target, target) ? connection : one));
+    inOrder(list.map((one) => (isSame(one.target, target) ? connection : one)));
   return {
     ...view,
     background: changed(view.background),

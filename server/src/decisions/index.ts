@@ -1,5 +1,7 @@
-export { linesOf, linksOf, withinLimit } from './answer-rules';
-export type { Facts, Link } from './answer-rules';
+export { linesOf } from './answer-rules';
+export type { Facts } from './answer-rules';
+export { shownLinks, targetsOf } from './shown-links';
+export type { JudgedLink } from './shown-links';
 export type { Audit, AuditEntry, AuditFilter } from './audit-store';
 export { REJECT_REASONS } from './decision-store';
 export type { Decision, DecisionKind, Decisions, RejectReason } from './decision-store';

@@ -1,9 +1,9 @@
-import type { DocumentRef } from '../model';
+import type { DocumentRef, Mode } from '../model';
 import type { Backlink, ConnectionsAnswer, Relation, Suggestion, Target } from '../contracts';
-import { compareText, relationOf } from '../engine';
+import { compareText } from '../engine';
 import type { Decisions } from '../decisions';
-import { ofArticles, type DerivedTables, type StateRow } from '../store';
-import { linesOf, linksOf, withinLimit, type Facts, type Link } from '../decisions';
+import { ofArticles, type DerivedTables } from '../store';
+import { linesOf, shownLinks, targetsOf, type Facts } from '../decisions';
 import type { Held } from '../decisions';
 import type { Settings } from '../settings';
 import { ANYONE, type CanRead, type ReadRequest, type Targets } from './targets';
@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly relation?: Relation | undefined;
   /** Cuts each answer last: 1–50. */
   readonly limit?: number | undefined;
+  /** As if the newsroom were in this mode. */
+  readonly mode?: Mode;
 }
 
 /** An article's connections, with what only editors may see. */
@@ -22,11 +24,6 @@ export interface FullAnswer extends Omit<ConnectionsAnswer, 'data'> {
   readonly source: Target;
   readonly data: readonly Suggestion[];
 }
-
-const targetOf = ({ targetUid, targetId }: Pick<Link, 'targetUid' | 'targetId'>): DocumentRef => ({
-  uid: targetUid,
-  documentId: targetId,
-});
 
 /**
  * Reads what others computed, for many articles at once: a number of queries that depends on the content types
@@ -45,17 +42,6 @@ export const createReader = ({
   targets: Targets;
   held: Held;
 }) => {
-  const readStates = async (
-    refs: readonly DocumentRef[],
-    locale: string
-  ): Promise<Map<string, StateRow>> => {
-    const rows = await tables.states.find({
-      where: { locale, documentId: { $in: [...new Set(refs.map((ref) => ref.documentId))] } },
-      select: ['uid', 'documentId', 'bodyHash', 'firstPublishedAt'],
-    });
-    return new Map(rows.map((row) => [nameOf(row), row]));
-  };
-
   const readFacts = async ({
     uid,
     locale,
@@ -80,56 +66,58 @@ export const createReader = ({
   /** The answers on the published articles among those asked for, by documentId; others have none. */
   const readAll = async (
     request: ReadRequest,
-    { canRead = ANYONE, relation, limit = 50 }: ReadOptions = {}
+    { canRead = ANYONE, relation, limit = 50, mode = settings.options().mode }: ReadOptions = {}
   ): Promise<Map<string, FullAnswer>> => {
     const { uid, locale } = request;
     const documentIds = [...new Set(request.documentIds)];
     if (documentIds.length === 0) return new Map();
-    const options = settings.options();
     const facts = await readFacts({ uid, locale, documentIds });
-    const links = [...facts].map(([documentId, one]) => ({
-      documentId,
-      links: linksOf(one, options.mode),
-      lines: linesOf(one),
-    }));
-    const refs: DocumentRef[] = links.flatMap((one) => [
-      { uid, documentId: one.documentId },
-      ...one.links.map(targetOf),
-      ...one.lines.flatMap(({ target }) => (target ? [target] : [])),
+    const refs: DocumentRef[] = [...facts].flatMap(([documentId, one]) => [
+      { uid, documentId },
+      ...targetsOf(one),
     ]);
-    const found = await targets.read(refs, locale, canRead);
-    const states = await readStates(refs, locale);
+    const found = await targets.readDated(refs, locale, canRead);
     const heldBack = await held.among(refs, locale);
-    const dateOf = (ref: DocumentRef): number | null => {
-      const told = found.get(nameOf(ref))?.publishedOn;
-      return told ? Date.parse(told) : Number(states.get(nameOf(ref))?.firstPublishedAt) || null;
-    };
-    const toSuggestion = (source: DocumentRef, link: Link): Suggestion[] => {
-      const ref = targetOf(link);
-      const target = found.get(nameOf(ref));
-      if (!target || nameOf(ref) === nameOf(source) || heldBack.has(nameOf(ref))) return [];
-      const { origin, anchor, relevance, reasons, accepted } = link;
-      const between = link.relation ?? relationOf(dateOf(source), dateOf(ref));
-      return [{ origin, relation: between, anchor, target, relevance, reasons, accepted }];
-    };
 
     const answers = new Map<string, FullAnswer>();
-    for (const { documentId, links: own, lines } of links) {
-      const source = found.get(nameOf({ uid, documentId }));
-      if (!source) continue;
+    for (const [documentId, own] of facts) {
+      const known = found.get(nameOf({ uid, documentId }));
+      if (!known) continue;
+      const { target: source, date, bodyHash } = known;
       const isHeld = heldBack.has(nameOf(source));
+      const shown = shownLinks(own, {
+        mode,
+        limit: settings.options().limit,
+        source,
+        sourceDate: date,
+        targetOf: (ref) => found.get(nameOf(ref)),
+        heldBack,
+      });
       answers.set(documentId, {
         source,
-        data: (isHeld ? [] : own)
-          .flatMap((link) => toSuggestion(source, link))
-          .filter(withinLimit(options.limit))
+        data: shown
+          .flatMap(
+            ({ origin, relation: between, anchor, relevance, reasons, accepted, ...link }) => {
+              const target = found.get(nameOf(link.target))?.target;
+              const suggestion = {
+                origin,
+                relation: between,
+                anchor,
+                relevance,
+                reasons,
+                accepted,
+              };
+              return target ? [{ ...suggestion, target }] : [];
+            }
+          )
           .filter((connection) => relation === undefined || connection.relation === relation)
           .slice(0, limit),
-        lines: lines.map(({ line, target }) => {
+        lines: linesOf(own).map(({ line, target }) => {
           const isLinked = target && !isHeld && !heldBack.has(nameOf(target));
-          return { address: line.address, target: (isLinked && found.get(nameOf(target))) || null };
+          const led = isLinked ? found.get(nameOf(target))?.target : undefined;
+          return { address: line.address, target: led ?? null };
         }),
-        bodyHash: states.get(nameOf(source))?.bodyHash || null,
+        bodyHash,
         meta: { uid, documentId, locale: locale || null },
       });
     }

@@ -17,7 +17,7 @@ export const createDeliveryService = ({ strapi }: { strapi: Core.Strapi }) => {
   const { articles, vocabularies } = contentOf(strapi);
   const { decisions, held } = decisionsOf(strapi);
   const { locales } = hostOf(strapi);
-  const targets = createTargets({ settings, articles });
+  const targets = createTargets({ settings, articles, tables });
   return {
     targets,
     reader: createReader({ settings, tables, decisions, targets, held }),

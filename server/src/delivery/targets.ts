@@ -1,6 +1,7 @@
 import { fromEngineId, nameOf, type DocumentRef } from '../model';
 import type { Target } from '../contracts';
 import type { Articles } from '../content';
+import type { DerivedTables } from '../store';
 import type { Settings } from '../settings';
 
 /** Which documents of a content type, in a locale, the reader may see: all, none, or those in a set. */
@@ -31,13 +32,24 @@ export interface ReadRequest {
   readonly documentIds: readonly string[];
 }
 
+/** A target, and what is known of it beside. */
+export interface DatedTarget {
+  readonly target: Target;
+  /** Milliseconds since 1970: of the story, else of its first publication; null where neither is known. */
+  readonly date: number | null;
+  /** Digest of the body that addresses lead into; null until it was read. */
+  readonly bodyHash: string | null;
+}
+
 /** Reads what a reader may know of articles. Whether one is published is asked at every reading. */
 export const createTargets = ({
   settings,
   articles,
+  tables,
 }: {
   settings: Settings;
   articles: Articles;
+  tables: Pick<DerivedTables, 'states'>;
 }) => {
   /** The published ones among `refs` that the reader may see, by {@link nameOf}; one query a content type. */
   const read = async (
@@ -60,8 +72,32 @@ export const createTargets = ({
     return targets;
   };
 
+  /** The same, each with the date by which its relation to others is told. */
+  const readDated = async (
+    refs: readonly DocumentRef[],
+    locale: string,
+    canRead: CanRead
+  ): Promise<Map<string, DatedTarget>> => {
+    const targets = await read(refs, locale, canRead);
+    const documentIds = [...new Set([...targets.values()].map((one) => one.documentId))];
+    const rows = await tables.states.find({
+      where: { locale, documentId: { $in: documentIds } },
+      select: ['uid', 'documentId', 'bodyHash', 'firstPublishedAt'],
+    });
+    const states = new Map(rows.map((row) => [nameOf(row), row]));
+    return new Map(
+      [...targets].map(([name, target]) => {
+        const state = states.get(name);
+        const own = target.publishedOn === null ? null : Date.parse(target.publishedOn);
+        const date = own ?? (Number(state?.firstPublishedAt) || null);
+        return [name, { target, date, bodyHash: state?.bodyHash || null }];
+      })
+    );
+  };
+
   return {
     read,
+    readDated,
 
     /** The same for articles that the engine names, by the engine's ids. */
     async readById(

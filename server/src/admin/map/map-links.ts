@@ -1,8 +1,7 @@
 import type { Origin } from '../../contracts';
-import { relationOf } from '../../engine';
 import type { Decisions } from '../../decisions';
 import { ofArticles, type DerivedTables } from '../../store';
-import { linksOf, withinLimit, type Facts, type Link } from '../../decisions';
+import { shownLinks, type Facts } from '../../decisions';
 import { groupBy } from '../../store';
 import type { MapArticle } from './map-articles';
 import type { Settings } from '../../settings';
@@ -14,6 +13,9 @@ export interface MapLink {
   readonly target: string;
   readonly origin: Origin;
 }
+
+/** What is held back is not among the articles that may be linked. */
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Articles whose connections are read in one statement each. */
 const PAGE = 100;
@@ -50,22 +52,23 @@ export const createMapLinks = ({
     });
   };
 
-  /** Those of an article's links that lead to a published article and are within the limit. */
-  const shownLinks = (
+  /** Those of an article's links that a site shows. */
+  const linksFrom = (
     article: MapArticle,
-    links: readonly Link[],
+    facts: Facts,
     published: ReadonlyMap<string, MapArticle>
   ): MapLink[] => {
-    const isWithin = withinLimit(settings.options().limit);
-    const source = nameOf(article);
-    return links.flatMap((link): MapLink[] => {
-      const { origin } = link;
-      const target = nameOf({ uid: link.targetUid, documentId: link.targetId });
-      const other = published.get(target);
-      if (!other || target === source) return [];
-      const relation = link.relation ?? relationOf(article.date, other.date);
-      return isWithin({ origin, relation }) ? [{ source, target, origin }] : [];
+    const { mode, limit } = settings.options();
+    const shown = shownLinks(facts, {
+      mode,
+      limit,
+      source: article,
+      sourceDate: article.date,
+      targetOf: (ref) => published.get(nameOf(ref)),
+      heldBack: NOTHING,
     });
+    const source = nameOf(article);
+    return shown.map(({ origin, target }) => ({ source, target: nameOf(target), origin }));
   };
 
   return {
@@ -75,7 +78,6 @@ export const createMapLinks = ({
       published: ReadonlyMap<string, MapArticle>,
       locale: string
     ): Promise<MapLink[]> {
-      const { mode } = settings.options();
       const found: MapLink[] = [];
       for (const [uid, own] of groupBy(sources, (article) => article.uid)) {
         for (let start = 0; start < own.length; start += PAGE) {
@@ -86,8 +88,7 @@ export const createMapLinks = ({
             page.map(({ documentId }) => documentId)
           );
           for (const article of page) {
-            const links = linksOf(factsOf(article.documentId), mode);
-            found.push(...shownLinks(article, links, published));
+            found.push(...linksFrom(article, factsOf(article.documentId), published));
           }
         }
       }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentOf } from '../../content';
 import { decisionsOf } from '../../decisions';
+import { deliveryOf } from '../../delivery';
 import { editingOf } from '../../editing';
 import { indexingOf } from '../../indexing';
 import { PLUGIN_ID } from '../../model';
@@ -28,6 +29,7 @@ export const createOverviewService = ({ strapi }: { strapi: Core.Strapi }) => {
     settings,
     decisions,
     surveyRows: createSurveyRows({ strapi }),
+    targets: deliveryOf(strapi).targets,
     held,
   });
   const listItems = createListItems({

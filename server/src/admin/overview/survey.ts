@@ -1,9 +1,10 @@
 import { toEngineId, type ArticleKey } from '../../model';
 import { compareText } from '../../engine';
 import type { Decision, Decisions } from '../../decisions';
-import { SURVEY_PAGE, type PublishedRow, type SurveyRows } from './survey-store';
+import { SURVEY_PAGE, type PublishedRow, type SurveyedLine, type SurveyRows } from './survey-store';
 import { nextTurn } from '../../store';
-import { linesOf, linksOf, withinLimit } from '../../decisions';
+import { linesOf, shownLinks, type Facts } from '../../decisions';
+import { ANYONE, type Targets } from '../../delivery';
 import { groupBy } from '../../store';
 import type { Held } from '../../decisions';
 import type { Settings } from '../../settings';
@@ -32,23 +33,27 @@ type Counted = { -readonly [K in keyof SurveyedArticle]: SurveyedArticle[K] };
 
 /** The kinds of decision that say something on who is connected to whom. */
 const KINDS = ['pinned', 'accepted', 'rejected', 'chosen'] as const;
+/** What is held back is not among the targets. */
+const NOTHING: ReadonlySet<string> = new Set();
 /** A survey is no older than this, whatever the marks say: a line whose target alone was replaced leaves none. */
 const MOST_AGE_MS = 10_000;
 
 /**
- * Counts the connections of all articles by the rules of an answer: `linksOf` and `withinLimit` say what a site is
- * shown. Cheaper than an answer in two things: published is what we know to be published, a second or two behind; and
- * a connection that an editor accepted and the engine finds no more counts as one of unknown relation.
+ * Counts the connections of all articles by the rule of an answer, `shownLinks`. Cheaper than an answer in two things:
+ * published is what we know to be published, a second or two behind; and relations are those that are stored, so that dates
+ * are read only where an editor accepted what the engine finds no more.
  */
 export const createSurveys = ({
   settings,
   decisions,
   surveyRows,
+  targets,
   held,
 }: {
   settings: Settings;
   decisions: Decisions;
   surveyRows: SurveyRows;
+  targets: Targets;
   held: Held;
 }) => {
   const readPublished = async (): Promise<PublishedRow[]> => {
@@ -78,6 +83,34 @@ export const createSurveys = ({
     return all;
   };
 
+  /** The dates of articles whose relation is not stored: accepted ones that the engine finds no more, and who shows them. */
+  const readDates = async (
+    sources: ReadonlyMap<string, SurveyedArticle>,
+    factsOf: (id: string) => Facts<SurveyedLine>
+  ): Promise<Map<string, number | null>> => {
+    const keys: ArticleKey[] = [];
+    for (const [id, { key }] of sources) {
+      const { connections, decisions: own } = factsOf(id);
+      const found = new Set(connections.map((row) => `${row.targetUid}|${row.targetId}`));
+      const lost = own.filter(
+        (one) => one.kind === 'accepted' && !found.has(`${one.targetUid}|${one.targetId}`)
+      );
+      const toKey = (one: Decision): ArticleKey => ({
+        uid: one.targetUid,
+        documentId: one.targetId,
+        locale: key.locale,
+      });
+      if (lost.length > 0) keys.push(key, ...lost.map(toKey));
+    }
+    const dates = new Map<string, number | null>();
+    for (const [locale, own] of groupBy(keys, (key) => key.locale)) {
+      for (const { target, date } of (await targets.readDated(own, locale, ANYONE)).values()) {
+        dates.set(toEngineId({ ...target, locale }), date);
+      }
+    }
+    return dates;
+  };
+
   const make = async (): Promise<Survey> => {
     const { mode, limit } = settings.options();
     const published = await readPublished();
@@ -93,7 +126,7 @@ export const createSurveys = ({
     /** The article that a target names; undefined where nobody is shown it. */
     const targetOf = (source: ArticleKey, uid: string, documentId: string) => {
       const target = byId.get(toEngineId({ uid, documentId, locale: source.locale }));
-      return target && !target.isHeld && target.key !== source ? target : undefined;
+      return target && !target.isHeld ? target : undefined;
     };
     const isHeldTarget = (source: ArticleKey, uid: string, documentId: string): boolean =>
       heldBack.has(toEngineId({ uid, documentId, locale: source.locale }));
@@ -108,21 +141,32 @@ export const createSurveys = ({
       const connections = groupBy(await surveyRows.connections(uid, ids), rowOf);
       const lines = groupBy(await surveyRows.lines(uid, ids), rowOf);
       await nextTurn();
-      for (const article of page) {
-        if (article.isHeld) continue;
+      const shownFrom = new Map(
+        page.filter(({ isHeld }) => !isHeld).map((article) => [toEngineId(article.key), article])
+      );
+      const factsOf = (id: string): Facts<SurveyedLine> => ({
+        connections: connections.get(id) ?? [],
+        lines: lines.get(id) ?? [],
+        decisions: said.get(id) ?? [],
+      });
+      const dates = await readDates(shownFrom, factsOf);
+      for (const [id, article] of shownFrom) {
         const { key } = article;
-        const id = toEngineId(key);
-        const facts = {
-          connections: connections.get(id) ?? [],
-          lines: lines.get(id) ?? [],
-          decisions: said.get(id) ?? [],
-        };
-        const shown = linksOf(facts, mode)
-          .filter(({ targetUid, targetId }) => targetOf(key, targetUid, targetId))
-          .filter(withinLimit(limit));
+        const facts = factsOf(id);
+        const shown = shownLinks(facts, {
+          mode,
+          limit,
+          source: key,
+          sourceDate: dates.get(id) ?? null,
+          targetOf: ({ uid: of, documentId }) => {
+            const target = targetOf(key, of, documentId);
+            return target && { date: dates.get(toEngineId(target.key)) ?? null };
+          },
+          heldBack: NOTHING,
+        });
         article.out = shown.length;
-        for (const { targetUid, targetId } of shown) {
-          const target = targetOf(key, targetUid, targetId);
+        for (const { target: ref } of shown) {
+          const target = targetOf(key, ref.uid, ref.documentId);
           if (target) target.in += 1;
         }
         for (const { line, target } of linesOf(facts)) {

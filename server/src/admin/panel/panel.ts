@@ -9,12 +9,12 @@ import type {
   PanelTarget,
   PanelView,
 } from '../../contracts/panel';
-import { relationOf, type Relation } from '../../engine';
+import type { Relation } from '../../engine';
 import type { Reason } from '../../engine/model';
 import type { Articles } from '../../content';
 import type { LineRow } from '../../store';
 import type { Versions } from '../../content';
-import { linesOf, linksOf, type Link, withinLimit } from '../../decisions';
+import { linesOf, shownLinks, type JudgedLink } from '../../decisions';
 import type { Held } from '../../decisions';
 import type { PanelBacklinks } from './panel-backlinks';
 import type { PanelFacts, PanelFactsReader } from './panel-facts';
@@ -40,25 +40,26 @@ interface Known {
   readonly copies: ReadonlySet<string>;
 }
 
+/** What is held back is not among the targets. */
+const NOTHING: ReadonlySet<string> = new Set();
+
 const toReason = ({ kind, label, share }: Reason, { names }: Known): PanelReason => ({
   kind,
   label: kind === 'term' ? label : (names[kind].get(label) ?? null),
   share,
 });
 
-/** Null where the target is no more, or where a site would not show it and an editor can do nothing about that. */
-const toConnection = (link: Link, known: Known): PanelConnection | null => {
-  const name = nameOf(refOf(link));
-  const found = known.targets.get(name);
-  if (!found || (link.origin === 'automatic' && !found.target.isPublished)) return null;
+const toConnection = (link: JudgedLink, known: Known): PanelConnection | null => {
+  const name = nameOf(link.target);
+  const target = known.targets.get(name)?.target;
+  if (!target) return null;
   const { facts, copies } = known;
-  const { target } = found;
   const pin = facts.decisions.find(
     (decision) => decision.kind === 'pinned' && nameOf(refOf(decision)) === name
   );
   return {
     origin: link.origin,
-    relation: link.relation ?? relationOf(facts.date, found.date),
+    relation: link.relation,
     target,
     relevance: link.relevance,
     // Shared words of a text that the viewer may not read would tell what stands in it.
@@ -142,12 +143,21 @@ export const createPanel = ({
     };
   };
 
-  const toLists = (known: Known) => {
+  const toLists = (key: ArticleKey, known: Known) => {
     const { mode, limit } = settings.options();
     const connectionsIn = (asked: typeof mode): PanelConnection[] =>
-      linksOf(known.facts, asked)
-        .flatMap((link) => toConnection(link, known) ?? [])
-        .filter(withinLimit(limit));
+      shownLinks(known.facts, {
+        mode: asked,
+        limit,
+        source: key,
+        sourceDate: known.facts.date,
+        // An editor sees pins and lines that wait for their target as well.
+        targetOf: (ref, origin) => {
+          const found = known.targets.get(nameOf(ref));
+          return origin === 'automatic' && !found?.target.isPublished ? undefined : found;
+        },
+        heldBack: NOTHING,
+      }).flatMap((link) => toConnection(link, known) ?? []);
     const shown = connectionsIn(mode);
     const automatic = shown.filter(({ origin }) => origin === 'automatic');
     const of = (relation: Relation | null) =>
@@ -205,7 +215,7 @@ export const createPanel = ({
         isPublished,
         isChanged: published !== undefined && published.contentHash !== article.contentHash,
         savedAt: own?.savedAt ?? null,
-        ...toLists(known),
+        ...toLists(key, known),
         lines: toLines(known),
         rejected: toRejected(known),
         copies,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentOf } from '../../content';
 import { decisionsOf } from '../../decisions';
+import { deliveryOf } from '../../delivery';
 import { indexingOf } from '../../indexing';
 import { jobsOf } from '../../jobs';
 import { PLUGIN_ID } from '../../model';
@@ -29,7 +30,15 @@ export const createSettingsPageService = ({ strapi }: { strapi: Core.Strapi }) =
       wake,
     }),
     /** The job: finds what other settings would change. */
-    preview: createPreview({ settings, articles, publishedRows, held, readKnown, ...indexing }),
+    preview: createPreview({
+      settings,
+      articles,
+      publishedRows,
+      targets: deliveryOf(strapi).targets,
+      held,
+      readKnown,
+      ...indexing,
+    }),
   };
 };
 

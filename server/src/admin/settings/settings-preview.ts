@@ -1,9 +1,10 @@
-import { toEngineId, type ArticleKey, type DocumentRef } from '../../model';
+import { nameOf, toEngineId, type ArticleKey, type DocumentRef } from '../../model';
 import { resolveOptions, type GivenOptions, type Options } from '../../model';
 import type { Articles } from '../../content';
 import type { Job } from '../../jobs';
 import type { PublishedRows } from '../../content';
-import { linksOf, type Facts } from '../../decisions';
+import { shownLinks, targetsOf, type Facts, type Known } from '../../decisions';
+import { ANYONE, type Targets } from '../../delivery';
 import { groupBy } from '../../store';
 import type { Held } from '../../decisions';
 import type { JobTools } from '../../background';
@@ -29,6 +30,13 @@ export interface ListChange {
   readonly after: readonly DocumentRef[];
 }
 
+/** What is known of an article now, and what would be by other settings. */
+interface Compared {
+  readonly key: ArticleKey;
+  readonly before: Facts;
+  readonly after: Facts;
+}
+
 /** What other settings would change; see `contracts/settings.ts`. */
 export interface PreviewFinding {
   readonly looked: number;
@@ -38,19 +46,6 @@ export interface PreviewFinding {
   readonly lists: readonly ListChange[];
 }
 
-/** The automatic connections that a reader is shown, in their order. */
-const shownOf = (facts: Facts, { mode, limit }: Options, isHeld: (ref: DocumentRef) => boolean) => {
-  const counts = new Map<string | null, number>();
-  return linksOf(facts, mode)
-    .filter(({ origin, relation }) => {
-      const count = (counts.get(relation) ?? 0) + 1;
-      if (origin === 'automatic') counts.set(relation, count);
-      return origin === 'automatic' && count <= limit;
-    })
-    .map(({ targetUid, targetId }) => ({ uid: targetUid, documentId: targetId }))
-    .filter((ref) => !isHeld(ref));
-};
-
 /** Finds what other settings would change, on all articles or on a sample, and writes nothing. */
 export const createPreview = ({
   settings,
@@ -58,6 +53,7 @@ export const createPreview = ({
   publishedRows,
   engine,
   textRelater,
+  targets,
   held,
   readKnown,
 }: {
@@ -66,10 +62,44 @@ export const createPreview = ({
   publishedRows: PublishedRows;
   engine: EngineClient;
   textRelater: TextRelater;
+  targets: Targets;
   held: Held;
   readKnown: ReturnType<typeof createKnownReader>;
 }) => {
   const sample = createSample({ settings, publishedRows });
+
+  /** The automatic connections that a site shows of each article, by the options and facts of before and after. */
+  const shownOf = async (
+    pairs: readonly Compared[],
+    known: Known,
+    before: Options,
+    after: Options
+  ): Promise<ListChange[]> => {
+    const locale = pairs[0]?.key.locale ?? '';
+    const refs: DocumentRef[] = pairs.flatMap((one) => [
+      one.key,
+      ...targetsOf(one.before),
+      ...targetsOf(one.after),
+    ]);
+    const found = await targets.readDated(refs, locale, ANYONE);
+    const heldBack = await held.among(refs, locale);
+    const listOf = (source: ArticleKey, facts: Facts, { mode, limit }: Options): DocumentRef[] =>
+      shownLinks(facts, {
+        mode,
+        limit,
+        source,
+        sourceDate: found.get(nameOf(source))?.date ?? firstPublished(known, source),
+        targetOf: (ref) => found.get(nameOf(ref)),
+        heldBack,
+      })
+        .filter(({ origin }) => origin === 'automatic')
+        .map(({ target }) => target);
+    return pairs.map((one) => ({
+      source: one.key,
+      before: listOf(one.key, one.before, before),
+      after: listOf(one.key, one.after, after),
+    }));
+  };
 
   /** The lists of some articles of one content type and locale, as they are and as they would be. */
   const comparePage = async (
@@ -84,24 +114,24 @@ export const createPreview = ({
     const work = workOf(before, after);
     const known = await readKnown(uid, locale, ids);
     const heldBack = await held.all(locale);
-    const isHeld = (ref: DocumentRef): boolean => heldBack.has(toEngineId({ ...ref, locale }));
+    const isHeld = (key: ArticleKey): boolean => heldBack.has(toEngineId(key));
     const factsOf = ({ documentId }: ArticleKey): Facts => ({
       connections: known.connections.get(documentId) ?? [],
       lines: known.lines.get(documentId) ?? [],
       decisions: known.decisions.get(documentId) ?? [],
     });
+    const pairs: Compared[] = [];
     if (work === 'nothing') {
-      return keys
-        .filter((key) => !isHeld(key))
-        .map((key) => ({
-          source: key,
-          before: shownOf(factsOf(key), before, isHeld),
-          after: shownOf(factsOf(key), after, isHeld),
-        }));
+      for (const key of keys) pairs.push({ key, before: factsOf(key), after: factsOf(key) });
+      return shownOf(
+        pairs.filter(({ key }) => !isHeld(key)),
+        known,
+        before,
+        after
+      );
     }
     await engine.ready(locale);
     const found = await articles.find(source, locale, ids);
-    const compared: ListChange[] = [];
     for (const article of found) {
       const { key } = article;
       // Readers are shown nothing beside it, whatever the options are.
@@ -118,13 +148,9 @@ export const createPreview = ({
         options: after,
       });
       const connections = toConnectionRows(key, related).map((row) => ({ ...row, id: 0 }));
-      compared.push({
-        source: key,
-        before: shownOf(facts, before, isHeld),
-        after: shownOf({ ...facts, connections, lines: newLines }, after, isHeld),
-      });
+      pairs.push({ key, before: facts, after: { ...facts, connections, lines: newLines } });
     }
-    return compared;
+    return shownOf(pairs, known, before, after);
   };
 
   return async (job: Job, tools: JobTools): Promise<PreviewFinding> => {

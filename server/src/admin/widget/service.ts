@@ -13,6 +13,7 @@ export const createWidgetService = ({ strapi }: { strapi: Core.Strapi }) =>
     settings: settingsOf(strapi),
     tables: storeOf(strapi).tables,
     decisions: decisionsOf(strapi).decisions,
+    reader: deliveryOf(strapi).reader,
     targets: deliveryOf(strapi).targets,
     authored: createAuthored({ strapi }),
   });

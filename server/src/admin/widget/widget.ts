@@ -1,12 +1,12 @@
 import type { ArticleKey } from '../../model';
+import type { Target } from '../../contracts';
 import type { OpenWork, WidgetAnswer } from '../../contracts/widget';
 import { compareText } from '../../engine';
 import type { Authored, AuthoredEntry } from './authored-store';
-import type { Decisions } from '../../decisions';
-import { ofArticles, type DerivedTables } from '../../store';
-import { openLinesOf, openSuggestionsOf } from './open-work';
+import { linesOf, type Decisions } from '../../decisions';
+import { ofArticle, type DerivedTables } from '../../store';
 import type { Settings } from '../../settings';
-import { type Targets } from '../../delivery';
+import type { Reader, Targets } from '../../delivery';
 import { nameOf } from '../../model';
 import type { Viewer } from '../shared';
 
@@ -24,12 +24,14 @@ export const createWidget = ({
   settings,
   tables,
   decisions,
+  reader,
   targets,
   authored,
 }: {
   settings: Settings;
   tables: DerivedTables;
   decisions: Decisions;
+  reader: Reader;
   targets: Targets;
   authored: Authored;
 }) => {
@@ -45,25 +47,32 @@ export const createWidget = ({
     return seen;
   };
 
+  /** The connections that a site shows without an editor's word, or would show if the newsroom waited for none. */
+  const suggestedFor = async ({ uid, documentId, locale }: ArticleKey): Promise<Target[]> => {
+    const request = { uid, locale, documentIds: [documentId] };
+    const answers = await reader.readAll(request, { mode: 'automatic', limit: Infinity });
+    return (answers.get(documentId)?.data ?? [])
+      .filter(({ origin, accepted }) => origin === 'automatic' && !accepted)
+      .map(({ target }) => target);
+  };
+
   const lookAt = async (
     viewer: Viewer,
     { title, ...key }: ArticleKey & { title: string }
   ): Promise<OpenWork> => {
     const { uid, documentId, locale } = key;
-    const where = ofArticles(uid, locale, [documentId]);
     const facts = {
-      connections: await tables.connections.find({ where }),
-      lines: await tables.lines.find({ where }),
+      lines: await tables.lines.find({ where: ofArticle(key) }),
       decisions: await decisions.findOfSources(uid, locale, [documentId]),
     };
-    const suggested = openSuggestionsOf(facts, settings.options().limit);
+    const suggested = await suggestedFor(key);
     const shown = await targets.read(suggested, locale, viewer.canRead);
     return {
       uid,
       documentId,
       locale: locale || null,
       title,
-      lines: openLinesOf(facts),
+      lines: linesOf(facts).flatMap(({ line, target }) => (target ? [] : [line.title])),
       suggestions: suggested.filter((ref) => shown.has(nameOf(ref))).length,
     };
   };
