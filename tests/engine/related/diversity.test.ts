@@ -3,7 +3,7 @@ import { MemoryIndex, pickRelated } from '../../../server/src/engine';
 import { isCopy } from '../../../server/src/engine/copies/copies';
 import { pickDiverse } from '../../../server/src/engine/related/diversity';
 import { runs } from '../../support/runs';
-import { anyRow } from './candidate-index-contract';
+import { anyRow } from '../search/candidate-index-contract';
 import { row } from '../support/documents';
 
 /** A candidate of a score that shares these terms with the article, each as much. */
