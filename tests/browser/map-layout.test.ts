@@ -1,6 +1,6 @@
-import { toGraph } from '../../admin/src/pages/map/graph';
-import { arrange } from '../../admin/src/pages/map/layout';
-import { toModel } from '../../admin/src/pages/map/model';
+import { toGraph } from '../../admin/src/pages/map/picture/graph';
+import { arrange } from '../../admin/src/pages/map/picture/layout';
+import { toModel } from '../../admin/src/pages/map/picture/model';
 import { createChance } from '../support/random';
 
 const GROUPS = 6;

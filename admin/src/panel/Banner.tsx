@@ -2,7 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import type { PanelView } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
-import { Warning } from './Item';
+import { Warning } from '../side-panel/Item';
 
 const basisKey = { preparing: 'panel.preparing', failed: 'panel.unavailable' } as const;
 

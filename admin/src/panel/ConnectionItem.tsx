@@ -2,11 +2,11 @@ import { Flex, IconButton } from '@strapi/design-system';
 import { ArrowClockwise, Check, Pin } from '@strapi/icons';
 import type { PanelConnection } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
-import { useDesk } from './desk';
-import { Head, Item, Remark, Warning } from './Item';
-import { Reasons } from './Reasons';
+import { useDesk } from './clicks/desk';
+import { Head, Item, Remark, Warning } from '../side-panel/Item';
+import { Reasons } from '../side-panel/Reasons';
 import { RejectMenu } from './RejectMenu';
-import { Relevance } from './Relevance';
+import { Relevance } from '../side-panel/Relevance';
 
 /** What may be said of a connection that the engine found. */
 const Actions = ({ target, accepted }: PanelConnection) => {

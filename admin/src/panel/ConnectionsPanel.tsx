@@ -2,8 +2,8 @@ import { lazy, useEffect } from 'react';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { usePrefetchNewsroomPanel } from '../api/panel';
 import { useWords } from '../use-words';
-import { SideBody } from './SideBody';
-import { useSidePanel } from './use-side-panel';
+import { SideBody } from '../side-panel/SideBody';
+import { useSidePanel } from '../side-panel/use-side-panel';
 
 const PanelBody = lazy(() => import('./PanelBody'));
 

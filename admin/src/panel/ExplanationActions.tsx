@@ -7,7 +7,7 @@ import { ALL_PERMISSIONS } from '../permissions';
 import { PLUGIN_ID } from '../plugin-id';
 import { useWords } from '../use-words';
 import type { Click } from '../api/click';
-import { useDesk } from './desk';
+import { useDesk } from './clicks/desk';
 
 const PAGES = `/plugins/${PLUGIN_ID}`;
 const SETTINGS = `/settings/${PLUGIN_ID}`;

@@ -2,8 +2,8 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { PanelLine } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
 import { nameOf } from '../api/click';
-import { useDesk } from './desk';
-import { Head, Item, Remark, Warning } from './Item';
+import { useDesk } from './clicks/desk';
+import { Head, Item, Remark, Warning } from '../side-panel/Item';
 
 /** What to know, or to do, of a line without an article. */
 const hintOf = ({ resolution, candidates }: PanelLine): string => {

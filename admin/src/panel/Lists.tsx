@@ -4,12 +4,12 @@ import type { PanelConnection, PanelView } from '../../../server/src/contracts/p
 import { useWords } from '../use-words';
 import { nameOf } from '../api/click';
 import { ConnectionItem } from './ConnectionItem';
-import { useDesk } from './desk';
-import { Disclosure } from './Disclosure';
-import { Head, Item, Remark } from './Item';
+import { useDesk } from './clicks/desk';
+import { Disclosure } from '../side-panel/Disclosure';
+import { Head, Item, Remark } from '../side-panel/Item';
 import { LineItem } from './LineItem';
-import { PinList } from './PinList';
-import { Section } from './Section';
+import { PinList } from './pins/PinList';
+import { Section } from '../side-panel/Section';
 
 const Found = ({
   title,

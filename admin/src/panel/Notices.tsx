@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useWords } from '../use-words';
 import type { Click } from '../api/click';
-import { clickQueue, type LastClick, type WaitingClick } from './click-queue';
+import { clickQueue, type LastClick, type WaitingClick } from './clicks/click-queue';
 import { nameOfKey, type PanelKey } from '../api/panel-key';
-import { useClicks } from './use-panel';
+import { useClicks } from './clicks/use-panel';
 
 /** Longer than a menu takes to close and give the focus back. */
 const MENU_MS = 150;

@@ -4,13 +4,13 @@ import { Failed, Waiting } from '../components/states';
 import { useWords } from '../use-words';
 import { Banner } from './Banner';
 import { nameOf } from '../api/click';
-import { clickQueue } from './click-queue';
-import { DeskProvider } from './desk';
+import { clickQueue } from './clicks/click-queue';
+import { DeskProvider } from './clicks/desk';
 import { Lists } from './Lists';
 import { Notices } from './Notices';
 import type { PanelKey } from '../api/panel-key';
 import { TitleSearch } from './TitleSearch';
-import { usePanel } from './use-panel';
+import { usePanel } from './clicks/use-panel';
 import { WhyShown } from './WhyShown';
 
 interface Rights {

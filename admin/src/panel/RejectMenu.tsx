@@ -2,7 +2,7 @@ import { IconButton, Menu } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import type { PanelTarget, RejectReason } from '../../../server/src/contracts/panel';
 import { useWords } from '../use-words';
-import { useDesk } from './desk';
+import { useDesk } from './clicks/desk';
 
 const REASONS: readonly RejectReason[] = [
   'wrong-topic',

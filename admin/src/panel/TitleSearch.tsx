@@ -5,9 +5,9 @@ import type { PanelTarget } from '../../../server/src/contracts/panel';
 import { useSearchNewsroomQuery } from '../api/panel';
 import { useWords } from '../use-words';
 import { nameOf } from '../api/click';
-import { Remark } from './Item';
+import { Remark } from '../side-panel/Item';
 import type { PanelKey } from '../api/panel-key';
-import { useAge } from './use-age';
+import { useAge } from '../side-panel/use-age';
 
 /** So long after the last key the server is asked. */
 const TYPING_MS = 250;

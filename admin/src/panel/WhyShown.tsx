@@ -6,14 +6,14 @@ import { EntryLink } from '../components/EntryLink';
 import { Failed, Waiting } from '../components/states';
 import { useWords } from '../use-words';
 import { nameOf } from '../api/click';
-import { Disclosure } from './Disclosure';
+import { Disclosure } from '../side-panel/Disclosure';
 import { ExplanationActions } from './ExplanationActions';
-import { Remark } from './Item';
+import { Remark } from '../side-panel/Item';
 import type { PanelKey } from '../api/panel-key';
-import { Reasons } from './Reasons';
+import { Reasons } from '../side-panel/Reasons';
 import { TitleSearch } from './TitleSearch';
 import { useExplanationWords } from './use-explanation-words';
-import { useSavedText } from './use-saved-text';
+import { useSavedText } from '../side-panel/use-saved-text';
 
 /** The answer on one article, with what an editor can do about it. */
 const Answer = ({

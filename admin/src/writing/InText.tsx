@@ -3,7 +3,7 @@ import type { WritingView } from '../../../server/src/contracts/writing';
 import { useGetNewsroomWritingQuery } from '../api/writing';
 import { Failed, Waiting } from '../components/states';
 import type { PanelKey } from '../api/panel-key';
-import { useSavedText } from '../panel/use-saved-text';
+import { useSavedText } from '../side-panel/use-saved-text';
 import { useWords } from '../use-words';
 import { ListOf } from './ListOf';
 import { ProposalItem } from './ProposalItem';

@@ -1,6 +1,6 @@
 import { Children, useState, type ReactNode } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { ListHead } from '../panel/ListHead';
+import { ListHead } from '../side-panel/ListHead';
 import { useWords } from '../use-words';
 
 /** Shown at first; the rest on demand, so that the panel stays a panel. */

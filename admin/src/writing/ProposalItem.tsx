@@ -5,7 +5,7 @@ import { NavLink } from 'react-router-dom';
 import type { NewTermAnswer, WritingProposal } from '../../../server/src/contracts/writing';
 import { useBeginNewsroomTermMutation } from '../api/writing';
 import { addressOf } from '../components/EntryLink';
-import { Item, Remark } from '../panel/Item';
+import { Item, Remark } from '../side-panel/Item';
 import { useWords } from '../use-words';
 import { ClickButton } from './ClickButton';
 import { useClicked } from './clicks';

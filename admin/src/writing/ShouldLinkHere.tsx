@@ -4,7 +4,7 @@ import type { IncomingArticle } from '../../../server/src/contracts/writing';
 import { useGetNewsroomIncomingQuery } from '../api/writing';
 import { Failed, Waiting } from '../components/states';
 import { nameOfKey, type PanelKey } from '../api/panel-key';
-import { useSavedText } from '../panel/use-saved-text';
+import { useSavedText } from '../side-panel/use-saved-text';
 import { useWords } from '../use-words';
 import { useClicked } from './clicks';
 import { IncomingItem } from './IncomingItem';

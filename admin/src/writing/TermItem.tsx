@@ -3,7 +3,7 @@ import { NavLink } from 'react-router-dom';
 import type { WritingTerm } from '../../../server/src/contracts/writing';
 import { useLinkNewsroomTermMutation } from '../api/writing';
 import { addressOf } from '../components/EntryLink';
-import { Item, Remark } from '../panel/Item';
+import { Item, Remark } from '../side-panel/Item';
 import { nameOfKey, type PanelKey } from '../api/panel-key';
 import { useWords } from '../use-words';
 import { ClickButton } from './ClickButton';

@@ -3,7 +3,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { WritingTopic } from '../../../server/src/contracts/writing';
-import { Item, Remark } from '../panel/Item';
+import { Item, Remark } from '../side-panel/Item';
 import { useWords } from '../use-words';
 import { useAnnounce } from './announce';
 import type { useTopicsField } from './use-topics-field';

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { SideBody } from '../panel/SideBody';
-import { useSidePanel } from '../panel/use-side-panel';
+import { SideBody } from '../side-panel/SideBody';
+import { useSidePanel } from '../side-panel/use-side-panel';
 import { useWords } from '../use-words';
 
 const WritingBody = lazy(() => import('./WritingBody'));

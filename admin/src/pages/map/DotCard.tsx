@@ -3,8 +3,8 @@ import { Box, Flex, IconButton, TextButton, Typography } from '@strapi/design-sy
 import { Cross } from '@strapi/icons';
 import { EntryLink } from '../../components/EntryLink';
 import { useWords } from '../../use-words';
-import type { Dot, MapModel, Neighbour } from './model';
-import { tokenOf } from './palette';
+import type { Dot, MapModel, Neighbour } from './picture/model';
+import { tokenOf } from './picture/palette';
 import { Swatch } from './Swatch';
 
 const Neighbours = ({

@@ -6,7 +6,7 @@ import { Paging } from '../../components/Paging';
 import { Empty } from '../../components/states';
 import { Heads } from '../../components/Heads';
 import { useWords } from '../../use-words';
-import type { Dot, MapModel } from './model';
+import type { Dot, MapModel } from './picture/model';
 
 const COLUMNS = ['article', 'topics', 'from', 'to', 'show'] as const;
 

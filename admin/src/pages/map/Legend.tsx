@@ -2,8 +2,8 @@ import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Origin } from '../../../../server/src/contracts';
 import { useWords } from '../../use-words';
-import type { MapModel } from './model';
-import { LINES, tokenOf } from './palette';
+import type { MapModel } from './picture/model';
+import { LINES, tokenOf } from './picture/palette';
 import { Swatch } from './Swatch';
 
 const ORIGINS: readonly Origin[] = ['pinned', 'inline', 'automatic'];

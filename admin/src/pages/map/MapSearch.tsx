@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
 import { useWords } from '../../use-words';
-import type { Dot, MapModel } from './model';
+import type { Dot, MapModel } from './picture/model';
 
 /** Titles offered at a time: a list of thousands helps nobody. */
 const OFFERED = 12;

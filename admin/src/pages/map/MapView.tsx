@@ -10,11 +10,11 @@ import { DotTable } from './DotTable';
 import { HowToRead } from './HowToRead';
 import { Legend } from './Legend';
 import { MapSearch } from './MapSearch';
-import { toModel } from './model';
-import { TOPIC_COLOURS } from './palette';
-import { canDraw } from './webgl';
+import { toModel } from './picture/model';
+import { TOPIC_COLOURS } from './picture/palette';
+import { canDraw } from './picture/webgl';
 
-const MapPicture = lazy(() => import('./MapPicture'));
+const MapPicture = lazy(() => import('./picture/MapPicture'));
 
 /** Which article is chosen, and how. */
 interface Choice {

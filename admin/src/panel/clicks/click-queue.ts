@@ -1,5 +1,5 @@
-import type { Click } from '../api/click';
-import { nameOfKey, type PanelKey } from '../api/panel-key';
+import type { Click } from '../../api/click';
+import { nameOfKey, type PanelKey } from '../../api/panel-key';
 
 /** A click on its way to the server. */
 export interface WaitingClick {

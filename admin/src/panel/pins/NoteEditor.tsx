@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Box, Button, Field, Flex, Textarea } from '@strapi/design-system';
-import { useWords } from '../use-words';
+import { useWords } from '../../use-words';
 
 /** As much as the server takes. */
 const MOST_NOTE = 1000;

@@ -1,11 +1,11 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Box, Flex, IconButton } from '@strapi/design-system';
 import { Cross, Drag, Pencil } from '@strapi/icons';
-import type { PanelConnection } from '../../../server/src/contracts/panel';
-import { useWords } from '../use-words';
-import { nameOf } from '../api/click';
-import { useDesk } from './desk';
-import { Head, Item, Remark, Warning } from './Item';
+import type { PanelConnection } from '../../../../server/src/contracts/panel';
+import { useWords } from '../../use-words';
+import { nameOf } from '../../api/click';
+import { useDesk } from '../clicks/desk';
+import { Head, Item, Remark, Warning } from '../../side-panel/Item';
 import { NoteEditor } from './NoteEditor';
 import { useDragPin } from './use-drag-pin';
 import type { Order } from './use-order';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Box, Flex, IconButton, ProgressBar, Typography } from '@strapi/design-system';
 import { Expand, Minus, Plus } from '@strapi/icons';
 import { useTheme } from 'styled-components';
-import { useWords } from '../../use-words';
+import { useWords } from '../../../use-words';
 import { draw, type Drawing, type Look } from './drawing';
 import { toGraph } from './graph';
 import { arrange } from './layout';

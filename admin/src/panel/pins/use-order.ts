@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { PanelConnection } from '../../../server/src/contracts/panel';
-import { nameOf } from '../api/click';
+import type { PanelConnection } from '../../../../server/src/contracts/panel';
+import { nameOf } from '../../api/click';
 
 /** The pins in the order that an editor is just giving them, which is told to nobody before they are dropped. */
 export const useOrder = (

@@ -1,11 +1,11 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
-import type { PanelConnection } from '../../../server/src/contracts/panel';
-import { useWords } from '../use-words';
-import { nameOf } from '../api/click';
-import { useDesk } from './desk';
+import type { PanelConnection } from '../../../../server/src/contracts/panel';
+import { useWords } from '../../use-words';
+import { nameOf } from '../../api/click';
+import { useDesk } from '../clicks/desk';
 import { PinItem } from './PinItem';
-import { Section } from './Section';
+import { Section } from '../../side-panel/Section';
 import { useOrder } from './use-order';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };

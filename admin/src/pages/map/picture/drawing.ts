@@ -2,7 +2,7 @@ import type Graph from 'graphology';
 import Sigma from 'sigma';
 import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { DefaultTheme } from 'styled-components';
-import type { Origin } from '../../../../server/src/contracts';
+import type { Origin } from '../../../../../server/src/contracts';
 import { drawHover } from './hover';
 import type { MapModel } from './model';
 import { LINES, tokenOf } from './palette';

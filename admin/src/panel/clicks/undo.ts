@@ -1,5 +1,5 @@
-import type { PanelTarget, PanelView } from '../../../server/src/contracts/panel';
-import { isSame, type Click } from '../api/click';
+import type { PanelTarget, PanelView } from '../../../../server/src/contracts/panel';
+import { isSame, type Click } from '../../api/click';
 import { findConnection } from './expected';
 
 /** The click that brings back what was said of an article before; null where nothing was. */

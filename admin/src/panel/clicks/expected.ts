@@ -3,8 +3,8 @@ import type {
   PanelLine,
   PanelTarget,
   PanelView,
-} from '../../../server/src/contracts/panel';
-import { isSame, type Click } from '../api/click';
+} from '../../../../server/src/contracts/panel';
+import { isSame, type Click } from '../../api/click';
 
 const LISTS = ['background', 'followUp', 'undated', 'suggestions'] as const;
 

@@ -1,5 +1,5 @@
-import type { Origin } from '../../../../server/src/contracts';
-import type { MapAnswer } from '../../../../server/src/contracts/map';
+import type { Origin } from '../../../../../server/src/contracts';
+import type { MapAnswer } from '../../../../../server/src/contracts/map';
 
 /** A connection as seen from one of its ends: the other article, by its place in the list. */
 export interface Neighbour {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Click } from '../api/click';
+import type { Click } from '../../api/click';
 
 /** What whoever looks at the panel may do in it, and how it is done. */
 export interface Desk {

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { PanelView } from '../../../server/src/contracts/panel';
-import { useGetNewsroomPanelQuery, useSendNewsroomClickMutation } from '../api/panel';
-import type { Click } from '../api/click';
+import type { PanelView } from '../../../../server/src/contracts/panel';
+import { useGetNewsroomPanelQuery, useSendNewsroomClickMutation } from '../../api/panel';
+import type { Click } from '../../api/click';
 import { clickQueue } from './click-queue';
 import { expected } from './expected';
-import { nameOfKey, type PanelKey } from '../api/panel-key';
+import { nameOfKey, type PanelKey } from '../../api/panel-key';
 import { undoOf } from './undo';
-import { useSavedText } from './use-saved-text';
+import { useSavedText } from '../../side-panel/use-saved-text';
 
 /** Clicks that are not saved yet, and the last one. */
 export const useClicks = () => useSyncExternalStore(clickQueue.subscribe, clickQueue.state);
