@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { Index as FlexIndex } from 'flexsearch';
 import MiniSearch from 'minisearch';
 
-/** An article as a peer gets it: its terms, parted by spaces, cut by our own tokenizer. */
+/** An article as a peer gets it: its terms, separated by spaces, cut by our own tokenizer. */
 export interface Page {
   readonly id: string;
   readonly title: string;

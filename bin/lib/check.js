@@ -20,12 +20,12 @@ const work = async (app, { signal }) => {
   const { integrity } = app.plugin('newsroom').service('background');
   const problems = await findProblems(integrity, signal);
   if (problems.length === 0) {
-    print('No problem: the stored connections fit what is published.');
+    print('No problems: the stored connections match what is published.');
     return 0;
   }
   print(`${problems.length} problem${problems.length === 1 ? '' : 's'}:`);
   for (const { message } of problems) print(`  ${message}`);
-  print('“newsroom rebuild” mends most.');
+  print('“newsroom rebuild” fixes most.');
   return 1;
 };
 

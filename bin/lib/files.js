@@ -8,8 +8,8 @@ const MAX_MB = 5;
 const WHY = {
   ENOENT: 'does not exist: check its name, and the folder that it is in',
   ENOTDIR: 'does not exist: check its name, and the folder that it is in',
-  EACCES: 'may not be read: give yourself the right to read it',
-  EPERM: 'may not be read: give yourself the right to read it',
+  EACCES: 'can’t be read: you lack the permission',
+  EPERM: 'can’t be read: you lack the permission',
   ENAMETOOLONG: 'has a name that is too long: give it a shorter one',
   ELOOP: 'is a link that leads back to itself: name the file itself',
 };
@@ -17,10 +17,10 @@ const WHY = {
 const whyNot = (stats) => {
   if (stats.isDirectory()) return 'is a folder: name the files in it';
   // Reading a pipe or a device may never end.
-  if (!stats.isFile()) return 'is no regular file: save its content to a file first';
+  if (!stats.isFile()) return 'is not a regular file: save its content to a file first';
   if (stats.size === 0) return 'is empty: it needs a title and a text';
   if (stats.size > MAX_MB * 1024 * 1024) {
-    return `is larger than ${MAX_MB} MB: split it, or take out what is no text`;
+    return `is larger than ${MAX_MB} MB: split it, or remove what is not text`;
   }
   return null;
 };
@@ -35,7 +35,7 @@ const attempt = async (name, work) => {
   }
 };
 
-/** Looks at a file without reading it: `{ name }`, or `{ name, kind: 'refused', reason }` where it can't be taken in. */
+/** Looks at a file without reading it: `{ name }`, or `{ name, kind: 'refused', reason }` where it can't be imported. */
 const lookAt = async (name) => {
   const { reason } = await attempt(name, async () => {
     const fault = whyNot(await fs.stat(name));

@@ -16,7 +16,7 @@ Options:
   -h, --help     show this, or with a command its own options
   -v, --version  show the version
 
-Exit codes: 0 all went well, 1 something failed, 2 wrong usage.`;
+Exit codes: 0 success, 1 something failed, 2 wrong usage.`;
 
 const COMMANDS = {
   import: `Usage: newsroom import FILE… [--publish] [--locale xx] [--as-of DATE] [--dry-run]
@@ -31,16 +31,16 @@ Options:
   --as-of DATE   the day that ages such as “11 months ago” count back from: 2024-10-31, or with a
                  time 2024-10-31T12:00:00Z; now unless told
   --dry-run      tell what would be made, and make nothing
-  -h, --help     show this`,
+  -h, --help     show this help`,
 
   rebuild: `Usage: newsroom rebuild
 
-Reads every published article anew and links it again. What editors decided stays.`,
+Reads every published article again and links it again. Editors’ decisions are kept.`,
 
   check: `Usage: newsroom check
 
 Looks whether the stored connections fit what is published, and tells what does not. Changes
-nothing. Exit code 1 if there is a problem; “newsroom rebuild” mends most.`,
+nothing. Exit code 1 if there is a problem; “newsroom rebuild” fixes most.`,
 
   evaluate: `Usage: newsroom evaluate
 
@@ -58,7 +58,7 @@ uid:documentId for a content type of the project: api::post.post:abc. Changes no
 Options:
   --locale xx    the locale of the articles; the project's default locale unless told
   --json         print all figures as JSON
-  -h, --help     show this`,
+  -h, --help     show this help`,
 };
 
 module.exports = { GENERAL, COMMANDS };

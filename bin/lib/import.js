@@ -12,11 +12,11 @@ const AT_A_TIME = 4;
 /** A server that ended without a word is succeeded after 15 seconds. */
 const WAITING_MS = 5000;
 const WAITING =
-  'Waiting for the running server to take the files up; if it has just ended, this takes up to 20 seconds.';
+  'Waiting for the running server to import the files; if it has just stopped, this takes up to 20 seconds.';
 
 const refused = (reason) => ({ kind: 'refused', reason });
 
-/** Looks at the files first of all: where none can be taken in, no project is started. */
+/** Looks at the files first of all: where none can be imported, no project is started. */
 const prepare = async ({ options, files }) => {
   const asOf = readAsOf(options['as-of'], new Date());
   const looked = await Promise.all(files.map(lookAt));
@@ -50,11 +50,11 @@ const createPatience = () => {
   };
 };
 
-/** Has one file taken in by whoever holds the lease: this process, or a running server. */
+/** Has one file imported by the holder of the lease: this process, or a running server. */
 const takeFile = async (connections, file, { payload, signal, onProgress }) => {
   const { name } = file;
   if (file.kind === 'refused') return file;
-  if (signal.aborted) return refused(`${name} was not taken in.`);
+  if (signal.aborted) return refused(`${name} was not imported.`);
   const { bytes, reason } = await readBytes(name);
   if (reason !== undefined) return refused(reason);
   try {
@@ -66,9 +66,9 @@ const takeFile = async (connections, file, { payload, signal, onProgress }) => {
     });
   } catch (error) {
     if (signal.aborted)
-      return refused(`${name} was not taken in, or not to the end: import it again.`);
+      return refused(`${name} was not imported, or only in part: import it again.`);
     const why = messageOf(error).replace(/^could not import: /, '');
-    return refused(`${name} could not be taken in: ${why}.`);
+    return refused(`${name} could not be imported: ${why}.`);
   }
 };
 
@@ -129,13 +129,13 @@ const work = async (app, { files, options, asOf, signal }) => {
   const connections = newsroom.service('connections');
   if (!newsroom.service('settings').options().article) {
     throw new TaskError(
-      'The option `article` of the plugin is false, so that no article can be made: set it to true.'
+      'The option `article` of the plugin is false, so no article can be created: set it to true.'
     );
   }
   const locale = await chooseLocale(newsroom.service('host'), options.locale);
   const publish = options.publish === true;
   const dryRun = options['dry-run'] === true;
-  const progress = createProgress('Taking in', files.length === 1 ? 'file' : 'files');
+  const progress = createProgress('Importing', files.length === 1 ? 'file' : 'files');
   const patience = createPatience();
   let done = 0;
   progress.update(done, files.length);

@@ -7,7 +7,7 @@ const { TaskError } = require('./errors');
 
 const STRAPI = '@strapi/strapi';
 const NO_PLUGIN =
-  'The project does not have the plugin newsroom: install it with “npm install strapi-plugin-newsroom”, and see that config/plugins does not turn it off.';
+  'The project does not have the plugin newsroom: install it with “npm install strapi-plugin-newsroom”, and check that config/plugins does not disable it.';
 
 /** What an error says; that of several failed connections says nothing but its code. */
 const messageOf = (error) => {
@@ -16,7 +16,7 @@ const messageOf = (error) => {
 };
 
 const readPackage = (dir) => {
-  const outside = `${dir} is no Strapi project: run newsroom in the folder of one.`;
+  const outside = `${dir} is not a Strapi project: run newsroom in the folder of one.`;
   let text;
   try {
     text = fs.readFileSync(path.join(dir, 'package.json'), 'utf8');
@@ -27,7 +27,7 @@ const readPackage = (dir) => {
     const { dependencies, devDependencies } = JSON.parse(text);
     if (Object.hasOwn({ ...dependencies, ...devDependencies }, STRAPI)) return;
   } catch {
-    throw new TaskError(`The package.json in ${dir} is no valid JSON: mend it first.`);
+    throw new TaskError(`The package.json in ${dir} is not valid JSON: fix it first.`);
   }
   throw new TaskError(outside);
 };
@@ -97,7 +97,7 @@ const openProject = async (dir, { isReadOnly, onSignal }) => {
     if (error instanceof TaskError) throw error;
     // Strapi's own word where config/plugins names a plugin that is not there.
     if (/newsroom is not installed/.test(error.message)) throw new TaskError(NO_PLUGIN);
-    throw new TaskError(`The Strapi project in ${dir} does not start: ${messageOf(error)}.`, {
+    throw new TaskError(`The Strapi project in ${dir} failed to start: ${messageOf(error)}.`, {
       cause: error,
     });
   }

@@ -10,9 +10,9 @@ const work = async (app, { signal }) => {
     .service('connections')
     .ask('rebuild', { signal, onProgress: progress.update })
     .finally(progress.stop);
-  print(`Read ${articles} published article${articles === 1 ? '' : 's'} anew and linked them.`);
+  print(`Read ${articles} published article${articles === 1 ? '' : 's'} again and linked them.`);
   if (failed === 0) return 0;
-  print(`${failed} of them could not be read; “newsroom check” names them.`);
+  print(`${failed} of them could not be read; “newsroom check” lists them.`);
   return 1;
 };
 

@@ -25,7 +25,7 @@ const printArticles = (heading, results) => {
 };
 
 const noteOn = ({ differs, isPublished }, publish) => {
-  if (differs) return 'the file says something else by now; the article stays as it is';
+  if (differs) return 'the file has changed since; the article is left unchanged';
   return publish && !isPublished ? 'still a draft: publish it in the panel' : '';
 };
 
@@ -63,7 +63,7 @@ const printSummary = (results, { publish, dryRun }) => {
     print(`${count(failed.length, 'file')} failed:`);
     for (const { reason } of failed) print(`  ${reason}`);
   }
-  if (dryRun) print('This was a dry run: nothing was made.');
+  if (dryRun) print('This was a dry run: nothing was created.');
 };
 
 module.exports = { printSummary };

@@ -91,7 +91,7 @@ const createLines = (label, unit) => {
  * Shows how far a longer task is, from two seconds on: a bar on a terminal, plain lines elsewhere.
  *
  * @example
- * const progress = createProgress('Taking in', 'files');
+ * const progress = createProgress('Importing', 'files');
  * progress.update(3, 40); // Taking in ███░░░ 3 of 40 files
  * progress.stop();
  */

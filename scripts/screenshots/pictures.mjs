@@ -27,14 +27,14 @@ const showEvaluation = async (page) => {
   await page.goto('plugins/newsroom/evaluation');
   await waitBriefly(page.getByTestId('newsroom-evaluation'));
   await page.getByRole('button', { name: 'Measure now' }).click();
-  await page.getByRole('grid', { name: 'Beside simpler methods' }).waitFor();
+  await page.getByRole('grid', { name: 'Compared with simpler methods' }).waitFor();
 };
 
 /** What a shorter list would change, before anything is saved. */
 const showPreview = async (page) => {
   await page.goto('settings/newsroom');
   await waitBriefly(page.getByTestId('newsroom-settings'));
-  const limit = page.getByLabel('Connections in a list', { exact: true });
+  const limit = page.getByLabel('Connections per list', { exact: true });
   await limit.fill('2');
   await limit.blur();
   await page.getByRole('button', { name: 'Preview', exact: true }).click();

@@ -138,7 +138,7 @@ describeInBrowser('the index and the settings', () => {
     await setLimit('99');
     await button(words['settings.preview']!).click();
     await page
-      .getByText('Connections in a list: 99 is not allowed. It must be a whole number within 1–50.')
+      .getByText('Connections per list: 99 is not allowed. It must be a whole number from 1 to 50.')
       .waitFor();
     await keepPicture(page, 'settings-wrong');
     // The refusal is meant.
@@ -171,7 +171,7 @@ describeInBrowser('the index and the settings', () => {
     });
     await connections(newsroom.strapi).settle();
     await page.goto('plugins/newsroom/audit');
-    await page.getByText('Connections in a list: 1', { exact: true }).waitFor();
+    await page.getByText('Connections per list: 1', { exact: true }).waitFor();
     await keepPicture(page, 'audit-settings');
   }, 180_000);
 

@@ -106,7 +106,7 @@ describeInBrowser('the overview and its lists', () => {
     const pair = row('The lamp keeper looks back');
     await pair.getByText(WORDS['reject.reason.outdated']!).waitFor();
     await keepPicture(page, 'overview-rejected');
-    await pair.getByRole('button', { name: /Take back the rejection/ }).click();
+    await pair.getByRole('button', { name: /Withdraw the rejection/ }).click();
     await notice().getByText('Done').waitFor();
     await pair.waitFor({ state: 'detached' });
     await notice().getByRole('button', { name: WORDS['mend.undo']! }).click();

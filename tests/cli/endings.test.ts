@@ -12,7 +12,7 @@ jest.setTimeout(240_000);
 
 const FILES = 60;
 
-/** Ended in the midst of an import, the command leaves each file taken in whole, or not at all. */
+/** Ended in the midst of an import, the command imports each file completely or not at all. */
 describe('newsroom import, ended before its end', () => {
   let project: TestProject;
   /** Looks on and does no work: the command is the one that writes. */
@@ -81,7 +81,7 @@ describe('newsroom import, ended before its end', () => {
     expect(made.length).toBeLessThan(FILES);
     expect(new Set(made).size).toBe(made.length);
     expect(stdout).toMatch(/files failed:/);
-    expect(stdout).toContain(`Quay-${FILES - 1}.txt was not taken in.`);
+    expect(stdout).toContain(`Quay-${FILES - 1}.txt was not imported.`);
     expect(await waitingJobs()).toBe(0);
     const lease = (await strapi.db.query('plugin::newsroom.lease').findOne({})) as {
       holder: string;
@@ -130,7 +130,7 @@ describe('newsroom, in a project written in TypeScript', () => {
     writeFileSync(join(project.dir, 'src/index.ts'), 'export default nothing of this kind;\n');
     expect(await check()).toMatchObject({
       code: 0,
-      stdout: 'No problem: the stored connections fit what is published.\n',
+      stdout: 'No problems: the stored connections match what is published.\n',
     });
   });
 });

@@ -160,7 +160,7 @@ describe('newsroom import, in a project without a server', () => {
     expect(dry).toMatchObject({ code: 0 });
     expect(dry.stdout).toContain(`Would make ${PAGES.length} draft articles:`);
     for (const [, title] of PAGES) expect(dry.stdout).toContain(title);
-    expect(dry.stdout).toContain('This was a dry run: nothing was made.');
+    expect(dry.stdout).toContain('This was a dry run: nothing was created.');
     expect(afterDry).toMatchObject({ articles: 0, terms: 0 });
   });
 
@@ -281,7 +281,7 @@ describe('newsroom, where the project does not fit', () => {
       'a wrong option',
       [],
       { config: { limit: 99 } },
-      /^The Strapi project in .* does not start: .*option `limit` is 99, but must be/,
+      /^The Strapi project in .* failed to start: .*option `limit` is 99, but must be/,
     ],
     [
       'articles turned off',

@@ -90,7 +90,7 @@ describe('newsroom, beside a running server', () => {
     writeFileSync(files[0]!, 'Kites over the pier\n\nAnother text by now.');
     const { code, stdout } = await run('import', files[0]!);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/kites\.txt: Kites over the pier – the file says something else by now/);
+    expect(stdout).toMatch(/kites\.txt: Kites over the pier – the file has changed since/);
   });
 
   it('rebuilds to the same state', async () => {
@@ -99,7 +99,7 @@ describe('newsroom, beside a running server', () => {
     const { code, stdout } = await run('rebuild');
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: 'Read 3 published articles anew and linked them.\n',
+      stdout: 'Read 3 published articles again and linked them.\n',
     });
     expect(await dumpDerived(strapi)).toEqual(before);
   });
@@ -113,7 +113,7 @@ describe('newsroom, beside a running server', () => {
   it('finds no problem where there is none, and one that is there, and changes nothing', async () => {
     expect(await run('check')).toMatchObject({
       code: 0,
-      stdout: 'No problem: the stored connections fit what is published.\n',
+      stdout: 'No problems: the stored connections match what is published.\n',
     });
     const { documentId } = await draft('Kites over the pier');
     await strapi.db.query(CONNECTION).create({
@@ -142,7 +142,7 @@ describe('newsroom, beside a running server', () => {
     expect(head).toBe('2 problems:');
     expect(problems[0]).toContain('nobody-has-this-id');
     expect(problems[1]).toContain('the line “Kites over the pier”');
-    expect(problems.slice(2)).toEqual(['“newsroom rebuild” mends most.']);
+    expect(problems.slice(2)).toEqual(['“newsroom rebuild” fixes most.']);
     expect(await dumpDerived(strapi)).toEqual(planted);
     expect(await run('rebuild')).toMatchObject({ code: 0 });
     expect(await run('check')).toMatchObject({ code: 0 });

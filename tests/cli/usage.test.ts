@@ -73,8 +73,8 @@ it.each([
   ['page.txt/page.txt', 'does not exist: check its name, and the folder that it is in.'],
   ['folder', 'is a folder: name the files in it.'],
   ['empty.txt', 'is empty: it needs a title and a text.'],
-  ['large.txt', 'is larger than 5 MB: split it, or take out what is no text.'],
-  ['/dev/null', 'is no regular file: save its content to a file first.'],
+  ['large.txt', 'is larger than 5 MB: split it, or remove what is not text.'],
+  ['/dev/null', 'is not a regular file: save its content to a file first.'],
   ['loop.txt', 'is a link that leads back to itself: name the file itself.'],
 ])('says what is wrong with %s and exits with 1', async (name, fault) => {
   const { code, stdout, stderr } = await run('import', name);
@@ -96,7 +96,7 @@ describe('outside of a project', () => {
       { 'package.json': '{"dependencies":{"left":"1"}}' },
       /is no Strapi project/,
     ],
-    ['a broken package.json', { 'package.json': '{' }, /is no valid JSON: mend it first/],
+    ['a broken package.json', { 'package.json': '{' }, /is not valid JSON: fix it first/],
     [
       'Strapi not installed',
       { 'package.json': '{"dependencies":{"@strapi/strapi":"^5.0.0"}}' },

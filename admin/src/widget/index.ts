@@ -9,7 +9,7 @@ export const addWidget = ({ widgets }: Pick<NewsroomApp, 'widgets'>): void =>
     id: 'open-work',
     pluginId: PLUGIN_ID,
     icon: ManyWays,
-    title: { id: `${PLUGIN_ID}.widget.title`, defaultMessage: 'Connections to look at' },
+    title: { id: `${PLUGIN_ID}.widget.title`, defaultMessage: 'Connections to review' },
     link: {
       label: { id: `${PLUGIN_ID}.page.title`, defaultMessage: 'Newsroom' },
       href: `/plugins/${PLUGIN_ID}`,

@@ -53,7 +53,7 @@ export const createIntegrity = ({
         if (row.uid === row.targetUid && row.documentId === row.targetId) {
           problems.push({ kind: 'self-link', message: `${from} is connected to itself` });
         }
-        if (seen.has(name)) problems.push({ kind: 'double', message: `${name} is there twice` });
+        if (seen.has(name)) problems.push({ kind: 'double', message: `${name} is stored twice` });
         seen.add(name);
       }
       for (const row of await withoutTarget(rows)) {

@@ -68,9 +68,9 @@ export const createJobRunner = ({
   return async (job: Job, handlers: JobHandlers): Promise<void> => {
     const handler = handlers[job.kind];
     try {
-      if (!handler) throw new Error(`nobody knows how to do "${job.kind}"`);
+      if (!handler) throw new Error(`no handler for job kind "${job.kind}"`);
       if (job.attempts >= MAX_ATTEMPTS) {
-        throw new Error('given up: it was begun three times and never ended');
+        throw new Error('given up: it was started three times and never finished');
       }
       await lease.fenced(() => jobs.attempt(job.id, job.attempts + 1));
       const result = await handler(job, { ...tools, progress: progressOf(job) });

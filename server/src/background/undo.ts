@@ -105,7 +105,8 @@ export const createUndo = ({
   return async (job: Job, tools: JobTools): Promise<UndoResult> => {
     const asked = (job.payload ?? {}) as { change?: number; actor?: string | null };
     const change = await changes.last();
-    if (!change || change.id !== asked.change) throw new Error('there is nothing to undo any more');
+    if (!change || change.id !== asked.change)
+      throw new Error('there is no longer anything to undo');
     if (change.kind === 'settings') await restoreSettings(change);
     const total = await tables.snapshots.count({ changeId: change.id });
     let lists = 0;

@@ -15,7 +15,7 @@ export const createKeyOf =
   ({ settings, locales }: { settings: Settings; locales: Locales }) =>
   async ({ documentId, uid = UID.article, locale }: ArticleInput): Promise<ArticleKey> => {
     const source = settings.source(uid);
-    if (!source) throw new errors.ValidationError(`${uid} is no source of connections`);
+    if (!source) throw new errors.ValidationError(`${uid} is not a source of connections`);
     if (typeof documentId !== 'string' || documentId === '') {
       throw new errors.ValidationError('the article must be named by its documentId');
     }

@@ -88,7 +88,7 @@ export const createDecider = ({
       throw new ValidationError(`${what} must be named by its documentId`);
     }
     const isKnown = uid === UID.glossaryTerm || settings.source(uid) !== undefined;
-    if (!isKnown) throw new ValidationError(`${uid} is no source of connections`);
+    if (!isKnown) throw new ValidationError(`${uid} is not a source of connections`);
     const isThere = (await documents.existing(uid, [documentId])).has(documentId);
     if (!isThere) throw new NotFoundError(`${what} ${documentId} does not exist`);
   };
@@ -106,7 +106,7 @@ export const createDecider = ({
     const key = await keyOf(source);
     const targetKey = { uid: UID.article, ...target, locale: key.locale };
     if (isSameArticle(key, targetKey)) {
-      throw new ValidationError('an article can not be connected to itself');
+      throw new ValidationError('an article cannot be connected to itself');
     }
     await mustExist(key, 'the article');
     await mustExist(targetKey, 'the target');

@@ -16,7 +16,9 @@ export const readBody = (
   const unknown = Object.keys(body).find((name) => !names.includes(name));
   if (unknown !== undefined) {
     const allowed = names.join(', ') || 'nothing';
-    throw new ValidationError(`the body must hold ${allowed}, but not ${unknown.slice(0, 40)}`);
+    throw new ValidationError(
+      `the body may only contain ${allowed}, but not ${unknown.slice(0, 40)}`
+    );
   }
   return body as Readonly<Record<string, unknown>>;
 };

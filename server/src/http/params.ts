@@ -52,12 +52,12 @@ export const readLocale = (value: unknown): string | undefined => {
 /** The parameter `uid`: a content type. */
 export const readUid = (value: unknown): string | undefined => one('uid', value);
 
-/** The parameter `documentIds`: up to 100, parted by commas. */
+/** The parameter `documentIds`: up to 100, separated by commas. */
 export const readDocumentIds = (value: unknown): string[] => {
   const text = one('documentIds', value);
   const ids = (text ?? '').split(',').filter((id) => id !== '');
   if (ids.length === 0 || ids.length > MAX_IDS || !ids.every((id) => DOCUMENT_ID.test(id))) {
-    throw new ValidationError(`documentIds must be 1–${MAX_IDS} documentIds, parted by commas`);
+    throw new ValidationError(`documentIds must be 1–${MAX_IDS} documentIds, separated by commas`);
   }
   return [...new Set(ids)];
 };

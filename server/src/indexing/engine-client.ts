@@ -11,8 +11,8 @@ import {
 import type { Options } from '../model';
 import type { DerivedTables } from '../store';
 import type { FormerTitles } from '../content';
-import { digest } from '../store';
 import { LeaseLostError } from '../jobs';
+import { readingHash } from './reading-hash';
 import type { Vocabularies } from '../content';
 import { createEngineThread } from '../worker';
 import { workerFile } from '../worker';
@@ -54,7 +54,7 @@ export const createEngineClient = ({
   const client = createEngineThread({
     file: workerFile(),
     onRestart: () => {
-      strapi.log.warn(`${LOG} the engine's thread was started anew`);
+      strapi.log.warn(`${LOG} the engine's thread was restarted`);
       filled.clear();
     },
   });
@@ -62,8 +62,7 @@ export const createEngineClient = ({
   /** Hands the vocabulary over, unless it is the `known` one; resolves with its hash. */
   const setVocabulary = async (locale: string, known = ''): Promise<string> => {
     const { glossary, topics, hash } = await vocabularies.find(locale);
-    const { markers, glossary: limits } = settings.options();
-    const own = digest(JSON.stringify([ANALYZER_VERSION, hash, markers, limits]));
+    const own = readingHash(hash, settings.options());
     if (own === known) return own;
     await client.setOptions(toEngineOptions(settings.options()));
     await client.setVocabulary(locale, { glossary, topics });

@@ -25,11 +25,11 @@ export interface Options {
   readonly mode: Mode;
   /** Automatic connections of an article, per relation: 1–50. */
   readonly limit: number;
-  /** Least relevance of an automatic connection: 0–1. */
+  /** Minimum relevance of an automatic connection: 0–1. */
   readonly threshold: number;
   /** Address of an article on the site, with `{slug}`, `{documentId}`, `{locale}`; null where targets carry no url. */
   readonly urlTemplate: string | null;
-  /** Markers of connection lines beside the built-in ones. */
+  /** Markers of connection lines in addition to the built-in ones. */
   readonly markers: readonly string[];
   readonly glossary: {
     /** Mentions of one term in one article: 1–100. */
@@ -48,12 +48,12 @@ export interface Options {
 }
 
 /**
- * Related articles reach it and unrelated ones do not, as far as one figure parts them in four languages; what others
- * would show is tabled in docs/relevance.md, "The judged newsroom".
+ * Best separates related articles from unrelated ones in four languages, as far as one number can; the effect of other
+ * values: docs/relevance.md#the-judged-newsroom.
  */
 const THRESHOLD = 0.13;
 
-/** What holds where neither the file nor an admin said anything. */
+/** The values where neither the project's file nor an administrator sets one. */
 export const DEFAULT_OPTIONS: Options = {
   article: true,
   sources: {},

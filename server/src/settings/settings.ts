@@ -46,7 +46,7 @@ export const createSettings = ({ strapi, store }: { strapi: Core.Strapi; store: 
         checkOptions(taken);
         apply(taken);
       } catch (error) {
-        strapi.log.warn(`${LOG} saved settings are left aside: ${messageOf(error)}`);
+        strapi.log.warn(`${LOG} ignoring the saved settings: ${messageOf(error)}`);
       }
     },
 

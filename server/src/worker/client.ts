@@ -80,7 +80,11 @@ class RestartingWorker {
         worker.postMessage({ id, method, args });
       } catch (error) {
         this.#take(id);
-        reject(new TypeError(`${method} was given what cannot be sent`, { cause: error }));
+        reject(
+          new TypeError(`${method} was called with arguments that cannot be cloned`, {
+            cause: error,
+          })
+        );
       }
     });
   }

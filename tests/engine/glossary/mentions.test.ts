@@ -203,15 +203,15 @@ describe('findMentions', () => {
     });
   });
 
-  it('links the first mention of each term, ten in all, unless told otherwise', () => {
-    const terms = Array.from({ length: 15 }, (_, i) => `word${String.fromCharCode(97 + i)}`);
+  it('links the first mention of each term, twenty in all by default', () => {
+    const terms = Array.from({ length: 25 }, (_, i) => `word${String.fromCharCode(97 + i)}`);
     const text = [...terms, ...terms].join(', ');
     const count = (options?: Partial<MentionOptions>) => mentionsIn([text], terms, options).length;
-    expect(count({})).toBe(10);
+    expect(count({})).toBe(20);
     expect(count({ max: 12 })).toBe(12);
     expect(count({ max: 0 })).toBe(0);
-    expect(count({ max: Infinity })).toBe(15);
-    expect(count({ max: Infinity, perTerm: 2 })).toBe(30);
+    expect(count({ max: Infinity })).toBe(25);
+    expect(count({ max: Infinity, perTerm: 2 })).toBe(50);
   });
 
   it.each(['__proto__', 'constructor', 'hasOwnProperty'])('finds the term %s', (term) => {

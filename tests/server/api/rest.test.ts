@@ -357,7 +357,7 @@ describe('REST', () => {
           const { status, json } = await many(wrong);
           expect(status).toBe(400);
           expect(json.error.message).toBe(
-            'documentIds must be 1–100 documentIds, parted by commas'
+            'documentIds must be 1–100 documentIds, separated by commas'
           );
         }
         expect((await site.get('/connections')).status).toBe(400);
@@ -497,7 +497,9 @@ describe('REST', () => {
         ] as const) {
           const { status, json } = await site.send(method, path, { token, body: { data } });
           expect([data.title, method, status]).toEqual([data.title, method, 400]);
-          expect(json.error.message).toBe('the request holds a zero or half a character in a text');
+          expect(json.error.message).toBe(
+            'the request contains a NUL character or an unpaired surrogate'
+          );
         }
       }
       const answer = await fetch(`${site.origin}/api/newsroom/articles`, {

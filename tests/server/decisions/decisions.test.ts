@@ -242,7 +242,7 @@ describe('decisions of editors', () => {
       const id = await plain('Mirrors');
       await expect(service.pin(pair(id, id))).rejects.toThrow(errors.ValidationError);
       await expect(service.reject(pair(id, id))).rejects.toThrow(
-        'an article can not be connected to itself'
+        'an article cannot be connected to itself'
       );
     });
 

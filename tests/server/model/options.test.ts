@@ -161,7 +161,7 @@ describe('a right option', () => {
     ]);
     const { documentId } = await article(strapi, { title: 'Ours' });
     await expect(connections(strapi).find({ documentId })).rejects.toThrow(
-      'plugin::newsroom.article is no source of connections'
+      'plugin::newsroom.article is not a source of connections'
     );
   });
 

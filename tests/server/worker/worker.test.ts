@@ -95,7 +95,7 @@ describe('createEngineThread', () => {
     const client = open();
     const unsendable = [{ ...DOCUMENTS[0]!, title: (() => '') as unknown as string }];
     await expect(client.analyze(unsendable)).rejects.toThrow(
-      'analyze was given what cannot be sent'
+      'analyze was called with arguments that cannot be cloned'
     );
     expect(await client.size('en')).toBe(0);
   });

@@ -22,7 +22,7 @@ export const indexState: AdminController = ({ strapi }) => ({
   async retry(ctx) {
     const { documentId } = readBody(ctx.request.body, ['documentId']);
     if (documentId !== undefined && !(typeof documentId === 'string' && isDocumentId(documentId))) {
-      throw new ValidationError('documentId must be the id of one document');
+      throw new ValidationError('documentId must be a single documentId');
     }
     ctx.body = { data: { asked: await indexPageOf(strapi).indexState.retry(documentId) } };
   },

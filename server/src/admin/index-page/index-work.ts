@@ -73,7 +73,7 @@ export const createIndexWork = ({
     /** Ends a rebuild after the page under way. */
     async cancel(id: number): Promise<WorkAnswer> {
       if (!(await jobs.cancel(id, CANCELLABLE))) {
-        throw new ApplicationError('there is no such rebuild under way any more');
+        throw new ApplicationError('this rebuild is no longer running');
       }
       return read();
     },
@@ -82,15 +82,17 @@ export const createIndexWork = ({
     async undo({ actor, may }: Viewer, id: number): Promise<WorkAnswer> {
       const change = await changes.last();
       if (!change || change.id !== id) {
-        throw new ApplicationError('there is no such change to undo any more');
+        throw new ApplicationError('this change can no longer be undone');
       }
       if (change.endedAt === null) {
         throw new ApplicationError(
-          'the change is still going on; it can be undone once it has ended'
+          'the change is still going on; it can be undone once it has finished'
         );
       }
       if (change.kind === 'settings' && !may('settings')) {
-        throw new ForbiddenError('a change of the settings is undone by who may change them');
+        throw new ForbiddenError(
+          'only a role that may change the settings may undo a change of them'
+        );
       }
       await jobs.askOnce('undo', { actor, change: id });
       wake();

@@ -35,7 +35,7 @@ export const createRefreshes = ({
 }) => {
   const find = async (viewer: Viewer, id: number): Promise<RefreshAnswer> => {
     const job = await jobs.find(id);
-    if (job?.kind !== 'refresh') throw new NotFoundError('there is no such refresh any more');
+    if (job?.kind !== 'refresh') throw new NotFoundError('this refresh no longer exists');
     const progress = toProgress(job);
     if (progress.state !== 'done') return { data: { ...progress, result: null } };
     // Written by `run` below.
@@ -58,7 +58,7 @@ export const createRefreshes = ({
       const { uid, locale } = request;
       const readable = await readableAmong(viewer.canRead, request);
       const keys = readable.map((documentId): ArticleKey => ({ uid, documentId, locale }));
-      if (keys.length === 0) throw new NotFoundError('none of these articles can be found');
+      if (keys.length === 0) throw new NotFoundError('none of these articles was found');
       const id = await jobs.ask('refresh', { keys });
       wake();
       return find(viewer, id);

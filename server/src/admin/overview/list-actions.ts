@@ -47,7 +47,7 @@ export const createMending = ({
       await hints.leave([key], 'around');
       for (let look = 0; await hints.isWaiting(key); look += 1) {
         if (look === MOST_LOOKS) {
-          throw new ApplicationError('the article waits for its turn: it will be refreshed later');
+          throw new ApplicationError('the article is queued and will be refreshed later');
         }
         await sleep(LOOK_MS);
       }
@@ -70,7 +70,7 @@ export const createMending = ({
       { source, ...what }: { source: ArticleKey } & ({ target: ArticleKey } | { line: string })
     ): Promise<void> {
       if (!(await desk.restore(viewer, source, what)))
-        throw new NotFoundError('this was taken back already');
+        throw new NotFoundError('this has already been withdrawn');
     },
 
     async reject(
@@ -101,7 +101,7 @@ export const createMending = ({
 
     async release(viewer: Viewer, key: ArticleKey): Promise<void> {
       const wasHeld = await holds.release({ ...key, actor: viewer.actor });
-      if (!wasHeld) throw new NotFoundError('it was released already');
+      if (!wasHeld) throw new NotFoundError('it has already been released');
     },
   };
 };

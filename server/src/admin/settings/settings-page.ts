@@ -105,7 +105,7 @@ export const createSettingsPage = ({
 
   const readPreview = async (viewer: Viewer, id: number): Promise<PreviewAnswer> => {
     const job = await jobs.find(id);
-    if (job?.kind !== 'preview') throw new NotFoundError('there is no such preview any more');
+    if (job?.kind !== 'preview') throw new NotFoundError('this preview no longer exists');
     const { status, attempts, done, total } = job;
     const isDone = status === 'done';
     // So the handler of `preview`, and the runner for a failed one, end it.

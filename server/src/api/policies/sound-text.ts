@@ -29,5 +29,5 @@ const isSound = (value: unknown): boolean => {
 export const soundText = ({ params, request, args }: PolicyContext): boolean => {
   if (!isSound(params)) throw new errors.NotFoundError('Not Found');
   if (isSound([request?.query, request?.body, args])) return true;
-  throw new errors.ValidationError('the request holds a zero or half a character in a text');
+  throw new errors.ValidationError('the request contains a NUL character or an unpaired surrogate');
 };

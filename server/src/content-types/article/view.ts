@@ -23,28 +23,27 @@ export const config = toConfig({
     body: {
       label: 'Body',
       description:
-        'A paragraph that begins with “Related:” and goes on with an article’s title becomes a connection.',
+        'A paragraph that begins with “Related:” followed by an article’s title becomes a connection.',
     },
     topics: {
       label: 'Topics',
-      description:
-        'What the story is about. Topics that are found in the text count for connections anyway.',
+      description: 'What the story is about. Topics found in the text count for connections, too.',
     },
     cover: { label: 'Cover' },
     publishedOn: {
       label: 'Published on',
-      description: 'The story’s own date. When empty, the day of its first publication counts.',
+      description: 'The story’s own date. If empty, the date of first publication is used.',
     },
     slug: {
       label: 'Slug',
-      description: 'The last part of its address. When empty, it is made from the title.',
+      description: 'The last part of the URL. If empty, it is made from the title.',
     },
     sourceName: {
       label: 'Source',
-      description: 'Who told the story first, if not this newsroom.',
+      description: 'Who published the story first, if not this newsroom.',
     },
-    sourceUrl: { label: 'Address of the source', placeholder: 'https://' },
-    views: { label: 'Views', description: 'How often the story was read.' },
+    sourceUrl: { label: 'Source URL', placeholder: 'https://' },
+    views: { label: 'Views', description: 'How often the story has been read.' },
   },
   hidden: ['importKey'],
 });

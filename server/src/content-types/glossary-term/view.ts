@@ -11,20 +11,20 @@ export const config = toConfig({
     term: { label: 'Term' },
     slug: {
       label: 'Slug',
-      description: 'The last part of its address. When empty, it is made from the term.',
+      description: 'The last part of the URL. If empty, it is made from the term.',
     },
     aliases: {
       label: 'Other spellings',
-      description: 'One a line: plurals, abbreviations, the name in another script.',
+      description: 'One per line: plurals, abbreviations, the name in another script.',
     },
-    definition: { label: 'Definition', description: 'What a reader is told who asks.' },
+    definition: { label: 'Definition', description: 'Shown to readers as the definition.' },
     caseSensitive: {
-      label: 'Capitals count',
-      description: 'The term is found only as it is written here: “AI”, but not “ai”.',
+      label: 'Case-sensitive',
+      description: 'Matches only the exact spelling: “AI”, but not “ai”.',
     },
     never: {
       label: 'Never link',
-      description: 'The term stays in the glossary, but no text is linked to it.',
+      description: 'The term stays in the glossary, but is never linked in a text.',
     },
   },
 });

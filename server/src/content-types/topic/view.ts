@@ -12,15 +12,15 @@ export const config = toConfig({
     kind: { label: 'Kind', description: 'A place, a technology or a theme.' },
     aliases: {
       label: 'Other names',
-      description: 'One a line. A text that holds one of them is about this topic.',
+      description: 'One per line. A text that contains one of them is about this topic.',
     },
     parent: {
       label: 'Part of',
-      description: 'A wider topic, as Asia is for Japan.',
+      description: 'A broader topic, as Asia is for Japan.',
     },
     slug: {
       label: 'Slug',
-      description: 'The last part of its address. When empty, it is made from the name.',
+      description: 'The last part of the URL. If empty, it is made from the name.',
     },
   },
 });

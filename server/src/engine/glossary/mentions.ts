@@ -23,10 +23,10 @@ export interface MentionOptions {
   readonly skip: readonly Address[] | null;
 }
 
-/** First mention of a term alone, as editors of every wiki and newsroom link; ten keep a page readable. */
+/** Only the first mention of a term, as editors of wikis and newsrooms link; twenty keep a page readable. */
 export const MENTION_DEFAULTS: MentionOptions = {
   perTerm: 1,
-  max: 10,
+  max: 20,
   exclude: [],
   quotes: false,
   skip: null,
@@ -49,12 +49,12 @@ export const findMentions = (
 ): Mention[] => {
   const { perTerm, max, exclude, quotes, skip } = { ...MENTION_DEFAULTS, ...options };
   const excluded = new Set([...exclude, ...glossary.never]);
-  const places = spansByBlock(skip ?? findLines(document).map(({ address }) => address));
+  const spans = spansByBlock(skip ?? findLines(document).map(({ address }) => address));
   const counts = new Map<string, number>();
   const mentions: Mention[] = [];
   for (const block of document.blocks) {
     if (UNSEARCHED.has(block.kind) || (block.kind === 'quote' && !quotes)) continue;
-    for (const mention of mentionsOf(block, glossary, spansIn(places, block))) {
+    for (const mention of mentionsOf(block, glossary, spansIn(spans, block))) {
       if (mentions.length >= max) return mentions;
       const count = counts.get(mention.term) ?? 0;
       if (count >= perTerm || excluded.has(mention.term)) continue;

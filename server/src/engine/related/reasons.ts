@@ -161,6 +161,6 @@ const sharedRun = (
     : run;
 };
 
-/** Pairs of characters overlap; words are parted by one space or a hyphen. */
+/** Pairs of characters overlap; words are separated by one space or a hyphen. */
 const adjoins = (text: string, last: Token, next: Token): boolean =>
   next.start <= last.end || /^[ \-‐‑·・]$/.test(text.slice(last.end, next.start));

@@ -59,7 +59,7 @@ const UNICODE = /^(?:utf8|utf16|utf16le|utf16be|unicode11utf8|unicode|ucs2)$/;
 export const decode = (bytes: Uint8Array, fileName: string): Decoded => {
   if (bytes.length > MAX_BYTES) {
     return fault(
-      `is larger than ${MAX_BYTES / 1024 / 1024} MB: split it, or take out what is no text`
+      `is larger than ${MAX_BYTES / 1024 / 1024} MB: split it, or remove what is not text`
     );
   }
   const bom = BOMS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
