@@ -1,35 +1,7 @@
 import { PLUGIN_ID } from './plugin-id';
+import { isBeingConfigured } from './strapi/content-manager-hooks';
+import type { FormField, FormHook, Layout, ListHook } from './strapi/content-manager-hooks';
 import { englishOf, wordsOf } from './words';
-
-/** A field of the form, as the Content Manager lays it out. */
-interface FormField {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly placeholder?: string;
-}
-
-/** A column of the list; a label that is no string is one to look up. */
-interface Column {
-  readonly name: string;
-  readonly label: string | { readonly id: string; readonly defaultMessage: string };
-}
-
-interface Layout {
-  /** Empty until the layout is read. */
-  readonly options?: { readonly [PLUGIN_ID]?: { readonly words?: string } };
-}
-
-/** What the hook of the form hands on. */
-export interface FormHook {
-  readonly layout: Layout & { readonly layout: readonly (readonly (readonly FormField[])[])[] };
-}
-
-/** What the hook of the list hands on. */
-export interface ListHook {
-  readonly displayedHeaders: readonly Column[];
-  readonly layout: Layout;
-}
 
 /** Which of our content types it is; undefined for others. */
 const typeOf = (layout: Layout): string | undefined => layout.options?.[PLUGIN_ID]?.words;
@@ -44,9 +16,6 @@ const translateField = <Field extends FormField>(field: Field, key: string): Fie
   ...(field.hint && { hint: translate(field.hint, `${key}.description`) }),
   ...(field.placeholder && { placeholder: translate(field.placeholder, `${key}.placeholder`) }),
 });
-
-/** Where an admin arranges the form, and would save what we show. */
-const isBeingConfigured = (): boolean => window.location.pathname.includes('/configurations/');
 
 /** Shows the labels and hints of a form in the language of the panel. */
 export const translateForm = (hook: FormHook): FormHook => {

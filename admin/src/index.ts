@@ -4,7 +4,8 @@ import { addMenu } from './menu';
 import { addConnectionsPanel } from './panel/register';
 import { PLUGIN_ID } from './plugin-id';
 import { addSettings } from './settings-link';
-import type { NewsroomApp } from './strapi-app';
+import type { NewsroomApp } from './strapi/app';
+import { changeForms, changeLists } from './strapi/content-manager-hooks';
 import { addWidget } from './widget';
 import { registerTrads } from './words';
 import { addWritingPanel } from './writing/register';
@@ -19,8 +20,8 @@ export default {
     addSettings(app);
   },
   bootstrap(app: Pick<NewsroomApp, 'registerHook' | 'getPlugin'>): void {
-    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateForm);
-    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateList);
+    changeForms(app, translateForm);
+    changeLists(app, translateList);
     addConnectionsPanel(app);
     addRefreshAction(app);
     addWritingPanel(app);

@@ -1,7 +1,7 @@
 import { ManyWays } from '@strapi/icons';
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
-import type { NewsroomApp } from './strapi-app';
+import type { NewsroomApp } from './strapi/app';
 
 /** Puts the Newsroom page into the main menu. */
 export const addMenu = (app: Pick<NewsroomApp, 'addMenuLink'>): void =>

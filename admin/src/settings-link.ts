@@ -1,6 +1,6 @@
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
-import type { NewsroomApp } from './strapi-app';
+import type { NewsroomApp } from './strapi/app';
 
 /** Puts our page into Strapi's settings, in a part of its own. */
 export const addSettings = (app: Pick<NewsroomApp, 'addSettingsLink'>): void =>

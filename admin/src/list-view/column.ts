@@ -1,38 +1,12 @@
-import { createElement, lazy, type ReactNode } from 'react';
+import { createElement, lazy } from 'react';
 import { PLUGIN_ID } from '../plugin-id';
-import type { NewsroomApp } from '../strapi-app';
+import type { NewsroomApp } from '../strapi/app';
+import type { Column, ListHook } from '../strapi/content-manager-hooks';
+import { isGranted } from '../strapi/granted-actions';
 import { englishOf } from '../words';
-import { isGranted } from './is-granted';
 import { noteSourceType } from './source-types';
 
 const CountCell = lazy(() => import('./CountCell'));
-
-/** A row of the list. */
-interface Row {
-  readonly documentId: string;
-  readonly locale?: string | null;
-}
-
-interface Column {
-  readonly name: string;
-  readonly label: string | { readonly id: string; readonly defaultMessage: string };
-  readonly attribute?: { readonly type: string };
-  readonly searchable?: boolean;
-  readonly sortable?: boolean;
-  readonly cellFormatter?: (
-    row: Row,
-    header: unknown,
-    list: { readonly model: string }
-  ) => ReactNode;
-}
-
-/** What Strapi hands from plugin to plugin; `options` is empty until the layout is read. */
-interface ListHook {
-  readonly displayedHeaders: readonly Column[];
-  readonly layout: {
-    readonly options?: { readonly [PLUGIN_ID]?: { readonly connections?: boolean } };
-  };
-}
 
 const COLUMN: Column = {
   attribute: { type: 'custom' },

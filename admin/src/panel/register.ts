@@ -1,10 +1,7 @@
-import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import type { NewsroomApp } from '../strapi-app';
+import type { NewsroomApp } from '../strapi/app';
+import { addSidePanel } from '../strapi/content-manager-apis';
 import { ConnectionsPanel } from './ConnectionsPanel';
 
 /** Puts the panel beside the forms of the Content Manager. */
-export const addConnectionsPanel = (app: Pick<NewsroomApp, 'getPlugin'>): void => {
-  // What the Content Manager offers is its own to name.
-  const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config'];
-  apis.addEditViewSidePanel([ConnectionsPanel]);
-};
+export const addConnectionsPanel = (app: Pick<NewsroomApp, 'getPlugin'>): void =>
+  addSidePanel(app, ConnectionsPanel);

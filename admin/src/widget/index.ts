@@ -1,7 +1,7 @@
 import { ManyWays } from '@strapi/icons';
 import { PERMISSIONS } from '../permissions';
 import { PLUGIN_ID } from '../plugin-id';
-import type { NewsroomApp } from '../strapi-app';
+import type { NewsroomApp } from '../strapi/app';
 
 /** Shows on the home page what waits in the articles that an editor worked on last. */
 export const addWidget = ({ widgets }: Pick<NewsroomApp, 'widgets'>): void =>

@@ -4,7 +4,7 @@ import { Plus } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import type { NewTermAnswer, WritingProposal } from '../../../server/src/contracts/writing';
 import { useBeginNewsroomTermMutation } from '../api/writing';
-import { addressOf } from '../components/EntryLink';
+import { addressOf } from '../strapi/entry-address';
 import { Item, Remark } from '../side-panel/Item';
 import { useWords } from '../use-words';
 import { ClickButton } from './ClickButton';

@@ -2,7 +2,7 @@ import { Link, Tooltip, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { WritingTerm } from '../../../server/src/contracts/writing';
 import { useLinkNewsroomTermMutation } from '../api/writing';
-import { addressOf } from '../components/EntryLink';
+import { addressOf } from '../strapi/entry-address';
 import { Item, Remark } from '../side-panel/Item';
 import { nameOfKey, type PanelKey } from '../api/panel-key';
 import { useWords } from '../use-words';

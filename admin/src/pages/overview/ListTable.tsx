@@ -14,7 +14,8 @@ import {
 import { NavLink } from 'react-router-dom';
 import type { ListRow } from '../../../../server/src/contracts/overview';
 import { CellButtons } from '../../components/CellButtons';
-import { addressOf, EntryLink } from '../../components/EntryLink';
+import { EntryLink } from '../../components/EntryLink';
+import { addressOf } from '../../strapi/entry-address';
 import { useWords } from '../../use-words';
 import { mendOf, type List, type Mend } from './lists';
 import { RowCell } from './RowCells';

@@ -1,5 +1,5 @@
 import type { ListName, ListRow } from '../../../../server/src/contracts/overview';
-import type { EntryRef } from '../../components/EntryLink';
+import type { EntryRef } from '../../strapi/entry-address';
 
 /** What can be done with the rows of a list. */
 export type MendKind = 'refresh' | 'choose' | 'take-back' | 'never' | 'release';

@@ -1,6 +1,11 @@
+/*
+ * Needs: `adminApi.endpoints.getMyPermissions.select(undefined)`, over the store that Strapi hands to `register`.
+ * Seen: 5.37 to 5.54.
+ * If it moves: lists show no number of connections.
+ */
 import { adminApi } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../plugin-id';
-import type { NewsroomApp } from '../strapi-app';
+import type { NewsroomApp } from './app';
 
 /** What Strapi's panel knows of the user's rights, once somebody is logged in. */
 interface PermissionsEndpoint {
