@@ -1,15 +1,21 @@
 import type { Core } from '@strapi/strapi';
+import { closeContentApi } from './api/policies';
 import { backgroundOf } from './background';
+import { findHostFaults } from './host-needs';
 import { jobHandlers } from './job-handlers';
 import { CHANGED_EVENT } from './model';
 import { settingsOf } from './settings';
 import { MODELS } from './store';
-import { registerActions } from './strapi';
-import { createMissingTables } from './strapi';
-import { persistTables } from './strapi';
-import { addWebhookEvent } from './strapi';
-import { markSources } from './strapi';
-import { guarded, hostOf } from './strapi';
+import {
+  addWebhookEvent,
+  createMissingTables,
+  guarded,
+  hasModels,
+  hostOf,
+  markSources,
+  persistTables,
+  registerActions,
+} from './strapi';
 
 /** Starts the background work. What fails here is logged: a project starts without connections rather than not at all. */
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
@@ -27,8 +33,11 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     strapi,
     settings.sources().map(({ uid }) => uid)
   );
+  const faults = await findHostFaults(strapi);
+  if (faults.length > 0) await closeContentApi(strapi, faults);
   // A command that only reads must not have the background work mend what it reports.
-  if (strapi.config.get('newsroom.isReadOnly') !== true) {
+  const isReadOnly = strapi.config.get('newsroom.isReadOnly') === true;
+  if (!isReadOnly && hasModels(strapi, MODELS)) {
     backgroundOf(strapi).runner.start(jobHandlers(strapi));
   }
 };

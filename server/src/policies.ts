@@ -1,7 +1,7 @@
-import { publishedOnly } from './api/policies';
-import { soundText } from './api/policies';
+import { isOpen, publishedOnly, soundText } from './api/policies';
 
 export const policies: Record<string, unknown> = {
+  'is-open': isOpen,
   'published-only': publishedOnly,
   'sound-text': soundText,
 };

@@ -1,6 +1,7 @@
-import { factories, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { UID } from './model';
 import { adminRoutes } from './admin';
+import { coreRoutes } from './strapi';
 
 interface Route {
   readonly method: 'GET';
@@ -13,7 +14,7 @@ const get = (path: string, handler: string): Route => ({
   method: 'GET',
   path,
   handler,
-  config: {},
+  config: { policies: ['plugin::newsroom.is-open'] },
 });
 
 /** What can be asked of one article, by our own path and by that of any source content type. */
@@ -31,25 +32,12 @@ const OWN_ROUTES: readonly Route[] = [
   get('/preview', 'preview.find'),
 ];
 
-/** Strapi's core routes of our content types, each of which answers drafts only to a preview token. */
-const coreRoutes = (uid: string): object[] => {
-  // Each route needs a configuration of its own: Strapi writes the action that it demands into it.
-  const guard = () => ({
-    policies: ['plugin::newsroom.sound-text', 'plugin::newsroom.published-only'],
-  });
-  const router = factories.createCoreRouter(uid as never, {
-    config: {
-      find: guard(),
-      findOne: guard(),
-      create: guard(),
-      update: guard(),
-      delete: guard(),
-    },
-  });
-  // Strapi's type hides that a router may make its routes when they are asked for.
-  const { routes } = router as unknown as { routes: object[] | (() => object[]) };
-  return typeof routes === 'function' ? routes() : routes;
-};
+/** What stands before Strapi's core routes of our content types: each answers drafts only to a preview token. */
+const GUARD = [
+  'plugin::newsroom.is-open',
+  'plugin::newsroom.sound-text',
+  'plugin::newsroom.published-only',
+];
 
 /** All routes are closed until an admin grants their actions to a role or a token. */
 export const routes = {
@@ -58,7 +46,7 @@ export const routes = {
     type: 'content-api',
     routes: [
       ...OWN_ROUTES,
-      ...[UID.article, UID.topic, UID.glossaryTerm].flatMap((uid) => coreRoutes(uid)),
+      ...[UID.article, UID.topic, UID.glossaryTerm].flatMap((uid) => coreRoutes(uid, GUARD)),
     ],
   }),
 };

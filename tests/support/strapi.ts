@@ -24,8 +24,8 @@ export interface TestProject {
   readonly dir: string;
   /** What its files read from the environment, for a process of its own. */
   env(options?: TestOptions): Record<string, string>;
-  /** Starts Strapi; the one before must have been stopped. */
-  start(options?: TestOptions): Promise<Core.Strapi>;
+  /** Starts Strapi; the one before must have been stopped. `before` may change it before it loads any plugin. */
+  start(options?: TestOptions, before?: (strapi: Core.Strapi) => void): Promise<Core.Strapi>;
   stop(): Promise<void>;
   /** Stops Strapi and removes folder and database. */
   remove(): Promise<void>;
@@ -93,7 +93,7 @@ const projectIn = (dir: string, database: TestDatabase): TestProject => {
   return {
     dir,
     env,
-    async start(options = {}) {
+    async start(options = {}, before) {
       Object.assign(process.env, env(options));
       forgetModulesOf(dir);
       if (options.panel) linkPanel(options.panel, dir);
@@ -103,6 +103,7 @@ const projectIn = (dir: string, database: TestDatabase): TestProject => {
         autoReload: false,
         serveAdminPanel: options.panel !== undefined,
       });
+      before?.(made);
       app = await made.load();
       app.server.mount();
       return app;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { ArticleKey } from '../model';
 import type { Source } from './sources';
 import { nextTurn } from '../store';
+import { createTableNames } from '../strapi';
 
 const STATES = 'newsroom_states';
 const TERM_ROWS = 'newsroom_term_rows';
@@ -36,20 +37,11 @@ export interface KeyPage {
  */
 export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
   const knex = strapi.db.connection;
-  /** A table's name within the schema that the project is configured for, where it is for one. */
-  const inSchema = (name: string): string => {
-    const schema = strapi.db.getSchemaName();
-    return schema ? `${schema}.${name}` : name;
-  };
-  const states = inSchema(STATES);
-  const termRows = inSchema(TERM_ROWS);
-  const tableOf = (source: Source): string =>
-    inSchema(strapi.db.metadata.get(source.uid).tableName);
-  const columnOf = (source: Source, attribute: string): string => {
-    const meta = strapi.db.metadata.get(source.uid).attributes[attribute] as
-      { columnName?: string } | undefined;
-    return meta?.columnName ?? attribute;
-  };
+  const names = createTableNames({ strapi });
+  const states = names.inSchema(STATES);
+  const termRows = names.inSchema(TERM_ROWS);
+  const tableOf = ({ uid }: Source): string => names.tableOf(uid);
+  const columnOf = ({ uid }: Source, attribute: string): string => names.columnOf(uid, attribute);
 
   const published = (source: Source) => {
     const rows = knex(tableOf(source));

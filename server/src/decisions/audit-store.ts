@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../model';
+import { createAdminUsers, createTableNames } from '../strapi';
 
 /** An audit entry as it was written; never rewritten. */
 export interface AuditEntry {
@@ -40,6 +41,7 @@ const toWhere = ({ action, actor, from, until }: AuditFilter): Record<string, un
 /** Reads and writes who decided or changed what. Content, so that `strapi export` takes it along. */
 export const createAudit = ({ strapi }: { strapi: Core.Strapi }) => {
   const query = () => strapi.db.query(UID.auditEntry);
+  const { tableOf } = createTableNames({ strapi });
   return {
     /** Adds an entry; within a transaction it is kept or lost with what it tells of. */
     write: (entry: {
@@ -75,9 +77,8 @@ export const createAudit = ({ strapi }: { strapi: Core.Strapi }) => {
     /** The different actions and actors in the audit. */
     async occurring(): Promise<{ actions: string[]; actors: string[] }> {
       const different = async (column: 'action' | 'actor'): Promise<string[]> => {
-        const { tableName } = strapi.db.metadata.get(UID.auditEntry);
         const rows = (await strapi.db
-          .getConnection(tableName)
+          .connection(tableOf(UID.auditEntry))
           .distinct(column)
           .whereNotNull(column)
           .limit(MOST_OCCURRING)) as Record<string, string>[];
@@ -86,21 +87,7 @@ export const createAudit = ({ strapi }: { strapi: Core.Strapi }) => {
       return { actions: await different('action'), actors: await different('actor') };
     },
 
-    /** What admin users are called, by id; who is no more is left out. */
-    async namesOf(actors: readonly string[]): Promise<Map<string, string>> {
-      const ids = [...new Set(actors)].filter((id) => /^\d+$/.test(id)).map(Number);
-      if (ids.length === 0) return new Map();
-      const users = (await strapi.db.query('admin::user').findMany({
-        select: ['id', 'firstname', 'lastname', 'username'],
-        where: { id: { $in: ids } },
-      })) as Record<'id' | 'firstname' | 'lastname' | 'username', string | number | null>[];
-      return new Map(
-        users.map(({ id, firstname, lastname, username }) => [
-          String(id),
-          String(username || [firstname, lastname].filter(Boolean).join(' ')),
-        ])
-      );
-    },
+    namesOf: createAdminUsers({ strapi }).namesOf,
   };
 };
 

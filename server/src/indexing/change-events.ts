@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { toEngineId, type ArticleKey } from '../model';
 import { CHANGED_EVENT } from '../model';
 import { keyOf } from '../store';
-import { guarded } from '../strapi';
+import { emitEvent, guarded } from '../strapi';
 
 /** Gathers the articles whose answer changed, and tells of them together, by the event that sites and caches listen to. */
 export const createNews = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -16,7 +16,7 @@ export const createNews = ({ strapi }: { strapi: Core.Strapi }) => {
       const articles = [...changed.values()];
       changed.clear();
       void guarded(strapi, 'tell of changed connections', () =>
-        strapi.eventHub.emit(CHANGED_EVENT, { articles })
+        emitEvent(strapi, CHANGED_EVENT, { articles })
       );
     },
   };

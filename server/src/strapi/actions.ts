@@ -1,3 +1,9 @@
+/*
+ * Needs: `admin::permission`'s `actionProvider.registerMany`, and the policies `admin::isAuthenticatedAdmin` and
+ * `admin::hasPermissions`.
+ * Seen: 5.37 to 5.54.
+ * If it moves: nobody is granted our actions, so that the panel stays closed to all but super admins; the log says so.
+ */
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../model';
 
@@ -21,3 +27,9 @@ export const registerActions = (strapi: Core.Strapi): Promise<void> =>
     .actionProvider.registerMany(
       ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: PLUGIN_ID }))
     ) as Promise<void>;
+
+/** The policies that close a route to all whose roles lack an action of ours. */
+export const adminPolicies = (uid: string): readonly (string | object)[] => [
+  'admin::isAuthenticatedAdmin',
+  { name: 'admin::hasPermissions', config: { actions: [`plugin::${PLUGIN_ID}.${uid}`] } },
+];

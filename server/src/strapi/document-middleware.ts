@@ -1,3 +1,8 @@
+/*
+ * Needs: `strapi.documents.use`, which Strapi documents; its context is typed by action, ours by what all actions share.
+ * Seen: 5.37 to 5.54.
+ * If it moves: changes are found by the reconciler alone, later.
+ */
 /** What Strapi tells a document middleware, as far as ours look at it. */
 export interface DocumentContext {
   readonly uid: string;

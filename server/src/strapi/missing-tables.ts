@@ -1,3 +1,8 @@
+/*
+ * Needs: `strapi.db.schema.syncSchema` and `strapi.db.getSchemaConnection`.
+ * Seen: 5.37 to 5.54.
+ * If it moves: a derived table that somebody dropped is not made again; the log says so.
+ */
 import type { Core } from '@strapi/strapi';
 import { MODEL } from '../model';
 

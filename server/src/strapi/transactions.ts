@@ -1,3 +1,8 @@
+/*
+ * Needs: `strapi.db.transaction` with `onCommit`, which joins a transaction under way, and `strapi.db.inTransaction`.
+ * Seen: 5.37 to 5.54.
+ * If it moves: hints are not left after a save, and the reconciler finds what changed, later; the log says so.
+ */
 import type { Core } from '@strapi/strapi';
 
 /** Runs reads and writes together: all are kept or none. Joins a transaction that is under way. */

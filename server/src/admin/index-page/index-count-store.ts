@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Source } from '../../content';
 import { nextTurn } from '../../store';
+import { createTableNames } from '../../strapi';
 
 /** How many articles of a content type are published, or are as told, in one locale. */
 export interface LocaleCount {
@@ -19,12 +20,11 @@ interface Row {
 /** Counts articles by content type and locale, for the page of the index. */
 export const createIndexCounts = ({ strapi }: { strapi: Core.Strapi }) => {
   const knex = strapi.db.connection;
-  const schema = strapi.db.getSchemaName();
-  const inSchema = (name: string): string => (schema ? `${schema}.${name}` : name);
+  const { tableOf, inSchema } = createTableNames({ strapi });
   return {
     async published({ uid, localized, draftAndPublish }: Source): Promise<LocaleCount[]> {
       await nextTurn();
-      const rows = knex(inSchema(strapi.db.metadata.get(uid).tableName)).countDistinct({
+      const rows = knex(tableOf(uid)).countDistinct({
         n: 'document_id',
       });
       if (draftAndPublish) void rows.whereNotNull('published_at');

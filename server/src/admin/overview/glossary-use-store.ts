@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../model';
 import { nextTurn } from '../../store';
+import { createTableNames } from '../../strapi';
 
 /** A published glossary term that may be linked. */
 export interface UsedTerm {
@@ -26,8 +27,8 @@ const saysSomething = (node: unknown): boolean => {
 /** Tells of published glossary terms whether they are defined, and how many articles mention them. */
 export const createGlossaryUse = ({ strapi }: { strapi: Core.Strapi }) => {
   const knex = strapi.db.connection;
-  const schema = strapi.db.getSchemaName();
-  const mentions = () => knex(schema ? `${schema}.newsroom_mentions` : 'newsroom_mentions');
+  const { inSchema } = createTableNames({ strapi });
+  const mentions = () => knex(inSchema('newsroom_mentions'));
 
   return {
     /** All of them, but those that are never linked. */

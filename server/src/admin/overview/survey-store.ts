@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ConnectionRow, LineRow } from '../../store';
 import { nextTurn } from '../../store';
+import { createTableNames } from '../../strapi';
 
 /** Documents whose rows are read in one statement. */
 export const SURVEY_PAGE = 100;
@@ -40,8 +41,8 @@ const copiesOf = (value: unknown): readonly string[] => {
  */
 export const createSurveyRows = ({ strapi }: { strapi: Core.Strapi }) => {
   const knex = strapi.db.connection;
-  const schema = strapi.db.getSchemaName();
-  const rowsOf = (table: string) => knex(schema ? `${schema}.${table}` : table);
+  const { inSchema } = createTableNames({ strapi });
+  const rowsOf = (table: string) => knex(inSchema(table));
 
   return {
     /** All articles that we know to be published. */

@@ -1,4 +1,5 @@
 import { PLUGIN_ID } from '../../model';
+import { adminPolicies } from '../../strapi';
 import type { AdminAction } from './viewers';
 
 export interface AdminRoute {
@@ -19,10 +20,6 @@ export const adminRoute = (
   path,
   handler,
   config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [`plugin::${PLUGIN_ID}.${action}`] } },
-      `plugin::${PLUGIN_ID}.sound-text`,
-    ],
+    policies: [...adminPolicies(action), `plugin::${PLUGIN_ID}.sound-text`],
   },
 });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { nextTurn } from '../../store';
+import { createTableNames } from '../../strapi';
 
 /** A backslash means something else in each database. */
 const ESCAPE = '!';
@@ -9,6 +10,7 @@ const toPattern = (text: string): string => `%${text.replace(/[!%_]/g, `${ESCAPE
 /** Finds entries by parts of what they are called, as last saved. */
 export const createTitleSearch = ({ strapi }: { strapi: Core.Strapi }) => {
   const knex = strapi.db.connection;
+  const { tableOf, columnOf } = createTableNames({ strapi });
 
   return {
     /**
@@ -24,24 +26,20 @@ export const createTitleSearch = ({ strapi }: { strapi: Core.Strapi }) => {
       }: { words: readonly (readonly string[])[]; offset: number; limit: number }
     ): Promise<string[]> {
       await nextTurn();
-      const { tableName, attributes } = strapi.db.metadata.get(uid);
-      const columnOf = (name: string): string =>
-        (attributes[name] as { columnName?: string } | undefined)?.columnName ?? name;
-      const schema = strapi.db.getSchemaName();
-      const rows = knex(schema ? `${schema}.${tableName}` : tableName).select('document_id');
+      const rows = knex(tableOf(uid)).select('document_id');
       const options = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.options;
       if (options?.draftAndPublish) void rows.whereNull('published_at');
       if (locale !== '') void rows.where('locale', locale);
       for (const forms of words) {
         void rows.where((either) => {
           for (const form of forms) {
-            const bound = [columnOf(field), toPattern(form)];
+            const bound = [columnOf(uid, field), toPattern(form)];
             void either.orWhereRaw(`lower(??) like ? escape '${ESCAPE}'`, bound);
           }
         });
       }
       const found = (await rows
-        .orderBy(columnOf('updatedAt'), 'desc')
+        .orderBy(columnOf(uid, 'updatedAt'), 'desc')
         .orderBy('id', 'desc')
         .offset(offset)
         .limit(limit)) as { document_id: string }[];

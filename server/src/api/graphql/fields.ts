@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { canReadAs } from '..';
 import type { Suggestion } from '../../contracts';
 import { checkLimit, MAX_LIMIT, readRelation } from '../../http';
+import type { Nexus } from '../../strapi';
 import { deliveryOf, type FullAnswer } from '../../delivery';
 import type { ReadRequest } from '../../delivery';
-import type { Nexus } from './nexus';
 import { createBatches, type GraphqlContext } from './batches';
 
 /** A content type that gets our fields. */
@@ -160,7 +160,10 @@ export const createFields = (strapi: Core.Strapi, nexus: Nexus, source: SourceTy
     resolversConfig: Object.fromEntries(
       fields.map(({ name, scope }) => [
         `${source.typeName}.${freeName(name, source.attributes)}`,
-        { auth: { scope: [`plugin::newsroom.${scope}`] } },
+        {
+          auth: { scope: [`plugin::newsroom.${scope}`] },
+          policies: ['plugin::newsroom.is-open'],
+        },
       ])
     ),
   };

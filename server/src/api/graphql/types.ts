@@ -1,4 +1,4 @@
-import type { Nexus } from './nexus';
+import type { Nexus } from '../../strapi';
 
 /** Describes the fields of a type; each is asked for as nexus does it. */
 interface Definition {

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { traverse } from '@strapi/utils';
+import { errors } from '@strapi/utils';
 import { UID } from '../../model';
+import { checkQuery, checkRestQuery, extendQueryCheck, walkQuery } from '../../strapi';
+import type { Attribute, Params, Schema } from '../../strapi';
 import { mayPreview, mustPreview, namesVersion } from './published-only';
 
 const GUARDED: ReadonlySet<string | undefined> = new Set([
@@ -8,31 +10,6 @@ const GUARDED: ReadonlySet<string | undefined> = new Set([
   UID.topic,
   UID.glossaryTerm,
 ]);
-
-/** A content type or a component, as far as we look at it. */
-interface Schema {
-  readonly uid: string;
-  readonly modelType: string;
-  readonly options?: { readonly draftAndPublish?: boolean };
-  readonly attributes: Readonly<Record<string, Attribute>>;
-}
-
-interface Attribute {
-  readonly type: string;
-  readonly target?: string;
-}
-
-type Params = Readonly<Record<string, unknown>>;
-type ValidateQuery = (
-  params: Params,
-  schema: Schema,
-  options?: { readonly auth?: unknown }
-) => Promise<unknown>;
-type Traverse = (
-  look: (at: { key: string; attribute?: Attribute; schema: Schema }) => void,
-  options: { schema: Schema; getModel: (uid: string) => unknown },
-  value: unknown
-) => Promise<unknown>;
 
 /** A relation without a target may lead anywhere. */
 const leadsToOurs = (attribute: Attribute | undefined): boolean =>
@@ -42,12 +19,6 @@ const leadsToOurs = (attribute: Attribute | undefined): boolean =>
 /** Topics have no drafts. */
 const hasDrafts = (attribute: Attribute | undefined): boolean =>
   leadsToOurs(attribute) && attribute?.target !== UID.topic;
-
-const walks = [
-  ['populate', traverse.traverseQueryPopulate],
-  ['filters', traverse.traverseQueryFilters],
-  ['sort', traverse.traverseQuerySort],
-] as unknown as readonly (readonly [string, Traverse])[];
 
 /**
  * Whether a query tells of drafts of ours: by a version that it names, or by a filter or an order from a type that has
@@ -59,22 +30,14 @@ const tellsOfDrafts = async (
   schema: Schema
 ): Promise<boolean> => {
   const isVersioned = namesVersion(params);
-  let tells = isVersioned && GUARDED.has(schema.uid);
-  for (const [name, walk] of walks) {
-    if (!params[name] || tells) continue;
-    await walk(
-      ({ key, attribute, schema: at }) => {
-        // `*` is walked through as one attribute without a name.
-        const attributes = key === '' ? Object.values(at.attributes) : [attribute];
-        const owner = at.modelType === 'component' ? schema : at;
-        const isBlind = name !== 'populate' && owner.options?.draftAndPublish !== true;
-        tells ||=
-          (isVersioned && attributes.some(leadsToOurs)) || (isBlind && attributes.some(hasDrafts));
-      },
-      { schema, getModel: (uid) => strapi.getModel(uid as never) },
-      params[name]
-    );
-  }
+  if (isVersioned && GUARDED.has(schema.uid)) return true;
+  let tells = false;
+  await walkQuery(strapi, params, schema, ({ part, attributes, schema: at }) => {
+    const owner = at.modelType === 'component' ? schema : at;
+    const isBlind = part !== 'populate' && owner.options?.draftAndPublish !== true;
+    tells ||=
+      (isVersioned && attributes.some(leadsToOurs)) || (isBlind && attributes.some(hasDrafts));
+  });
   return tells;
 };
 
@@ -82,13 +45,53 @@ const tellsOfDrafts = async (
  * Closes the way to drafts of ours by content types of the project: Strapi hands the version that is asked for down to
  * relations. All queries of the content API, over REST and GraphQL, pass the one check that is extended here.
  */
-export const guardQueries = ({ strapi }: { strapi: Core.Strapi }): void => {
-  const validate = strapi.contentAPI.validate as unknown as { query: ValidateQuery };
-  const validateQuery = validate.query;
-  validate.query = async (params, schema, options) => {
-    const result = await validateQuery(params, schema, options);
-    if (!(await tellsOfDrafts(strapi, params, schema))) return result;
-    if (await mayPreview(strapi, options?.auth)) return result;
-    throw mustPreview();
-  };
+export const guardQueries = (strapi: Core.Strapi): void =>
+  extendQueryCheck(strapi, async (params, schema, auth) => {
+    if (!(await tellsOfDrafts(strapi, params, schema))) return null;
+    return (await mayPreview(strapi, auth)) ? null : mustPreview();
+  });
+
+/** A content type without drafts that leads to our articles, as a project may have one. */
+const SHELF: Schema & { readonly kind: string } = {
+  uid: 'plugin::newsroom.question',
+  modelType: 'contentType',
+  kind: 'collectionType',
+  options: { draftAndPublish: false },
+  attributes: {
+    name: { type: 'string' },
+    story: { type: 'relation', relation: 'manyToOne', target: UID.article } as Attribute,
+  },
+};
+
+/** Queries of nobody's that would tell of drafts. */
+const TELLING: readonly Params[] = [
+  { status: 'draft', populate: { story: true } },
+  { status: 'draft', populate: '*' },
+  { filters: { story: { title: { $startsWith: 'a' } } } },
+  { sort: 'story.title' },
+];
+
+/** Queries that tell of nothing. */
+const HARMLESS: readonly Params[] = [
+  { status: 'draft', filters: { name: { $startsWith: 'a' } }, sort: 'name' },
+  { populate: { story: true } },
+];
+
+const isRefused = async (check: Promise<void>): Promise<boolean> => {
+  try {
+    await check;
+    return false;
+  } catch (error) {
+    if (error instanceof errors.ForbiddenError) return true;
+    throw error;
+  }
+};
+
+/** Whether Strapi, asked as REST and GraphQL ask it, refuses queries for drafts of ours and lets others pass. */
+export const refusesDrafts = async (strapi: Core.Strapi): Promise<boolean> => {
+  const refuses = (params: Params) => isRefused(checkQuery(strapi, params, SHELF));
+  const refusesRest = (params: Params) => isRefused(checkRestQuery(strapi, UID.article, params));
+  for (const params of TELLING) if (!(await refuses(params))) return false;
+  for (const params of HARMLESS) if (await refuses(params)) return false;
+  return (await refusesRest({ status: 'draft' })) && !(await refusesRest({ status: 'published' }));
 };

@@ -1,3 +1,5 @@
-export { guardQueries } from './guard-queries';
-export { holds, mayPreview, publishedOnly } from './published-only';
+export { closeContentApi } from './closure';
+export { guardQueries, refusesDrafts } from './guard-queries';
+export { isOpen } from './is-open';
+export { mayPreview, publishedOnly } from './published-only';
 export { soundText } from './sound-text';

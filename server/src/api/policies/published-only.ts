@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { holds, isReadOnlyToken, rootArgsOf } from '../../strapi';
+import type { FieldPath, RootArgsContext } from '../../strapi';
 
 /** What a site's preview token must hold to read drafts. */
 const PREVIEW = 'plugin::newsroom.preview.find';
@@ -13,24 +15,16 @@ interface PolicyContext {
   /** REST. Strapi hands policies a copy of Koa's context, which lacks its getters: `query` is here alone. */
   readonly request?: { readonly query?: Params };
   readonly args?: Params;
-  /** GraphQL: the arguments of the query's root, which relations below it inherit. */
-  readonly context?: { readonly rootQueryArgsByPath?: ReadonlyMap<string | number, Params> };
-  readonly info?: { readonly path: Path };
+  /** GraphQL: relations inherit the arguments of the query's root. */
+  readonly context?: RootArgsContext;
+  readonly info?: { readonly path: FieldPath };
 }
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** The way from the root of a GraphQL query to a field. */
-interface Path {
-  readonly key: string | number;
-  readonly prev?: Path | undefined;
-}
-
-const rootKey = (path: Path): string | number => (path.prev ? rootKey(path.prev) : path.key);
-
 const paramsOf = ({ request, args, context, info }: PolicyContext): Params => ({
   ...request?.query,
-  ...(info ? context?.rootQueryArgsByPath?.get(rootKey(info.path)) : {}),
+  ...(info && context ? rootArgsOf(context, info.path) : {}),
   ...args,
 });
 
@@ -59,23 +53,6 @@ export const mustPreview = (): Error =>
 
 const asksForDrafts = (params: Params): boolean =>
   namesVersion(params) || reachesLocales(params.filters) || reachesLocales(params.sort);
-
-/** Whether the caller's role or token holds an action of the content API. */
-export const holds = async (
-  strapi: Core.Strapi,
-  auth: unknown,
-  scope: string
-): Promise<boolean> => {
-  try {
-    await strapi.auth.verify(auth as never, { scope: [scope] });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const isReadOnlyToken = (auth: unknown): boolean =>
-  (auth as { credentials?: { type?: unknown } | null } | null)?.credentials?.type === 'read-only';
 
 /**
  * Whether the caller was given the preview action. Strapi lets read-only tokens do whatever is named `find`, but
