@@ -20,6 +20,28 @@ const NO_DATA_OF_STRAPI = {
   message: 'Only content/, store/, strapi/ and files named *-store may use data of Strapi.',
 };
 
+/** What nothing promises of Strapi, by the names that give it away: one file each in strapi/ may know it, and nobody else. */
+const NO_PRIVATE_STRAPI = [
+  'MemberExpression[object.name="strapi"][property.name=/^(auth|contentAPI|customFields|eventHub|hook)$/]',
+  'MemberExpression[object.property.name="db"][property.name=/^(metadata|migrations|repair|schema)$/]',
+  'MemberExpression[property.name=/^(getSchemaConnection|getSchemaName|actionProvider|addAllowedEvent)$/]',
+  'CallExpression[callee.object.name="strapi"][callee.property.name=/^(get|plugin)$/] > Literal',
+  'ImportSpecifier[imported.name=/^(traverse|sanitize|validate)$/]',
+  'Identifier[name=/^(rootQueryArgs|rootQueryArgsByPath)$/]',
+  'Literal[value=/^(admin::|strapi::|plugin::(content-manager|i18n|upload)\\b|persisted_tables$)/]',
+].map((selector) => ({ selector, message: 'Only a file in strapi/ may know this of Strapi.' }));
+
+/** The same of Strapi's admin panel. */
+const NO_PRIVATE_PANEL = [
+  'MemberExpression[object.name="adminApi"][property.name="endpoints"]',
+  'MemberExpression[property.name=/^(registerHook|addEditViewSidePanel|addBulkAction)$/]',
+  'CallExpression[callee.property.name="getPlugin"]',
+  'Identifier[name=/^(__temp_key__|apiData)$/]',
+  'Literal[value=/^(plugin::content-manager\\b|Admin\\u002FCM)/]',
+  'Literal[value=/^[.]*\\u002F(configurations|collection-types|content-manager)\\u002F/]',
+  'TemplateElement[value.raw=/\\u002F(configurations|collection-types|content-manager)\\u002F/]',
+].map((selector) => ({ selector, message: 'Only a file in strapi/ may know this of the panel.' }));
+
 /** Where Strapi's data is read and written, and its `any` decoded: these rooms, and each room's own stores. */
 const STORES = [
   'server/src/content/*.ts',
@@ -146,7 +168,17 @@ export default tseslint.config(
   {
     files: ['server/src/**/*.ts'],
     ignores: STORES,
-    rules: { 'no-restricted-syntax': ['error', NO_DATA_OF_STRAPI] },
+    rules: { 'no-restricted-syntax': ['error', NO_DATA_OF_STRAPI, ...NO_PRIVATE_STRAPI] },
+  },
+  {
+    files: STORES,
+    ignores: ['server/src/strapi/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_PRIVATE_STRAPI] },
+  },
+  {
+    files: ['admin/src/**/*.{ts,tsx}'],
+    ignores: ['admin/src/strapi/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_PRIVATE_PANEL] },
   },
   {
     files: ['admin/src/**/*.{ts,tsx}'],
