@@ -7,7 +7,7 @@ import type { Explained } from '../contracts/explain';
 import type { LocaleEvaluation } from '../contracts/evaluation';
 import type { Related } from '../engine';
 import { contentOf, type Articles } from '../content';
-import { jobsOf, type Jobs } from '../jobs';
+import { jobsOf, type Jobs, type WaitFor } from '../jobs';
 import { editingOf, type ArticleInput, type Decider, type EditingService } from '../editing';
 import { explainOf, type Explainer } from '../explain';
 import { decisionsOf, type Decision, type Decisions, type Held } from '../decisions';
@@ -21,11 +21,6 @@ import { settingsOf, type Settings } from '../settings';
 import { ANYONE, deliveryOf, type Targets } from '../delivery';
 
 const { ApplicationError } = errors;
-
-/** How often the end of a job is looked for. */
-const LOOK_MS = 50;
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export interface AskOptions {
   payload?: unknown;
@@ -55,6 +50,7 @@ export const createConnections = ({
   holds,
   hints,
   wake,
+  waitFor,
   explainer,
   keyOf,
 }: {
@@ -72,6 +68,7 @@ export const createConnections = ({
   holds: Holds;
   hints: Hints;
   wake: () => void;
+  waitFor: WaitFor;
   explainer: Explainer;
   keyOf: EditingService['keyOf'];
 }) => {
@@ -83,24 +80,28 @@ export const createConnections = ({
     signal?.throwIfAborted();
     const id = await jobs.ask(kind, payload, content);
     wake();
-    for (;;) {
-      if (signal?.aborted) {
-        await jobs.withdraw(id);
-        throw signal.reason;
-      }
+    let result: unknown;
+    const isDone = async (): Promise<boolean> => {
       const job = await jobs.find(id);
       if (!job) throw new ApplicationError(`the job ${kind} was removed before it ended`);
       // Those who wait count the articles read; connecting them begins at none again.
       if (job.phase !== 'connecting') onProgress?.(job.done, job.total, job.attempts > 0);
-      if (job.status === 'done') return job.result;
       if (job.status === 'cancelled') throw new ApplicationError(`the job ${kind} was cancelled`);
       if (job.status === 'failed') {
         // So the runner ends a job that failed.
         const { reason = 'unknown' } = (job.result ?? {}) as { reason?: string };
         throw new ApplicationError(`could not ${kind}: ${reason}`);
       }
-      await sleep(LOOK_MS);
+      ({ result } = job);
+      return job.status === 'done';
+    };
+    try {
+      await waitFor(isDone, { signal });
+    } catch (error) {
+      await jobs.withdraw(id);
+      throw error;
     }
+    return result;
   };
 
   const toSuggestions = async (
@@ -172,10 +173,10 @@ export const createConnections = ({
     },
 
     /** Has one article looked at again, as after its publication; resolves when that is done. */
-    async refresh(input: ArticleInput): Promise<void> {
+    async refresh(input: ArticleInput, { signal }: Pick<AskOptions, 'signal'> = {}): Promise<void> {
       const { uid, documentId } = await keyOf(input);
       await hints.leave([{ uid, documentId }]);
-      while (await hints.isWaiting({ uid, documentId })) await sleep(LOOK_MS);
+      await waitFor(async () => !(await hints.isWaiting({ uid, documentId })), { signal });
     },
 
     /** Reads every article anew; resolves with how many there were. */

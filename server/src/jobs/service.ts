@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../model';
 import { createJobs } from './job-store';
 import { createLease } from './lease';
+import { createWaiting } from './waiting';
 import { createAlarm } from './wakeable-sleep';
 
 /** Longer work and who does it: the jobs that were asked for, and the lease of the one node that writes. */
@@ -13,6 +14,7 @@ export const createJobsService = ({ strapi }: { strapi: Core.Strapi }) => {
     lease,
     fenced: lease.fenced,
     alarm,
+    waitFor: createWaiting({ lease }),
     wake: alarm.ring,
   };
 };

@@ -6,23 +6,22 @@ import type { NeverLinked } from './never-linked-store';
 import { REJECT_REASONS } from '../../decisions';
 import type { Desk } from '../shared';
 import type { Hints } from '../../indexing';
+import type { WaitFor } from '../../jobs';
 import type { Holds } from '../../editing';
 import type { Titles } from '../shared';
 import type { Viewer } from '../shared';
 
 const { ApplicationError, NotFoundError, ValidationError } = errors;
 
-/** How often the end of a refresh is looked for, and how often at most. */
-const LOOK_MS = 50;
-const MOST_LOOKS = 400;
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** How long a request waits for a refresh at most. */
+const MOST_MS = 20_000;
 
 /** Does what the lists of the Newsroom page offer, one row at a time, as the editor who asks. */
 export const createMending = ({
   tables,
   titles,
   hints,
+  waitFor,
   desk,
   holds,
   neverLinked,
@@ -30,6 +29,7 @@ export const createMending = ({
   tables: DerivedTables;
   titles: Titles;
   hints: Hints;
+  waitFor: WaitFor;
   desk: Desk;
   holds: Holds;
   neverLinked: NeverLinked;
@@ -45,11 +45,9 @@ export const createMending = ({
     async refresh(viewer: Viewer, key: ArticleKey): Promise<void> {
       await mustBeReadable(viewer, key);
       await hints.leave([key], 'around');
-      for (let look = 0; await hints.isWaiting(key); look += 1) {
-        if (look === MOST_LOOKS) {
-          throw new ApplicationError('the article is queued and will be refreshed later');
-        }
-        await sleep(LOOK_MS);
+      const isDone = await waitFor(async () => !(await hints.isWaiting(key)), { mostMs: MOST_MS });
+      if (!isDone) {
+        throw new ApplicationError('the article is queued and will be refreshed later');
       }
       const state = await tables.states.findOne(ofArticle(key));
       if (state?.status === 'failed') {

@@ -4,6 +4,7 @@ import { decisionsOf } from '../../decisions';
 import { deliveryOf } from '../../delivery';
 import { editingOf } from '../../editing';
 import { indexingOf } from '../../indexing';
+import { jobsOf } from '../../jobs';
 import { PLUGIN_ID } from '../../model';
 import { settingsOf } from '../../settings';
 import { storeOf } from '../../store';
@@ -52,6 +53,7 @@ export const createOverviewService = ({ strapi }: { strapi: Core.Strapi }) => {
       tables,
       titles,
       hints,
+      waitFor: jobsOf(strapi).waitFor,
       desk,
       holds: editingOf(strapi).holds,
       neverLinked: createNeverLinked({ strapi }),
