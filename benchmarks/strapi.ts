@@ -1,42 +1,64 @@
 import { fork } from 'node:child_process';
 import { createProject } from '../tests/support/strapi';
 import { readArguments, wrongUsage } from './arguments';
-import { serve, type Figures, type Result, type Task } from './strapi/server';
+import type { Edit, EditsResult } from './strapi/edits';
+import type { Figures } from './strapi/meter';
+import { serve, type ResultOf, type Task } from './strapi/server';
 import { watchLoop, type LoopDelay, type Quantiles } from './strapi/watch';
 
 const options = readArguments({
   articles: { type: 'string' },
   corpus: { type: 'string' },
+  /** Publishes and pins to measure. */
+  edits: { type: 'string' },
   known: { type: 'string' },
   seconds: { type: 'string' },
   starts: { type: 'string' },
   sql: { type: 'boolean' },
+  /** Parts of the run, separated by commas; all unless told. */
+  parts: { type: 'string' },
   task: { type: 'string' },
 });
 
 const ARTICLES = 100_000;
 const STARTS = 10;
+const EDITS = 24;
+const PARTS = ['index', 'refresh', 'edits', 'starts'] as const;
 /** No limit. */
 const SECONDS = 1_000_000;
 const CORPUS = '../shared/data/scale';
 
-const wholeOf = (name: 'articles' | 'known' | 'seconds' | 'starts', otherwise: number): number => {
+const wholeOf = (
+  name: 'articles' | 'edits' | 'known' | 'seconds' | 'starts',
+  otherwise: number
+): number => {
   const value = options[name] === undefined ? otherwise : Number(options[name]);
   if (!Number.isSafeInteger(value) || value < 0) wrongUsage(`--${name} must be a whole number`);
   return value;
 };
 
+const readParts = (): ReadonlySet<string> => {
+  const parts = options.parts?.split(',') ?? PARTS;
+  const unknown = parts.find((part) => !PARTS.some((one) => one === part));
+  if (unknown !== undefined)
+    wrongUsage(`--parts must be among ${PARTS.join(', ')}, got ${unknown}`);
+  return new Set(parts);
+};
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Does a task in a process of its own; tells besides how long an idle process had to wait meanwhile. */
-const run = async (task: Task, env: Record<string, string>) => {
+const run = async <Kind extends Task['kind']>(
+  task: Task & { readonly kind: Kind },
+  env: Record<string, string>
+) => {
   const idle = watchLoop();
   const child = fork(process.argv[1] ?? '', ['--task', JSON.stringify(task)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const result = await new Promise<Result>((done, failed) => {
-    child.once('message', (message) => done(message as Result));
+  const result = await new Promise<ResultOf<Kind>>((done, failed) => {
+    child.once('message', (message) => done(message as ResultOf<Kind>));
     child.once('exit', (code, signal) => failed(new Error(`it ended: ${signal ?? code}`)));
   });
   return { result, idle: idle.take() };
@@ -59,24 +81,46 @@ const sayFigures = (name: string, { seconds, busy, loop, queries }: Figures): vo
   for (const slow of options.sql ? slowest : []) say(`    ${ms(slow.ms)} ms  ${slow.sql}`);
 };
 
-const sayTask = (title: string, { result, idle }: Awaited<ReturnType<typeof run>>): void => {
+type Run = Awaited<ReturnType<typeof run<'index'>>>;
+
+const sayTask = (title: string, { result, idle }: Run): void => {
   say(`\n${title}`);
   for (const [name, figures] of Object.entries(result)) sayFigures(name, figures);
   sayLoop('an idle process meanwhile', idle);
 };
 
+const sayEdit = (name: string, edit: Edit): void => {
+  const { statements, busyMs, bodies, packed, decisions, messages } = edit;
+  say(
+    `  ${name.padEnd(26)} ${statements.toFixed(1)} statements, ${busyMs.toFixed(1)} ms of processor`
+  );
+  const read = `bodies read ${bodies.toFixed(1)}, packed rows ${packed.toFixed(1)}`;
+  const rest = `decisions asked for ${decisions.toFixed(1)}, messages to the thread ${messages.toFixed(1)}`;
+  say(`  ${''.padEnd(26)} ${read}, ${rest}`);
+};
+
+const sayEdits = ({ edits, sent, digest }: EditsResult): void => {
+  const [{ times } = { times: 0 }] = Object.values(edits);
+  say(`\nedits, one at a time at rest: means of ${times}`);
+  for (const [name, edit] of Object.entries(edits)) sayEdit(name, edit);
+  say(`  one publish sends ${(sent / 1024).toFixed(0)} KiB to and from the thread`);
+  say(`  digest of all derived rows: ${digest}`);
+};
+
 const medianOf = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+type StartTask = Task & { readonly kind: 'start' };
+
 /** Starts both projects in turn, so that whatever else the machine does slows both. */
 const compareStarts = async (
-  full: readonly [Task, Record<string, string>],
-  empty: readonly [Task, Record<string, string>],
+  full: readonly [StartTask, Record<string, string>],
+  empty: readonly [StartTask, Record<string, string>],
   times: number
 ): Promise<void> => {
   const seconds: { full: number[]; empty: number[] } = { full: [], empty: [] };
   const busy: { full: number[]; empty: number[] } = { full: [], empty: [] };
-  let last: Awaited<ReturnType<typeof run>> | null = null;
+  let last: Run | null = null;
   for (let i = 0; i < times; i += 1) {
     const first = await run(...empty);
     seconds.empty.push(first.result.start?.seconds ?? 0);
@@ -103,15 +147,18 @@ const main = async (): Promise<void> => {
   const empty = await createProject();
   const known = wholeOf('known', 0);
   const seconds = wholeOf('seconds', SECONDS);
-  const taskOf = (kind: Task['kind']): Task => ({
+  const parts = readParts();
+  const edits = wholeOf('edits', EDITS);
+  const taskOf = <Kind extends Task['kind']>(kind: Kind) => ({
     kind,
     dir: full.dir,
     articles,
     known,
     seconds,
     corpus,
+    edits,
   });
-  const taskOfEmpty = (kind: Task['kind']): Task => ({
+  const taskOfEmpty = <Kind extends Task['kind']>(kind: Kind) => ({
     ...taskOf(kind),
     dir: empty.dir,
     articles: 0,
@@ -121,13 +168,20 @@ const main = async (): Promise<void> => {
     say(`${articles} articles on ${full.env().TEST_CLIENT}, ${known} of them read before`);
     await run(taskOf('fill'), full.env());
     await run(taskOfEmpty('fill'), empty.env());
-    sayTask('what is new is read, and all relinked', await run(taskOf('index'), full.env()));
-    sayTask('one article after a restart', await run(taskOf('refresh'), full.env()));
-    await compareStarts(
-      [taskOf('start'), full.env()],
-      [taskOfEmpty('start'), empty.env()],
-      wholeOf('starts', STARTS)
-    );
+    if (parts.has('index')) {
+      sayTask('what is new is read, and all relinked', await run(taskOf('index'), full.env()));
+    }
+    if (parts.has('refresh')) {
+      sayTask('one article after a restart', await run(taskOf('refresh'), full.env()));
+    }
+    if (parts.has('edits')) sayEdits((await run(taskOf('edits'), full.env())).result);
+    if (parts.has('starts')) {
+      await compareStarts(
+        [taskOf('start'), full.env()],
+        [taskOfEmpty('start'), empty.env()],
+        wholeOf('starts', STARTS)
+      );
+    }
   } finally {
     await full.remove();
     await empty.remove();

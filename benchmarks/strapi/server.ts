@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import type { Core } from '@strapi/strapi';
 import { createStrapi } from '@strapi/strapi';
+import { measureEdits, type EditsResult } from './edits';
 import { insertKnown } from './known';
+import { busySeconds, createMeter, type Figures } from './meter';
 import { articleId, insertArticles } from './seed';
 import { makeTexts } from './texts';
-import { watchLoop, watchQueries, type LoopDelay, type Queries } from './watch';
 
 /** What a process of the benchmark is asked to do, and in which project. */
 export interface Task {
-  readonly kind: 'fill' | 'index' | 'start' | 'refresh';
+  readonly kind: 'fill' | 'index' | 'start' | 'refresh' | 'edits';
   readonly dir: string;
   readonly articles: number;
   /** So many of them are there as if they had been read before. */
@@ -16,18 +17,14 @@ export interface Task {
   /** Longest time of relinking in the background. */
   readonly seconds: number;
   readonly corpus: string;
-}
-
-/** What a part of a task took. */
-export interface Figures {
-  readonly seconds: number;
-  /** Seconds in which this process had a processor. */
-  readonly busy: number;
-  readonly loop: LoopDelay;
-  readonly queries: Queries;
+  /** So many publishes and pins are measured. */
+  readonly edits?: number;
 }
 
 export type Result = Readonly<Record<string, Figures>>;
+
+/** What a kind of task answers with. */
+export type ResultOf<Kind extends Task['kind']> = Kind extends 'edits' ? EditsResult : Result;
 
 const ARTICLE = 'plugin::newsroom.article' as never;
 
@@ -72,26 +69,6 @@ const fill = async ({ dir, articles, known, corpus }: Task): Promise<Result> => 
   // What was seeded lies on the disk before anything is measured: the first save would wait for all of it.
   execFileSync('sync');
   return {};
-};
-
-/** Seconds in which this process had a processor, all threads together. */
-const busySeconds = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
-
-/** Figures of what is done from one call to the next. */
-const createMeter = (app: Core.Strapi) => {
-  const loop = watchLoop();
-  const queries = watchQueries(app);
-  let begun = { at: performance.now(), busy: busySeconds() };
-  return (): Figures => {
-    const now = { at: performance.now(), busy: busySeconds() };
-    const seconds = (now.at - begun.at) / 1000;
-    const busy = now.busy - begun.busy;
-    begun = now;
-    return { seconds, busy, loop: loop.take(), queries: queries.take() };
-  };
 };
 
 const lastId = async (app: Core.Strapi, table: string): Promise<number> => {
@@ -173,11 +150,21 @@ const refresh = async ({ dir, articles }: Task): Promise<Result> => {
   return { first, neighbours };
 };
 
-const TASKS: Record<Task['kind'], (task: Task) => Promise<Result>> = {
+/** Edits articles one at a time, in a newsroom at rest. */
+const edits = async ({ dir, articles, edits = 0 }: Task): Promise<EditsResult> => {
+  const app = await open(dir);
+  await listen(app);
+  const result = await measureEdits(app, { articles, edits });
+  await app.destroy();
+  return result;
+};
+
+const TASKS: { readonly [Kind in Task['kind']]: (task: Task) => Promise<ResultOf<Kind>> } = {
   fill,
   index,
   start,
   refresh,
+  edits,
 };
 
 /** Does one task in this process, and tells the one that started it. */

@@ -1,5 +1,7 @@
 import { openSync, readSync } from 'node:fs';
 import { createHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import { serialize } from 'node:v8';
+import { Worker } from 'node:worker_threads';
 import type { Core } from '@strapi/strapi';
 
 /** Quantiles of how long the event loop made others wait, in milliseconds. */
@@ -84,6 +86,8 @@ export interface Queries {
   /** Rows of articles read with their bodies, and packed rows. */
   readonly bodies: number;
   readonly packed: number;
+  /** Statements that read what editors said. */
+  readonly decisions: number;
   /** The slowest statements, one for each text of SQL. */
   readonly slowest: readonly { readonly ms: number; readonly sql: string }[];
 }
@@ -106,7 +110,7 @@ const rowsOf = (response: unknown): number => {
 export const watchQueries = (strapi: Core.Strapi) => {
   const begun = new Map<string, number>();
   let slowest = new Map<string, number>();
-  let [count, bodies, packed] = [0, 0, 0];
+  let [count, bodies, packed, decisions] = [0, 0, 0, 0];
   strapi.db.connection.on('query', ({ __knexQueryUid: id }: Asked) => {
     begun.set(id, performance.now());
   });
@@ -119,6 +123,7 @@ export const watchQueries = (strapi: Core.Strapi) => {
       slowest.set(sql, Math.max(ms, slowest.get(sql) ?? 0));
       if (!sql.startsWith('select')) return;
       if (sql.includes('newsroom_articles') && /["`]body["`]/.test(sql)) bodies += rowsOf(response);
+      if (sql.includes('newsroom_decisions')) decisions += 1;
       if (/["`]packed["`]|"newsroom_term_rows" as "t0"/.test(sql)) packed += rowsOf(response);
     }
   );
@@ -128,10 +133,67 @@ export const watchQueries = (strapi: Core.Strapi) => {
         .sort((a, b) => b[1] - a[1])
         .slice(0, MOST_SLOW)
         .map(([sql, ms]) => ({ ms, sql: sql.slice(0, SHOWN_SQL) }));
-      const taken = { count, bodies, packed, slowest: slow };
+      const taken = { count, bodies, packed, decisions, slowest: slow };
       slowest = new Map();
-      [count, bodies, packed] = [0, 0, 0];
+      [count, bodies, packed, decisions] = [0, 0, 0, 0];
       return taken;
     },
+  };
+};
+
+/** Resolves once a statement that fits was answered. */
+export const untilSql = (strapi: Core.Strapi, wanted: RegExp): Promise<void> =>
+  new Promise((done) => {
+    const look = (_response: unknown, { sql }: Asked): void => {
+      if (!wanted.test(sql)) return;
+      strapi.db.connection.off('query-response', look);
+      done();
+    };
+    strapi.db.connection.on('query-response', look);
+  });
+
+/** What this process sent to threads of its own. */
+export interface Messages {
+  readonly count: number;
+}
+
+/** Gives all that is sent to threads to a function, until the one that it returns is called. */
+const onPost = (use: (worker: Worker, message: unknown) => void): (() => void) => {
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message: unknown, ...rest: []) {
+    use(this, message);
+    return postMessage.call(this, message, ...rest);
+  };
+  return () => void (Worker.prototype.postMessage = postMessage);
+};
+
+/** Watches what this process sends to threads of its own. */
+export const watchThreads = () => {
+  let count = 0;
+  onPost(() => (count += 1));
+  return {
+    take(): Messages {
+      const taken = { count };
+      count = 0;
+      return taken;
+    },
+  };
+};
+
+/** Weighs what threads are sent and what they answer, until the function that it returns is called; in bytes. */
+export const weighMessages = (): (() => number) => {
+  let bytes = 0;
+  const known = new Set<Worker>();
+  const weigh = (message: unknown): void => void (bytes += serialize(message).length);
+  const stop = onPost((worker, message) => {
+    weigh(message);
+    if (known.has(worker)) return;
+    known.add(worker);
+    worker.on('message', weigh);
+  });
+  return () => {
+    stop();
+    for (const worker of known) worker.off('message', weigh);
+    return bytes;
   };
 };
