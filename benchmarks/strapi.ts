@@ -89,14 +89,18 @@ const sayTask = (title: string, { result, idle }: Run): void => {
   sayLoop('an idle process meanwhile', idle);
 };
 
-const sayEdit = (name: string, edit: Edit): void => {
-  const { statements, busyMs, bodies, packed, decisions, messages } = edit;
-  say(
-    `  ${name.padEnd(26)} ${statements.toFixed(1)} statements, ${busyMs.toFixed(1)} ms of processor`
-  );
-  const read = `bodies read ${bodies.toFixed(1)}, packed rows ${packed.toFixed(1)}`;
-  const rest = `decisions asked for ${decisions.toFixed(1)}, messages to the thread ${messages.toFixed(1)}`;
-  say(`  ${''.padEnd(26)} ${read}, ${rest}`);
+const sayEdit = (name: string, { own, after, busyMs, bodies, messages }: Edit): void => {
+  const count = (value: number): string => value.toFixed(1);
+  say(`  ${name}: ${count(busyMs)} ms of processor`);
+  for (const [when, { count: all, decisions }] of [
+    ['until it is answered', own],
+    ['what follows', after],
+  ] as const) {
+    say(
+      `    ${when.padEnd(22)} ${count(all)} statements, ${count(decisions)} of them read decisions`
+    );
+  }
+  say(`    bodies read ${count(bodies)}, messages to the engine's thread ${count(messages)}`);
 };
 
 const sayEdits = ({ edits, sent, digest }: EditsResult): void => {
@@ -104,7 +108,7 @@ const sayEdits = ({ edits, sent, digest }: EditsResult): void => {
   say(`\nedits, one at a time at rest: means of ${times}`);
   for (const [name, edit] of Object.entries(edits)) sayEdit(name, edit);
   say(`  one publish sends ${(sent / 1024).toFixed(0)} KiB to and from the thread`);
-  say(`  digest of all derived rows: ${digest}`);
+  say(`  digest of all lists: ${digest}`);
 };
 
 const medianOf = (values: readonly number[]): number =>

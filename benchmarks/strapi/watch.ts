@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { openSync, readSync } from 'node:fs';
 import { createHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import { serialize } from 'node:v8';
@@ -80,14 +81,30 @@ export const watchLoop = () => {
   };
 };
 
+/** Statements, and those among them that read what editors said. */
+export interface Statements {
+  readonly count: number;
+  readonly decisions: number;
+}
+
+const edited = new AsyncLocalStorage<true>();
+
+/** Does an edit whose statements are told apart from those of the background. */
+export const asEdit = <T>(edit: () => T): T => edited.run(true, edit);
+
+/** The same for all requests to a server from now on. */
+export const requestsAreEdits = (strapi: Core.Strapi): void =>
+  void strapi.server.httpServer.prependListener('request', () => edited.enterWith(true));
+
 /** What was asked of the database. */
 export interface Queries {
   readonly count: number;
   /** Rows of articles read with their bodies, and packed rows. */
   readonly bodies: number;
   readonly packed: number;
-  /** Statements that read what editors said. */
   readonly decisions: number;
+  /** Those of edits. */
+  readonly ofEdits: Statements;
   /** The slowest statements, one for each text of SQL. */
   readonly slowest: readonly { readonly ms: number; readonly sql: string }[];
 }
@@ -111,8 +128,15 @@ export const watchQueries = (strapi: Core.Strapi) => {
   const begun = new Map<string, number>();
   let slowest = new Map<string, number>();
   let [count, bodies, packed, decisions] = [0, 0, 0, 0];
-  strapi.db.connection.on('query', ({ __knexQueryUid: id }: Asked) => {
+  let ofEdits = { count: 0, decisions: 0 };
+  strapi.db.connection.on('query', ({ __knexQueryUid: id, sql }: Asked) => {
     begun.set(id, performance.now());
+    const isDecisions = sql.startsWith('select') && sql.includes('newsroom_decisions');
+    if (isDecisions) decisions += 1;
+    if (edited.getStore()) {
+      ofEdits.count += 1;
+      if (isDecisions) ofEdits.decisions += 1;
+    }
   });
   strapi.db.connection.on(
     'query-response',
@@ -123,7 +147,6 @@ export const watchQueries = (strapi: Core.Strapi) => {
       slowest.set(sql, Math.max(ms, slowest.get(sql) ?? 0));
       if (!sql.startsWith('select')) return;
       if (sql.includes('newsroom_articles') && /["`]body["`]/.test(sql)) bodies += rowsOf(response);
-      if (sql.includes('newsroom_decisions')) decisions += 1;
       if (/["`]packed["`]|"newsroom_term_rows" as "t0"/.test(sql)) packed += rowsOf(response);
     }
   );
@@ -133,9 +156,10 @@ export const watchQueries = (strapi: Core.Strapi) => {
         .sort((a, b) => b[1] - a[1])
         .slice(0, MOST_SLOW)
         .map(([sql, ms]) => ({ ms, sql: sql.slice(0, SHOWN_SQL) }));
-      const taken = { count, bodies, packed, decisions, slowest: slow };
+      const taken = { count, bodies, packed, decisions, ofEdits, slowest: slow };
       slowest = new Map();
       [count, bodies, packed, decisions] = [0, 0, 0, 0];
+      ofEdits = { count: 0, decisions: 0 };
       return taken;
     },
   };
