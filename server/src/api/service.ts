@@ -8,7 +8,13 @@ import type { LocaleEvaluation } from '../contracts/evaluation';
 import type { Related } from '../engine';
 import { contentOf, type Articles } from '../content';
 import { jobsOf, type Jobs, type WaitFor } from '../jobs';
-import { editingOf, type ArticleInput, type Decider, type EditingService } from '../editing';
+import {
+  editingOf,
+  type ArticleInput,
+  type Decider,
+  type EditingService,
+  type RestoreInput,
+} from '../editing';
 import { explainOf, type Explainer } from '../explain';
 import { decisionsOf, type Decision, type Decisions, type Held } from '../decisions';
 import { ofArticle, storeOf, type DerivedTables } from '../store';
@@ -30,6 +36,13 @@ export interface AskOptions {
   /** Ends the waiting. A job that nobody has begun by then is taken back; one that is under way goes on. */
   signal?: AbortSignal;
 }
+
+/** For callers who ask what is shown, not what is said. */
+const silently =
+  <Input>(decide: (input: Input) => Promise<unknown>) =>
+  async (input: Input): Promise<void> => {
+    await decide(input);
+  };
 
 /**
  * The service that other code calls: `strapi.plugin('newsroom').service('connections')`.
@@ -189,13 +202,15 @@ export const createConnections = ({
       await ask('settle');
     },
 
-    pin: decider.pin,
-    order: decider.order,
-    accept: decider.accept,
-    reject: decider.reject,
-    choose: decider.choose,
-    unlink: decider.unlink,
-    restore: decider.restore,
+    pin: silently(decider.pin),
+    order: silently(decider.order),
+    accept: silently(decider.accept),
+    reject: silently(decider.reject),
+    choose: silently(decider.choose),
+    unlink: silently(decider.unlink),
+    /** Takes a decision back; false where there was none. */
+    restore: async (input: RestoreInput): Promise<boolean> =>
+      (await decider.restore(input)).before !== null,
     hold: holds.hold,
     release: holds.release,
     /** Measures how well the engine finds what editors linked by hand, and keeps the figures. */

@@ -77,6 +77,17 @@ const isSameSubject = (a: Decision, b: Decision): boolean => {
   return a.targetId === b.targetId && a.targetUid === b.targetUid;
 };
 
+/** What came of a decision that was written or taken back. */
+export interface Revision {
+  /** What was said on the same subject before. */
+  readonly before: Decision | null;
+  /** All that is said of the article from now on, in the order of every reading. */
+  readonly said: readonly Decision[];
+}
+
+/** Asked before what was said on a subject is replaced or taken back; throws where it may not be. */
+export type OnReplace = (before: Decision) => void;
+
 /** Pinned first by position, then by id, so that the order never depends on the database. */
 const inOrder = (a: DecisionRow, b: DecisionRow): number =>
   (a.position ?? 0) - (b.position ?? 0) || a.id - b.id;
@@ -108,15 +119,26 @@ export const createDecisions = ({
     after: Decision | null
   ) => write({ action, actor, subject: subject(decision), before, after });
 
-  /** Removes what was said on the same subject; returns what it was. */
-  const removeSame = async (decision: Decision): Promise<Decision | null> => {
-    const { uid, documentId, locale } = decision.source;
+  /** All rows on one article: what a revision reads, once. */
+  const rowsOf = async ({ uid, documentId, locale }: ArticleKey): Promise<DecisionRow[]> => {
     const rows = (await query().findMany({
       where: { sourceUid: uid, sourceId: documentId, sourceLocale: locale },
     })) as DecisionRow[];
-    const same = rows.filter((row) => isSameSubject(toDecision(row), decision));
+    return rows.sort(inOrder);
+  };
+
+  /** Removes what was said on the same subject; of many rows on it the first is told. */
+  const removeSame = async (
+    rows: readonly DecisionRow[],
+    decision: Decision,
+    onReplace: OnReplace
+  ): Promise<Revision> => {
+    const isSame = (row: DecisionRow): boolean => isSameSubject(toDecision(row), decision);
+    const same = rows.filter(isSame);
+    const before = same[0] ? toDecision(same[0]) : null;
+    if (before) onReplace(before);
     for (const { id } of same) await query().delete({ where: { id } });
-    return same[0] ? toDecision(same[0]) : null;
+    return { before, said: rows.filter((row) => !isSame(row)).map(toDecision) };
   };
 
   return {
@@ -196,20 +218,30 @@ export const createDecisions = ({
       return row ? new Date(row.createdAt).toISOString() : null;
     },
 
-    /** Writes a decision in place of an earlier one on the same subject. */
-    async save(decision: Decision): Promise<void> {
-      await inTransaction(strapi, async () => {
-        const before = await removeSame(decision);
-        const { source, ...said } = decision;
+    /**
+     * Writes a decision in place of an earlier one on the same subject; `decide` makes it from what is said of the article
+     * by then.
+     */
+    save(
+      source: ArticleKey,
+      decide: (said: readonly Decision[]) => Decision,
+      onReplace: OnReplace = () => undefined
+    ): Promise<Revision> {
+      return inTransaction(strapi, async () => {
+        const rows = await rowsOf(source);
+        const decision = decide(rows.map(toDecision));
+        const { before, said } = await removeSame(rows, decision, onReplace);
+        const { source: _source, ...data } = decision;
         await strapi.documents(UID.decision as never).create({
           data: {
-            ...said,
+            ...data,
             sourceUid: source.uid,
             sourceId: source.documentId,
             sourceLocale: source.locale,
           },
         } as never);
         await audit(decision.kind, decision, before, decision);
+        return { before, said: [...said, decision] };
       });
     },
 
@@ -254,12 +286,13 @@ export const createDecisions = ({
       });
     },
 
-    /** Takes back what was said on the subject of `decision`, whose actor does so; false if nothing was said. */
-    remove(decision: Decision): Promise<boolean> {
+    /** Takes back what was said on the subject of `decision`, whose actor does so. */
+    remove(decision: Decision, onReplace: OnReplace = () => undefined): Promise<Revision> {
       return inTransaction(strapi, async () => {
-        const before = await removeSame(decision);
-        if (before) await audit('restored', decision, before, null);
-        return before !== null;
+        const rows = await rowsOf(decision.source);
+        const revision = await removeSame(rows, decision, onReplace);
+        if (revision.before) await audit('restored', decision, revision.before, null);
+        return revision;
       });
     },
   };

@@ -46,9 +46,15 @@ export const createHeld = ({
   };
 
   return {
-    /** Those held back among articles of one locale, by {@link nameOf}; of their topics the published version's count. */
-    among: async (refs: readonly DocumentRef[], locale: string): Promise<ReadonlySet<string>> =>
-      new Set((await read(locale, refs, 'published')).map(nameOf)),
+    /**
+     * Those held back among articles of one locale, by {@link nameOf}; of their topics the published version's count,
+     * unless those of drafts do too.
+     */
+    among: async (
+      refs: readonly DocumentRef[],
+      locale: string,
+      versions: Statuses = 'published'
+    ): Promise<ReadonlySet<string>> => new Set((await read(locale, refs, versions)).map(nameOf)),
 
     /** All that are held back in a locale, by {@link toEngineId}. */
     all: async (locale: string): Promise<ReadonlySet<string>> =>

@@ -4,7 +4,14 @@ export { shownLinks, targetsOf } from './shown-links';
 export type { JudgedLink } from './shown-links';
 export type { Audit, AuditEntry, AuditFilter } from './audit-store';
 export { REJECT_REASONS } from './decision-store';
-export type { Decision, DecisionKind, Decisions, RejectReason } from './decision-store';
+export type {
+  Decision,
+  DecisionKind,
+  Decisions,
+  OnReplace,
+  RejectReason,
+  Revision,
+} from './decision-store';
 export type { Held } from './held-back';
 export { createKnownReader, firstPublished, settledTargets } from './known';
 export type { Known } from './known';

@@ -140,19 +140,17 @@ export const createReader = ({
   return {
     readAll,
 
-    /** How many articles may show those asked for, as far as stored rows tell. */
-    countSources: async (request: ReadRequest): Promise<number> =>
-      (await findSources(request)).length,
+    findSources,
 
     /**
      * Who links to the published articles among those asked for, by documentId: each linking article once, newest
-     * first. A link that its own article does not show (rejected, beyond the limit, not accepted) is none. At most
-     * `most` linking articles are looked at.
+     * first. A link that its own article does not show (rejected, beyond the limit, not accepted) is none. The articles
+     * looked at may be given, where the caller has found them already.
      */
     async readBacklinks(
       request: ReadRequest,
       canRead: CanRead = ANYONE,
-      most = Infinity
+      candidates?: readonly DocumentRef[]
     ): Promise<Map<string, Backlink[]>> {
       const { uid, locale } = request;
       const self = await targets.read(
@@ -163,7 +161,7 @@ export const createReader = ({
       const backlinks = new Map(
         [...self.values()].map((one): [string, Backlink[]] => [one.documentId, []])
       );
-      const sources = (await findSources(request)).slice(0, most);
+      const sources = candidates ?? (await findSources(request));
       for (const sourceUid of new Set(sources.map((ref) => ref.uid))) {
         const documentIds = sources
           .filter((ref) => ref.uid === sourceUid)

@@ -1,12 +1,14 @@
 import { errors } from '@strapi/utils';
-import { isSameArticle, type ArticleKey, type DocumentRef } from '../model';
+import { isSameArticle, nameOf, type ArticleKey, type DocumentRef } from '../model';
 import { UID } from '../model';
 import {
   REJECT_REASONS,
   type Decision,
   type DecisionKind,
   type Decisions,
+  type OnReplace,
   type RejectReason,
+  type Revision,
 } from '../decisions';
 import type { Documents } from '../content';
 import { titleDigest } from '../store';
@@ -22,6 +24,8 @@ export interface PairInput {
   readonly target: { readonly documentId: string; readonly uid?: string };
   /** Id of the admin user who decides; null for a script. */
   readonly actor?: string | null;
+  /** Asked before another word on the same pair is replaced. */
+  readonly onReplace?: OnReplace;
 }
 
 export interface PinInput extends PairInput {
@@ -60,6 +64,9 @@ export type RestoreInput =
   | { readonly source: ArticleInput; readonly line: string; readonly actor?: string | null }
   | UnlinkInput;
 
+/** All that is said of an article once a decision is taken: nobody need read it again. */
+type Said = Revision['said'];
+
 const { NotFoundError, ValidationError } = errors;
 
 /** Takes what editors say: checks it, writes it, and has the article looked at again. */
@@ -93,9 +100,15 @@ export const createDecider = ({
     if (!isThere) throw new NotFoundError(`${what} ${documentId} does not exist`);
   };
 
-  const mustBeFree = async (key: ArticleKey, what: string): Promise<void> => {
-    if (!(await held.isHeld(key))) return;
-    throw new ValidationError(`${what} is held back: no connection leads from or to it`);
+  const mustBeFree = async (key: ArticleKey, target: ArticleKey): Promise<void> => {
+    const heldBack = await held.among([key, target], key.locale, 'any');
+    for (const [one, what] of [
+      [key, 'the article'],
+      [target, 'the target'],
+    ] as const) {
+      if (!heldBack.has(nameOf(one))) continue;
+      throw new ValidationError(`${what} is held back: no connection leads from or to it`);
+    }
   };
 
   const pair = async (
@@ -110,10 +123,7 @@ export const createDecider = ({
     }
     await mustExist(key, 'the article');
     await mustExist(targetKey, 'the target');
-    if (kind !== 'rejected') {
-      await mustBeFree(key, 'the article');
-      await mustBeFree(targetKey, 'the target');
-    }
+    if (kind !== 'rejected') await mustBeFree(key, targetKey);
     return {
       kind,
       source: key,
@@ -128,9 +138,11 @@ export const createDecider = ({
     };
   };
 
-  const save = async (decision: Decision): Promise<void> => {
-    await pins.around(decision.source, () => decisions.save(decision));
-    await afterwards(decision.source);
+  const save = async (decision: Decision, onReplace?: OnReplace): Promise<Said> => {
+    const { source } = decision;
+    const { said } = await pins.around(() => decisions.save(source, () => decision, onReplace));
+    await afterwards(source);
+    return said;
   };
 
   const lineKeyOf = (line: string): string => {
@@ -156,48 +168,52 @@ export const createDecider = ({
 
   return {
     /** Puts a target before all others, at a position among the pinned. */
-    async pin(input: PinInput): Promise<void> {
+    async pin(input: PinInput): Promise<Said> {
       const { position, note = null } = input;
       if (position !== undefined && !(Number.isInteger(position) && position >= 0)) {
         throw new ValidationError(`position must be a whole number from 0, got ${position}`);
       }
       const decision = await pair('pinned', input, { note });
-      await pins.put(decision, position);
+      const said = await pins.put(decision, position, input.onReplace);
       await afterwards(decision.source);
+      return said;
     },
 
     /** Puts the pinned targets into this order. */
-    async order({ source, targets, actor = null }: OrderInput): Promise<void> {
+    async order({ source, targets, actor = null }: OrderInput): Promise<Said> {
       const key = await keyOf(source);
       await mustExist(key, 'the article');
       const refs = targets.map((target) => ({ uid: UID.article, ...target }));
-      if (await pins.order(key, refs, actor)) await afterwards(key);
+      const { said, isMoved } = await pins.order(key, refs, actor);
+      if (isMoved) await afterwards(key);
+      return said;
     },
 
     /** Keeps an automatic connection, also where the engine finds it no more. */
-    accept: async (input: PairInput): Promise<void> => save(await pair('accepted', input)),
+    accept: async (input: PairInput): Promise<Said> =>
+      save(await pair('accepted', input), input.onReplace),
 
     /** Hides an automatic connection for good; a line that an editor wrote stays. */
-    async reject(input: RejectInput): Promise<void> {
+    async reject(input: RejectInput): Promise<Said> {
       const reason = input.reason ?? 'other';
       if (!REJECT_REASONS.includes(reason)) {
         throw new ValidationError(
           `reason must be one of ${REJECT_REASONS.join(', ')}, got ${reason}`
         );
       }
-      await save(await pair('rejected', input, { reason }));
+      return save(await pair('rejected', input, { reason }), input.onReplace);
     },
 
     /** Says which article a line means. */
-    choose: async (input: ChooseInput): Promise<void> =>
+    choose: async (input: ChooseInput): Promise<Said> =>
       save(await pair('chosen', input, { lineKey: lineKeyOf(input.line) })),
 
     /** Never links a glossary term in this article again. */
-    async unlink({ source, term, actor = null }: UnlinkInput): Promise<void> {
+    async unlink({ source, term, actor = null }: UnlinkInput): Promise<Said> {
       const key = await keyOf(source);
       await mustExist(key, 'the article');
       await mustExist({ uid: UID.glossaryTerm, documentId: term }, 'the glossary term');
-      await save({
+      return save({
         kind: 'unlinked',
         source: key,
         targetUid: UID.glossaryTerm,
@@ -210,15 +226,16 @@ export const createDecider = ({
       });
     },
 
-    /** Takes a decision back; false where there was none. */
-    async restore(input: RestoreInput): Promise<boolean> {
+    /** Takes a decision back, if there was one. */
+    async restore(input: RestoreInput): Promise<Revision> {
       const key = await keyOf(input.source);
       const blank = { source: key, position: null, reason: null, note: null };
       const actor = input.actor ?? null;
-      const said = { ...blank, ...subjectOf(input), actor };
-      const wasThere = await pins.around(key, () => decisions.remove(said));
-      if (wasThere) await afterwards(key);
-      return wasThere;
+      const decision = { ...blank, ...subjectOf(input), actor };
+      const onReplace = 'onReplace' in input ? input.onReplace : undefined;
+      const revision = await pins.around(() => decisions.remove(decision, onReplace));
+      if (revision.before) await afterwards(key);
+      return revision;
     },
   };
 };

@@ -95,16 +95,16 @@ export const createHolds = ({
       const { uid, documentId } = subject;
       const isThere = (await documents.existing(uid, [documentId])).has(documentId);
       if (!isThere) throw new NotFoundError(`${documentId} does not exist`);
-      await decisions.save(toDecision(subject, actor));
+      await decisions.save(subject, () => toDecision(subject, actor));
       await afterwards(subject);
     },
 
     /** Links it again, as before; false where it was not held back. */
     async release({ actor = null, ...input }: HoldInput): Promise<boolean> {
       const subject = await subjectOf(input);
-      const wasHeld = await decisions.remove(toDecision(subject, actor));
-      if (wasHeld) await afterwards(subject);
-      return wasHeld;
+      const { before } = await decisions.remove(toDecision(subject, actor));
+      if (before) await afterwards(subject);
+      return before !== null;
     },
   };
 };

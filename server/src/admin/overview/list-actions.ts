@@ -67,8 +67,8 @@ export const createMending = ({
       viewer: Viewer,
       { source, ...what }: { source: ArticleKey } & ({ target: ArticleKey } | { line: string })
     ): Promise<void> {
-      if (!(await desk.restore(viewer, source, what)))
-        throw new NotFoundError('this has already been withdrawn');
+      const { before } = await desk.restore(viewer, source, what);
+      if (!before) throw new NotFoundError('this has already been withdrawn');
     },
 
     async reject(

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { Decision } from '../../decisions';
 import type { ArticleKey } from '../../model';
 import { UID } from '../../model';
 import type { ExplanationAnswer } from '../../contracts/explain';
@@ -31,8 +32,13 @@ const readKey = async (strapi: Core.Strapi, ctx: AdminContext): Promise<ArticleK
 
 /** `/newsroom/entries/:uid/:documentId/…`: what an article is connected to, and what editors say of that. */
 export const panel: AdminController = ({ strapi }) => {
-  const show = async (ctx: AdminContext, viewer: Viewer, key: ArticleKey): Promise<void> => {
-    const data = await panelOf(strapi).panel.read(viewer, key);
+  const show = async (
+    ctx: AdminContext,
+    viewer: Viewer,
+    key: ArticleKey,
+    said?: readonly Decision[]
+  ): Promise<void> => {
+    const data = await panelOf(strapi).panel.read(viewer, key, said);
     ctx.body = { data } satisfies PanelAnswer;
   };
 
@@ -40,22 +46,24 @@ export const panel: AdminController = ({ strapi }) => {
   const doing =
     <Body>(
       read: (body: unknown) => Body,
-      work: (viewer: Viewer, key: ArticleKey, body: Body) => Promise<unknown>
+      work: (viewer: Viewer, key: ArticleKey, body: Body) => Promise<readonly Decision[]>
     ) =>
     async (ctx: AdminContext): Promise<void> => {
       const key = await readKey(strapi, ctx);
       const body = read(ctx.request.body);
       const viewer = viewerOf(strapi, ctx);
-      await work(viewer, key, body);
-      await show(ctx, viewer, key);
+      await show(ctx, viewer, key, await work(viewer, key, body));
     };
 
   return {
     find: async (ctx) => show(ctx, viewerOf(strapi, ctx), await readKey(strapi, ctx)),
-    pin: doing(readPin, (...said) => adminOf(strapi).desk.pin(...said)),
-    order: doing(readOrder, (...said) => adminOf(strapi).desk.order(...said)),
-    decide: doing(readDecision, (...said) => adminOf(strapi).desk.decide(...said)),
-    restore: doing(readRestore, (...said) => adminOf(strapi).desk.restore(...said)),
+    pin: doing(readPin, (...asked) => adminOf(strapi).desk.pin(...asked)),
+    order: doing(readOrder, (...asked) => adminOf(strapi).desk.order(...asked)),
+    decide: doing(readDecision, (...asked) => adminOf(strapi).desk.decide(...asked)),
+    restore: doing(readRestore, async (...asked) => {
+      const { said } = await adminOf(strapi).desk.restore(...asked);
+      return said;
+    }),
 
     /** Why an article is shown here, or why not. */
     async explain(ctx) {

@@ -19,8 +19,9 @@ export const createPanelBacklinks = ({
   async read(viewer: Viewer, key: ArticleKey): Promise<PanelView['backlinks']> {
     const { uid, locale, documentId } = key;
     const request = { uid, locale, documentIds: [documentId] };
-    const total = await reader.countSources(request);
-    const found = await reader.readBacklinks(request, viewer.canRead, MOST_BACKLINKS);
+    const sources = await reader.findSources(request);
+    const looked = sources.slice(0, MOST_BACKLINKS);
+    const found = await reader.readBacklinks(request, viewer.canRead, looked);
     const backlinks = found.get(documentId) ?? [];
     const refs = backlinks.map(({ source }) => source);
     const targets = await panelTargets.read(refs, locale, viewer.canRead);
@@ -28,8 +29,8 @@ export const createPanelBacklinks = ({
       const known = targets.get(nameOf(source));
       return known ? [{ origin, source: known.target }] : [];
     });
-    const isCapped = total > MOST_BACKLINKS;
-    return { data, total: isCapped ? total : data.length, isCapped };
+    const isCapped = sources.length > looked.length;
+    return { data, total: isCapped ? sources.length : data.length, isCapped };
   },
 });
 

@@ -3,7 +3,7 @@ import type { ArticleKey } from '../../model';
 import { LOG } from '../../model';
 import type { PanelBasis } from '../../contracts/panel';
 import type { Article } from '../../content';
-import type { Decisions } from '../../decisions';
+import type { Decision, Decisions } from '../../decisions';
 import { ofArticle, type DerivedTables, type StateRow } from '../../store';
 import type { Facts } from '../../decisions';
 import type { Hints } from '../../indexing';
@@ -58,10 +58,11 @@ export const createPanelFacts = ({
   };
 
   return {
-    async read(article: Article): Promise<PanelFacts> {
+    async read(article: Article, decided?: readonly Decision[]): Promise<PanelFacts> {
       const { key, document } = article;
       const state = await tables.states.findOne(ofArticle(key));
-      const said = await decisions.findOfSources(key.uid, key.locale, [key.documentId]);
+      const said =
+        decided ?? (await decisions.findOfSources(key.uid, key.locale, [key.documentId]));
       const date = document.date ?? draftDate(state);
       const withBasis = (basis: PanelBasis, found: Found): PanelFacts => ({
         ...found,

@@ -14,7 +14,7 @@ import type { Reason } from '../../engine/model';
 import type { Articles } from '../../content';
 import type { LineRow } from '../../store';
 import type { Versions } from '../../content';
-import { linesOf, shownLinks, type JudgedLink } from '../../decisions';
+import { linesOf, shownLinks, type Decision, type JudgedLink } from '../../decisions';
 import type { Held } from '../../decisions';
 import type { PanelBacklinks } from './panel-backlinks';
 import type { PanelFacts, PanelFactsReader } from './panel-facts';
@@ -186,17 +186,17 @@ export const createPanel = ({
 
   return {
     /**
-     * For the text as last saved.
+     * For the text as last saved. What is said of the article is read, unless the caller has just written it.
      *
      * @throws NotFoundError where the article is not there, not in this locale, or not to be read by the viewer.
      */
-    async read(viewer: Viewer, key: ArticleKey): Promise<PanelView> {
+    async read(viewer: Viewer, key: ArticleKey, said?: readonly Decision[]): Promise<PanelView> {
       const source = settings.source(key.uid);
       const article = source ? await articles.findDraft(source, key) : null;
       if (!source || !article || !(await viewer.reads(key))) {
         throw new NotFoundError('there is no such article in this locale');
       }
-      const facts = await panelFacts.read(article);
+      const facts = await panelFacts.read(article, said);
       const known = await readKnown(viewer, key, facts);
       const own = (await versions.find(source, key.locale, [key.documentId])).get(key.documentId);
       const isPublished = own?.isPublished ?? false;
