@@ -89,6 +89,32 @@ describe('Engine', () => {
     expect(await relate(refilled, harbour)).toEqual(await relate(engine, harbour));
   });
 
+  it('relates an article that it holds as one whose row is handed over', async () => {
+    const all = [harbour, shops, metro, undated, football];
+    const engine = await engineWith(all);
+    for (const one of all) {
+      const held = await engine.relate('en', {
+        document: one,
+        without: [],
+        limit: 5,
+        threshold: 0,
+      });
+      expect(held).toEqual(await relate(engine, one));
+    }
+  });
+
+  it('takes an article in as if it were analysed and added', async () => {
+    const engine = await engineWith([shops, metro, { ...harbour, title: 'An older title' }]);
+    const { row: _row, ...kept } = engine.analyze([harbour])[0]!;
+    expect(await engine.index(harbour)).toEqual(kept);
+    expect(engine.size('en')).toBe(3);
+    const asAdded = await engineWith([shops, metro, harbour]);
+    expect(await relate(engine, harbour)).toEqual(await relate(asAdded, harbour));
+    expect(engine.resolveLines('en', [harbour.title])).toEqual(
+      asAdded.resolveLines('en', [harbour.title])
+    );
+  });
+
   it('keeps locales apart', async () => {
     const engine = await engineWith([harbour]);
     expect([engine.size('en'), engine.size('ja')]).toEqual([1, 0]);

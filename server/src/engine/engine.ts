@@ -21,6 +21,7 @@ import { createTopicDetector, detectTopics } from './topics';
 import type { TopicDetector } from './topics';
 import type { Candidate, CandidateOptions } from './search';
 import type {
+  Address,
   DetectedTopic,
   Document,
   GlossaryEntry,
@@ -61,15 +62,19 @@ export interface Analysis {
   readonly topics: readonly DetectedTopic[];
 }
 
+/** What is kept of an article beside the row that the index holds. */
+export type Indexed = Omit<Analysis, 'row'>;
+
 export interface RelateRequest extends RelatedOptions {
   readonly document: Document;
-  readonly row: AnalyzedDocument;
+  /** Left out where the index holds the row of this very text; it is read where the index holds none. */
+  readonly row?: AnalyzedDocument | undefined;
+  /** Its connection lines; they are looked for where left out. */
+  readonly lines?: readonly Address[] | undefined;
   /** Ids that must not be related: rejected, pinned, linked in the body. */
   readonly without: readonly string[];
   /** Only targets of these content types; all where left out. */
   readonly sources?: readonly string[];
-  /** Markers of lines, where they are others than the engine's. */
-  readonly markers?: readonly string[];
 }
 
 export interface Relations {
@@ -125,6 +130,13 @@ export class Engine {
     return documents.map((document) => this.#analyzeOne(document, all));
   }
 
+  /** Reads an article and puts it into the index of its locale, in place of an earlier one with its id. */
+  async index(document: Document): Promise<Indexed> {
+    const { row, ...kept } = this.#analyzeOne(document, this.#options);
+    await this.add(document.locale, [row]);
+    return kept;
+  }
+
   /** Adds rows to a locale; one with the id of an earlier one replaces it. */
   async add(locale: string, rows: readonly AnalyzedDocument[]): Promise<void> {
     const { index, titles } = this.#state(locale);
@@ -154,8 +166,9 @@ export class Engine {
 
   /** What an article is related to, explained; the article need not be in the index. */
   async relate(locale: string, request: RelateRequest): Promise<Relations> {
-    const { row, without, limit } = request;
+    const { without, limit } = request;
     const { index } = this.#state(locale);
+    const row = this.#rowOf(locale, request);
     const sources = request.sources && { sources: request.sources };
     const nearest = await index.candidates(row, { ...sources, limit: MOST_NEIGHBOURS });
     const wanted = { ...sources, without, limit: limit + SPARE_CANDIDATES };
@@ -164,7 +177,7 @@ export class Engine {
         index.candidates(row, { ...wanted, ...datesOf(row, relation) })
       )
     );
-    const source = this.#sourceOf(request);
+    const source = this.#sourceOf(request, row);
     return {
       related: lists.flatMap((candidates) => pickRelated(source, candidates, request)),
       copies: onceSorted(copiesAmong(row, [nearest, ...lists].flat())),
@@ -181,8 +194,9 @@ export class Engine {
     request: RelateRequest,
     target: string
   ): Promise<ExplainedCandidate | null> {
-    const { row, limit } = request;
+    const { limit } = request;
     const { index } = this.#state(locale);
+    const row = this.#rowOf(locale, request);
     const candidate = index.candidate(row, target);
     if (!candidate) return null;
     const candidates = await index.candidates(row, {
@@ -192,7 +206,10 @@ export class Engine {
       ...datesOf(row, relationOf(row.date, candidate.features.date)),
     });
     const pool = limit + SPARE_CANDIDATES;
-    return explainCandidate(this.#sourceOf(request), candidates, candidate, { ...request, pool });
+    return explainCandidate(this.#sourceOf(request, row), candidates, candidate, {
+      ...request,
+      pool,
+    });
   }
 
   /** Where plain methods would put each of the wanted articles, the others and those `without` left out. */
@@ -251,9 +268,14 @@ export class Engine {
     return linesNear(title, texts);
   }
 
-  #sourceOf({ document, row, markers = this.#options.markers }: RelateRequest): Source {
-    const lines = findLines(document, markers).map(({ address }) => address);
-    return { row, passages: readPassages(document, lines) };
+  #rowOf(locale: string, { document, row }: RelateRequest): AnalyzedDocument {
+    const known = row ?? this.#state(locale).index.row(document.id);
+    return known ?? this.#analyzeOne(document, this.#options).row;
+  }
+
+  #sourceOf({ document, lines }: RelateRequest, row: AnalyzedDocument): Source {
+    const skip = lines ?? findLines(document, this.#options.markers).map(({ address }) => address);
+    return { row, passages: readPassages(document, skip) };
   }
 
   #state(locale: string): LocaleState {

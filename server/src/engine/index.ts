@@ -7,7 +7,7 @@ export { DEPTH, scoreOf } from './search';
 export type { ExplainedCandidate, Verdict } from './related';
 export { languageOf } from './text';
 export { Engine } from './engine';
-export type { Analysis, EngineOptions, RelateRequest, Vocabulary } from './engine';
+export type { Analysis, EngineOptions, Indexed, RelateRequest, Vocabulary } from './engine';
 export { findLines } from './lines';
 export { createGlossary, findMentions } from './glossary';
 export type { Glossary, MentionOptions } from './glossary';

@@ -144,7 +144,7 @@ export const createEngineClient = ({
 
     analyze: (documents: readonly Document[], options?: Partial<EngineOptions>) =>
       client.analyze(documents, options),
-    add: (locale: string, rows: readonly AnalyzedDocument[]) => client.add(locale, rows),
+    index: (document: Document) => client.index(document),
     remove: (key: ArticleKey) => client.remove(key.locale, [toEngineId(key)]),
     relate: (locale: string, request: RelateRequest) => client.relate(locale, request),
     explain: (locale: string, request: RelateRequest, target: string) =>

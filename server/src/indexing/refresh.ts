@@ -1,4 +1,5 @@
 import { fromEngineId, type ArticleKey, type DocumentRef } from '../model';
+import { ANALYZER_VERSION } from '../engine';
 import type { Article, Articles } from '../content';
 import { ofArticle, type DerivedTables, type LineRow, type StateRow } from '../store';
 import type { FormerTitles } from '../content';
@@ -6,7 +7,7 @@ import type { PublishedRows } from '../content';
 import { nextTurn } from '../store';
 import type { Lines } from './line-resolver';
 import type { EngineClient } from './engine-client';
-import type { AnalyzedText, TextRelater } from './relate-text';
+import type { IndexedText, TextRelater } from './relate-text';
 import type { Relinker } from './relink';
 import { sameRows, toMentionRows } from './rows';
 import type { Settings } from '../settings';
@@ -63,7 +64,7 @@ export const createRefresher = ({
 }) => {
   const write = async (
     article: Article,
-    analysis: AnalyzedText['analysis'],
+    analysis: IndexedText['analysis'],
     rows: {
       lines: Omit<LineRow, 'id'>[];
       mentions: ReturnType<typeof toMentionRows>;
@@ -75,7 +76,7 @@ export const createRefresher = ({
     const storedMentions = await tables.mentions.find({ where: own });
     await fenced(async () => {
       await states.write(article.key, state);
-      const packed = { version: analysis.row.version, packed: analysis.packed };
+      const packed = { version: ANALYZER_VERSION, packed: analysis.packed };
       if ((await tables.termRows.update(own, packed)) === 0) {
         await tables.termRows.insert([{ ...article.key, ...packed }]);
       }
@@ -144,9 +145,8 @@ export const createRefresher = ({
     // Counted until the article is linked as well: what fails at the very end must be given up some day, too.
     const attempts = state?.contentHash === article.contentHash ? state.attempts : 0;
     const firstPublishedAt = Number(state?.firstPublishedAt || article.publishedAt);
-    const text = await textRelater.analyze(article, firstPublishedAt);
+    const text = await textRelater.index(article, firstPublishedAt);
     const { analysis } = text;
-    await engine.add(key.locale, [analysis.row]);
 
     const { title } = article.document;
     const isRenamed = state !== null && state.title !== '' && state.title !== title;
@@ -186,7 +186,7 @@ export const createRefresher = ({
       sourceUrl: article.sourceUrl,
     });
     const linking = await linkingTo(key);
-    const neighbours = await relinker.relinkOne(key);
+    const neighbours = await relinker.relinkRead(article);
     if (attempts > 0) await fenced(() => states.write(key, { attempts: 0 }));
     await relinker.relink([...linking, ...healed, ...neighbours.map(fromEngineId)]);
     relinker.changed([key, ...healed, ...(await relinker.showing(key))]);

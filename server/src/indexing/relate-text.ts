@@ -1,19 +1,31 @@
 import { toEngineId, type ArticleKey, type Options } from '../model';
 import type { Article } from '../content';
 import { settledTargets, type Decision, type Held } from '../decisions';
-import type { Analysis, Document, RelateRequest } from '../engine';
+import type { AnalyzedDocument, Analysis, Document, Indexed, RelateRequest } from '../engine';
 import type { Settings } from '../settings';
 import type { LineRow, StateRow } from '../store';
 import { toEngineOptions, type EngineClient } from './engine-client';
 import type { Lines } from './line-resolver';
 import { toLineRows, type Unnumbered } from './rows';
 
-/** A text as the engine read it. */
-export interface AnalyzedText {
+/** A text that the engine has read. */
+export interface ReadText<Found> {
   readonly key: ArticleKey;
   /** Dated, where a date is known. */
   readonly document: Document;
-  readonly analysis: Analysis;
+  readonly analysis: Found;
+}
+
+/** A text as the engine read it. */
+export type AnalyzedText = ReadText<Analysis>;
+
+/** A text whose row the index holds. */
+export type IndexedText = ReadText<Indexed>;
+
+/** What relating a text asks of its analysis: without a row it is the one that the index holds. */
+export interface RowAndLines {
+  readonly row?: AnalyzedDocument;
+  readonly lines: readonly Pick<Indexed['lines'][number], 'address'>[];
 }
 
 export interface RelateTextOptions extends Partial<Pick<RelateRequest, 'limit' | 'threshold'>> {
@@ -29,6 +41,12 @@ export interface RelateTextOptions extends Partial<Pick<RelateRequest, 'limit' |
 export const draftDate = (state: Pick<StateRow, 'firstPublishedAt'> | null): number =>
   Number(state?.firstPublishedAt) || Date.now();
 
+/** A story without a date of its own dates from its first publication. */
+export const dated = (
+  { document }: Pick<Article, 'document'>,
+  firstPublishedAt: number | null
+): Document => ({ ...document, date: document.date ?? firstPublishedAt });
+
 /** The one way from a text to its connections: a refresh, the panel, previews and measurements all take it. */
 export const createTextRelater = ({
   settings,
@@ -41,26 +59,29 @@ export const createTextRelater = ({
   lines: Lines;
   held: Pick<Held, 'all'>;
 }) => {
-  /** Has the engine read a text. A story without a date of its own dates from its first publication. */
+  /** Has the engine read a text. */
   const analyze = async (
-    { key, document }: Pick<Article, 'key' | 'document'>,
+    article: Pick<Article, 'key' | 'document'>,
     firstPublishedAt: number | null,
     options?: Options
   ): Promise<AnalyzedText> => {
-    const dated = { ...document, date: document.date ?? firstPublishedAt };
-    const [analysis] = await engine.analyze([dated], options && toEngineOptions(options));
+    const document = dated(article, firstPublishedAt);
+    const [analysis] = await engine.analyze([document], options && toEngineOptions(options));
     if (!analysis) throw new Error('the engine gave no analysis');
-    return { key, document: dated, analysis };
+    return { key: article.key, document, analysis };
   };
 
   /** The lines of a text and where they lead now, as a refresh stores them. */
-  const resolveLines = async ({ key, analysis }: AnalyzedText): Promise<Unnumbered<LineRow>[]> => {
+  const resolveLines = async ({
+    key,
+    analysis,
+  }: AnalyzedText | IndexedText): Promise<Unnumbered<LineRow>[]> => {
     const texts = analysis.lines.map(({ title, url }) => ({ title, url: url ?? '' }));
     return toLineRows(key, analysis.lines, await lines.resolve(key, texts));
   };
 
   const requestOf = async (
-    { key, document, analysis }: AnalyzedText,
+    { key, document, analysis }: ReadText<RowAndLines>,
     {
       settled,
       heldBack,
@@ -73,19 +94,26 @@ export const createTextRelater = ({
     return {
       document,
       row: analysis.row,
+      lines: analysis.lines.map(({ address }) => address),
       without,
       limit,
       threshold,
-      ...(options && { markers: options.markers }),
     };
   };
 
   /** What the engine connects a text to, within the limit of each relation. */
-  const relate = async (text: AnalyzedText, options: RelateTextOptions) =>
+  const relate = async (text: ReadText<RowAndLines>, options: RelateTextOptions) =>
     engine.relate(text.key.locale, await requestOf(text, options));
 
   return {
     analyze,
+
+    /** Has the engine read a text and put it into the index: its terms need not come and go again. */
+    async index(article: Article, firstPublishedAt: number): Promise<IndexedText> {
+      const document = dated(article, firstPublishedAt);
+      return { key: article.key, document, analysis: await engine.index(document) };
+    },
+
     resolveLines,
     relate,
 

@@ -1,5 +1,6 @@
 import { fromEngineId, toEngineId, type ArticleKey } from '../model';
-import type { Articles } from '../content';
+import type { Document } from '../engine';
+import type { Article, Articles } from '../content';
 import type { Decisions } from '../decisions';
 import { keyOf, ofArticle, type ConnectionRow, type DerivedTables } from '../store';
 import { LeaseLostError } from '../jobs';
@@ -8,7 +9,7 @@ import { groupBy } from '../store';
 import type { Held } from '../decisions';
 import { createKnownReader, firstPublished, settledTargets, type Known } from '../decisions';
 import type { EngineClient } from './engine-client';
-import type { TextRelater } from './relate-text';
+import { dated, type RowAndLines, type TextRelater } from './relate-text';
 import { sameRows, toConnectionRows, type Unnumbered } from './rows';
 import { sameJson } from '../store';
 import type { Settings } from '../settings';
@@ -110,29 +111,48 @@ export const createRelinker = ({
     return (await snapshots.published(targets)).size === targets.length;
   };
 
+  /** The terms of an article that is as it was refreshed are in the index already; of any other they are read. */
+  const readText = async (
+    article: Article,
+    known: Known,
+    vocabularyHash: string
+  ): Promise<{ key: ArticleKey; document: Document; analysis: RowAndLines }> => {
+    const { key, contentHash } = article;
+    const state = known.states.get(key.documentId);
+    const date = firstPublished(known, key);
+    const isIndexed =
+      state?.status === 'ok' &&
+      state.contentHash === contentHash &&
+      state.vocabularyHash === vocabularyHash;
+    if (!isIndexed) return textRelater.analyze(article, date);
+    const lines = known.lines.get(key.documentId) ?? [];
+    return { key, document: dated(article, date), analysis: { lines } };
+  };
+
   /**
-   * Relinks articles of one content type and locale, none with what is held back; resolves with the ids of their best
-   * candidates.
+   * Relinks articles of one content type and locale as they were read, none with what is held back; resolves with the ids
+   * of their best candidates.
    */
-  const relinkPage = async (
-    keys: readonly ArticleKey[],
+  const relinkRead = async (
+    found: readonly Article[],
     heldBack: ReadonlySet<string>
   ): Promise<string[]> => {
-    const [{ uid, locale } = { uid: '', locale: '' }] = keys;
-    const source = settings.source(uid);
-    if (!source) return [];
-    const ids = keys.map(({ documentId }) => documentId);
-    await nextTurn();
-    const found = await articles.find(source, locale, ids);
-    await engine.ready(locale);
-    const known = await readKnown(uid, locale, ids);
+    const [first] = found;
+    if (!first) return [];
+    const { uid, locale } = first.key;
+    const vocabularyHash = await engine.ready(locale);
+    const known = await readKnown(
+      uid,
+      locale,
+      found.map(({ key }) => key.documentId)
+    );
     const neighbours = new Set<string>();
     const changed: ArticleKey[] = [];
     for (const article of found) {
       const { key } = article;
       // Not yet refreshed itself: its own hint is on the way and brings all this.
       if (!known.states.get(key.documentId)?.entryId) continue;
-      const text = await textRelater.analyze(article, firstPublished(known, key));
+      const text = await readText(article, known, vocabularyHash);
       const answer = await textRelater.relate(text, {
         settled: settledTargets(
           key,
@@ -150,6 +170,19 @@ export const createRelinker = ({
     }
     onChange(changed);
     return [...neighbours];
+  };
+
+  /** Reads articles of one content type and locale, and relinks those that are published. */
+  const relinkPage = async (
+    keys: readonly ArticleKey[],
+    heldBack: ReadonlySet<string>
+  ): Promise<string[]> => {
+    const [{ uid, locale } = { uid: '', locale: '' }] = keys;
+    const source = settings.source(uid);
+    if (!source) return [];
+    await nextTurn();
+    const ids = keys.map(({ documentId }) => documentId);
+    return relinkRead(await articles.find(source, locale, ids), heldBack);
   };
 
   const relinkOne = async (key: ArticleKey): Promise<string[]> =>
@@ -197,8 +230,9 @@ export const createRelinker = ({
     showing,
     relink,
 
-    /** Relinks one article, if it is published; resolves with the ids of its best candidates. */
-    relinkOne,
+    /** Relinks an article as it was just read; resolves with the ids of its best candidates. */
+    relinkRead: async (article: Article): Promise<string[]> =>
+      relinkRead([article], await held.all(article.key.locale)),
 
     /** Relinks one article, those that show it and its best candidates: any of them may show it from now on, or no more. */
     async relinkAround(key: ArticleKey): Promise<void> {

@@ -5,6 +5,7 @@ export const METHODS = [
   'setOptions',
   'setVocabulary',
   'analyze',
+  'index',
   'add',
   'addPacked',
   'remove',

@@ -16,7 +16,7 @@ type Work = WorkAnswer['data'];
 type Method = (...args: unknown[]) => unknown;
 
 interface Parts {
-  readonly engine: Record<'analyze' | 'relate', Method>;
+  readonly engine: Record<'index' | 'relate', Method>;
 }
 
 describe('the index', () => {
@@ -105,10 +105,10 @@ describe('the index', () => {
       return json as FailedAnswer;
     };
     const fail = (title: string): void => {
-      parts.engine.analyze = (documents, ...rest) => {
-        const isIt = (documents as { title: string }[]).some((one) => one.title === title);
+      parts.engine.index = (document) => {
+        const isIt = (document as { title: string }).title === title;
         if (isIt) throw new Error(`a fault at “${title}”`);
-        return whole.analyze(documents, ...rest);
+        return whole.index(document);
       };
     };
 
@@ -223,7 +223,7 @@ describe('the index', () => {
       let goOn: () => void = () => undefined;
       const reached = new Promise<void>((resolve) => (isReached = resolve));
       const cancelled = new Promise<void>((resolve) => (goOn = resolve));
-      const method = phase === 'reading' ? 'analyze' : 'relate';
+      const method = phase === 'reading' ? 'index' : 'relate';
       parts.engine[method] = async (...args) => {
         isReached();
         await cancelled;
@@ -252,9 +252,9 @@ describe('the index', () => {
   it('tells whoever waits for a job that it was cancelled', async () => {
     let goOn: () => void = () => undefined;
     const cancelled = new Promise<void>((resolve) => (goOn = resolve));
-    parts.engine.analyze = async (...args) => {
+    parts.engine.index = async (...args) => {
       await cancelled;
-      return whole.analyze(...args);
+      return whole.index(...args);
     };
     const refused = expect(connections(strapi).rebuild()).rejects.toThrow(
       'the job rebuild was cancelled'

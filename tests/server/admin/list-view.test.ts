@@ -123,16 +123,16 @@ describe('the list view', () => {
     it('names the articles that could not be read, and why', async () => {
       const [first, second] = ids as [string, string];
       const { engine } = strapi.plugin('newsroom').service<{
-        engine: { analyze: (documents: { id: string }[]) => Promise<unknown> };
+        engine: { index: (document: { id: string }) => Promise<unknown> };
       }>('indexing');
-      const analyze = engine.analyze;
+      const index = engine.index;
       // What the engine is given can break it in ways that nobody foresaw; here it does.
-      engine.analyze = (documents) =>
-        documents.some(({ id }) => id.includes(second))
+      engine.index = (document) =>
+        document.id.includes(second)
           ? Promise.reject(new Error('a line is too long'))
-          : analyze(documents);
+          : index(document);
       const { result } = await refresh(send, [first, second]);
-      engine.analyze = analyze;
+      engine.index = index;
       expect(result).toMatchObject({ refreshed: 1, unpublished: 0 });
       expect(result?.failed).toEqual([
         {

@@ -40,7 +40,8 @@ describe('createEngineThread', () => {
     const rows = analyses.map(({ row }) => row);
     await far.add('en', rows);
     await near.add('en', rows);
-    const request = { document: DOCUMENTS[0]!, row: rows[0]!, without: [], limit: 5, threshold: 0 };
+    expect(await far.index(DOCUMENTS[1]!)).toEqual(await near.index(DOCUMENTS[1]!));
+    const request = { document: DOCUMENTS[0]!, without: [], limit: 5, threshold: 0 };
     expect(await far.relate('en', request)).toEqual(await near.relate('en', request));
     const lines = ['night FERRY to the harbour', '港の仮想通貨', 'Nothing', '\ud83d'];
     expect(await far.resolveLines('en', lines)).toEqual(near.resolveLines('en', lines));

@@ -3,6 +3,7 @@ import { weightedQuery } from './weighted-query';
 import type { WeightedQuery, WholeAndLead } from './weighted-query';
 import { Baselines } from './baselines';
 import type { BaselineRanks } from './baselines';
+import type { Sketch } from '../copies';
 import type { Candidate, CandidateIndex, CandidateOptions } from './candidate-index';
 import { InvertedIndex } from '../postings';
 import type { Entry } from '../postings';
@@ -49,6 +50,15 @@ export class MemoryIndex implements CandidateIndex {
   /** In how many documents a term occurs. */
   docFreq(term: string): number {
     return this.#index.docFreq(term);
+  }
+
+  /** The row of a document as it was added; undefined where the index holds none. */
+  row(id: string): AnalyzedDocument | undefined {
+    const docNumber = this.#index.docNumber(id);
+    const entry = docNumber === undefined ? undefined : this.#index.entry(docNumber);
+    if (entry === undefined) return undefined;
+    const { terms, counts } = this.#termVectorOf(entry);
+    return { ...entry.row, terms, counts: Array.from(counts), sketch: sketchOf(entry) };
   }
 
   // The interface is asynchronous for other implementations; nothing here waits.
@@ -178,7 +188,7 @@ export class MemoryIndex implements CandidateIndex {
     const entry = this.#index.entry(docNumber);
     if (known !== undefined || entry === undefined) return known;
     const { id, title, date, topics, glossary } = entry.row;
-    const sketch = { size: entry.shingles, hashes: Array.from(entry.hashes) };
+    const sketch = sketchOf(entry);
     const terms = this.#sharedTerms(query, this.#scales(query, docNumber, entry), entry);
     const words = this.#termVectorOf(entry);
     const features = { title, date, sketch, words, topics, glossary, terms };
@@ -226,6 +236,11 @@ export class MemoryIndex implements CandidateIndex {
     };
   }
 }
+
+const sketchOf = ({ shingles, hashes }: Entry): Sketch => ({
+  size: shingles,
+  hashes: Array.from(hashes),
+});
 
 /** What one shared term contributes to the similarity of two texts. */
 const contribution = (
