@@ -19,8 +19,9 @@ const HOUSE_PLAN = `
     engine            engine/*
 
   Words that all share, and files read into articles: pure
-    model
-    contracts         model engine/model engine/search
+    schema
+    model             schema
+    contracts         schema model engine/model engine/search
     content-types
     content/blocks    engine/model
     page/model        engine/text engine/lines content/blocks
@@ -49,13 +50,13 @@ const HOUSE_PLAN = `
     background        model engine store strapi content settings jobs decisions indexing
 
   Who asks: screens, none of which knows another, then sites and other code
-    http              contracts
+    http              schema contracts
     admin/shared      model contracts http store strapi content settings delivery editing
     explain           model contracts engine store content settings decisions indexing delivery admin/shared
     admin/*           model contracts engine engine/model http store strapi content content/blocks settings jobs
                       decisions indexing delivery editing background explain admin/shared
     admin             admin/shared admin/*
-    api/policies      model strapi
+    api/policies      schema model strapi
     api               model contracts engine http store strapi content settings jobs decisions indexing delivery
                       editing background explain api/policies
     api/graphql       model contracts http strapi settings delivery api
@@ -153,8 +154,8 @@ module.exports = {
       to: { path: '^server/', pathNot: folder('contracts') },
     },
     {
-      name: 'contracts are types',
-      comment: 'use import type',
+      name: 'contracts are types to the panel',
+      comment: 'they hold schemas, and zod is no part of the panel: use import type',
       severity: 'error',
       from: { path: '^admin/' },
       to: { path: folder('contracts'), dependencyTypesNot: ['type-only'] },

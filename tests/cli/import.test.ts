@@ -188,7 +188,7 @@ describe('newsroom import, in a project without a server', () => {
     for (const { stdout, stderr } of [dry, mixed, published]) {
       expect(stdout).toMatch(/^(?:Made|Would make) /);
       for (const line of stderr.split('\n'))
-        expect(line).toMatch(/^(?:Starting Strapi …|Taking in .*)?$/);
+        expect(line).toMatch(/^(?:Starting Strapi …|Importing .*)?$/);
     }
   });
 

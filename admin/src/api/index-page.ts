@@ -1,6 +1,7 @@
 import type {
   FailedAnswer,
   IndexAnswer,
+  RetryBody,
   WorkAnswer,
 } from '../../../server/src/contracts/index-page';
 import { newsroomApi, TAGS } from './newsroom-api';
@@ -23,7 +24,7 @@ const indexApi = newsroomApi.injectEndpoints({
       query: (params) => ({ url: '/newsroom/index/failed', config: { params } }),
       providesTags: ['NewsroomIndex'],
     }),
-    retryNewsroomFailed: build.mutation<unknown, { documentId?: string }>({
+    retryNewsroomFailed: build.mutation<unknown, RetryBody>({
       query: (data) => ({ url: '/newsroom/index/retry', method: 'POST', data }),
       invalidatesTags: ['NewsroomIndex'],
     }),

@@ -1,7 +1,7 @@
 import type {
   CountsAnswer,
   RefreshAnswer,
-  RefreshRequest,
+  RefreshBody,
 } from '../../../server/src/contracts/list-view';
 import { loadTogether, type CountKey } from './count-batches';
 import { newsroomApi } from './newsroom-api';
@@ -22,7 +22,7 @@ const listViewApi = newsroomApi.injectEndpoints({
         }),
       providesTags: ['NewsroomConnections'],
     }),
-    startNewsroomRefresh: build.mutation<Refresh, RefreshRequest>({
+    startNewsroomRefresh: build.mutation<Refresh, RefreshBody>({
       query: (data) => ({ url: '/newsroom/refreshes', method: 'POST', data }),
       transformResponse: ({ data }: RefreshAnswer) => data,
     }),

@@ -1,7 +1,9 @@
 import type {
+  EntriesQuery,
   FoundEntriesAnswer,
   ListAnswer,
   ListName,
+  MendBody,
   OverviewAnswer,
 } from '../../../server/src/contracts/overview';
 import { newsroomApi } from './newsroom-api';
@@ -21,7 +23,7 @@ export interface ListQuery {
 export interface MendRequest {
   /** Below `/newsroom`. */
   readonly path: string;
-  readonly body: unknown;
+  readonly body: MendBody;
   /** After the last of several, what is shown is asked anew. */
   readonly isLast: boolean;
 }
@@ -39,10 +41,7 @@ const overviewApi = newsroomApi.injectEndpoints({
     getNewsroomTopics: build.query<FoundEntriesAnswer, { readonly locale?: string }>({
       query: (params) => ({ url: '/newsroom/lists/topics', config: { params } }),
     }),
-    findNewsroomEntries: build.query<
-      FoundEntriesAnswer,
-      { readonly search: string; readonly locale?: string }
-    >({
+    findNewsroomEntries: build.query<FoundEntriesAnswer, EntriesQuery>({
       query: (params) => ({ url: '/newsroom/held/search', config: { params } }),
     }),
     mendNewsroom: build.mutation<unknown, MendRequest>({

@@ -2,6 +2,7 @@ import type {
   PanelAnswer,
   PanelView,
   SearchAnswer,
+  SearchQuery,
   SourcesAnswer,
 } from '../../../server/src/contracts/panel';
 import { requestOf, type Click } from './click';
@@ -49,10 +50,7 @@ const panelApi = newsroomApi.injectEndpoints({
         }
       },
     }),
-    searchNewsroom: build.query<
-      SearchAnswer['data'],
-      { readonly q: string; readonly uid: string; readonly locale: string | undefined }
-    >({
+    searchNewsroom: build.query<SearchAnswer['data'], SearchQuery>({
       query: (params) => ({ url: '/newsroom/search', config: { params } }),
       transformResponse: ({ data }: SearchAnswer) => data,
       keepUnusedDataFor: 10,

@@ -2,7 +2,7 @@ import type {
   PreviewAnswer,
   SettingRow,
   SettingsAnswer,
-  SettingsInput,
+  SettingsBody,
 } from '../../../server/src/contracts/settings';
 import { newsroomApi } from './newsroom-api';
 
@@ -15,12 +15,12 @@ const settingsApi = newsroomApi.injectEndpoints({
       transformResponse: ({ data }: SettingsAnswer) => data,
       providesTags: ['NewsroomSettings'],
     }),
-    saveNewsroomSettings: build.mutation<readonly SettingRow[], SettingsInput>({
+    saveNewsroomSettings: build.mutation<readonly SettingRow[], SettingsBody>({
       query: (data) => ({ url: '/newsroom/settings', method: 'PUT', data }),
       transformResponse: ({ data }: SettingsAnswer) => data,
       invalidatesTags: ['NewsroomSettings', 'NewsroomIndex', 'NewsroomAudit'],
     }),
-    startNewsroomPreview: build.mutation<Preview, SettingsInput>({
+    startNewsroomPreview: build.mutation<Preview, SettingsBody>({
       query: (data) => ({ url: '/newsroom/settings/preview', method: 'POST', data }),
       transformResponse: ({ data }: PreviewAnswer) => data,
     }),

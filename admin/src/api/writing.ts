@@ -1,6 +1,7 @@
 import type {
   IncomingAnswer,
   NewTermAnswer,
+  NewTermBody,
   WritingAnswer,
   WritingView,
 } from '../../../server/src/contracts/writing';
@@ -73,10 +74,7 @@ const writingApi = newsroomApi.injectEndpoints({
       }),
       invalidatesTags: ['NewsroomConnections', 'NewsroomLists', 'NewsroomAudit'],
     }),
-    beginNewsroomTerm: build.mutation<
-      NewTermAnswer['data'],
-      { readonly name: string; readonly locale: string | undefined }
-    >({
+    beginNewsroomTerm: build.mutation<NewTermAnswer['data'], NewTermBody>({
       query: (data) => ({ url: '/newsroom/glossary-terms', method: 'POST', data }),
       transformResponse: ({ data }: NewTermAnswer) => data,
       invalidatesTags: ['NewsroomLists'],

@@ -2,20 +2,19 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ArticleKey } from '../model';
 import { UID } from '../model';
-import type { Connection, ConnectionsAnswer } from '../contracts';
+import {
+  articlePath,
+  articleQuery,
+  batchQuery,
+  connectionsQuery,
+  type Connection,
+  type ConnectionsAnswer,
+} from '../contracts';
 import { settingsOf } from '../settings';
 import { holds, hostOf } from '../strapi';
 import { deliveryOf, type FullAnswer } from '../delivery';
 import type { CanRead, ReadRequest } from '../delivery';
-import type { Context } from '../http';
-import {
-  isDocumentId,
-  readDocumentIds,
-  readLimit,
-  readLocale,
-  readRelation,
-  readUid,
-} from '../http';
+import { endpoint, type Context } from '../http';
 
 type Controller = ({
   strapi,
@@ -51,20 +50,23 @@ const localeOf = async (strapi: Core.Strapi, uid: string, wanted: string | undef
   return source.localized ? (wanted ?? (await hostOf(strapi).locales.default())) : '';
 };
 
-const readKey = async (strapi: Core.Strapi, ctx: Context): Promise<ArticleKey> => {
-  const { uid = UID.article, documentId } = ctx.params;
-  const locale = await localeOf(strapi, uid, readLocale(ctx.query.locale));
-  if (!isDocumentId(documentId)) throw notFound();
-  return { uid, documentId, locale };
-};
+const keyOf = async (
+  strapi: Core.Strapi,
+  {
+    path: { uid = UID.article, documentId },
+    query,
+  }: {
+    readonly path: { readonly uid?: string | undefined; readonly documentId: string };
+    readonly query: { readonly locale?: string | undefined };
+  }
+): Promise<ArticleKey> => ({ uid, documentId, locale: await localeOf(strapi, uid, query.locale) });
 
 /** `GET …/connections` */
 export const connection: Controller = ({ strapi }) => ({
   /** Those of one article. */
-  async findOne(ctx) {
-    const relation = readRelation(ctx.query.relation);
-    const limit = readLimit(ctx.query.limit);
-    const { documentId, ...request } = await readKey(strapi, ctx);
+  findOne: endpoint({ path: articlePath, query: connectionsQuery }, async (input, ctx: Context) => {
+    const { documentId, ...request } = await keyOf(strapi, input);
+    const { relation, limit } = input.query;
     const canRead = canReadAs(strapi, ctx.state.auth);
     const answers = await deliveryOf(strapi).reader.readAll(
       { ...request, documentIds: [documentId] },
@@ -73,14 +75,12 @@ export const connection: Controller = ({ strapi }) => ({
     const answer = answers.get(documentId);
     if (!answer) throw notFound();
     ctx.body = toPublic(answer);
-  },
+  }),
 
   /** The first ones of several articles, in the order asked for; those that can't be read are left out. */
-  async find(ctx) {
-    const documentIds = readDocumentIds(ctx.query.documentIds);
-    const limit = readLimit(ctx.query.limit);
-    const uid = readUid(ctx.query.uid) ?? UID.article;
-    const locale = await localeOf(strapi, uid, readLocale(ctx.query.locale));
+  find: endpoint({ query: batchQuery }, async ({ query }, ctx: Context) => {
+    const { documentIds, limit, uid = UID.article } = query;
+    const locale = await localeOf(strapi, uid, query.locale);
     const answers = await deliveryOf(strapi).reader.readAll(
       { uid, locale, documentIds },
       { canRead: canReadAs(strapi, ctx.state.auth), limit }
@@ -90,7 +90,7 @@ export const connection: Controller = ({ strapi }) => ({
       return answer ? [{ documentId, connections: toPublic(answer).data }] : [];
     });
     ctx.body = { data, meta: { uid, locale: locale || null } };
-  },
+  }),
 });
 
 /** A controller that answers with what `read` finds for one article. */
@@ -103,14 +103,14 @@ const forOneArticle =
     ) => Promise<ReadonlyMap<string, unknown>>
   ): Controller =>
   ({ strapi }) => ({
-    async find(ctx) {
-      const { uid, documentId, locale } = await readKey(strapi, ctx);
+    find: endpoint({ path: articlePath, query: articleQuery }, async (input, ctx: Context) => {
+      const { uid, documentId, locale } = await keyOf(strapi, input);
       const request = { uid, locale, documentIds: [documentId] };
       const answers = await read(strapi, request, canReadAs(strapi, ctx.state.auth));
       const data = answers.get(documentId);
       if (data === undefined) throw notFound();
       ctx.body = { data, meta: { uid, documentId, locale: locale || null } };
-    },
+    }),
   });
 
 /** `GET …/backlinks`: who links here. */

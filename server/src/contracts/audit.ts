@@ -1,4 +1,17 @@
-import type { Paged } from './paging';
+import { moment, record, text } from '../schema';
+import { pageFields, type Paged } from './paging';
+
+const word = text(200);
+
+/** `GET /newsroom/audit` */
+export const auditQuery = record({
+  ...pageFields,
+  action: word.optional(),
+  /** The id of an admin user. */
+  actor: word.optional(),
+  from: moment.optional(),
+  until: moment.optional(),
+});
 
 /** An article, a glossary term or a topic as the audit names it: `title` is null where whoever asks may not read it. */
 export interface AuditedEntry {

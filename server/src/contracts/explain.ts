@@ -1,6 +1,15 @@
 import type { Address, Reason, Relation } from '../engine/model';
+import { documentId, record, uid } from '../schema';
 import type { Origin } from '.';
+import { entryQuery } from './panel';
 import type { PanelReason, PanelRef, PanelTarget, RejectReason } from './panel';
+
+/** `GET /newsroom/entries/:uid/:documentId/explanation`: of the same content type unless one is named. */
+export const explanationQuery = record({
+  ...entryQuery.shape,
+  target: documentId,
+  targetUid: uid.optional(),
+});
 
 /** Which of the two articles something is said of. */
 export type Side = 'source' | 'target';

@@ -1,4 +1,16 @@
-import type { Paged } from './paging';
+import type { z } from '@strapi/utils';
+import { documentId, record, rowId } from '../schema';
+import { pageFields, type Paged } from './paging';
+
+/** `GET /newsroom/index/failed` */
+export const failedQuery = record(pageFields);
+
+/** `POST /newsroom/index/retry`: one document, or all that failed. */
+export const retryBody = record({ documentId: documentId.optional() });
+export type RetryBody = z.input<typeof retryBody>;
+
+/** `POST /newsroom/index/cancel` names a job, `POST /newsroom/index/undo` a change. */
+export const numberBody = record({ id: rowId });
 
 /** How the articles of one content type and locale stand. */
 export interface IndexedLocale {

@@ -1,8 +1,50 @@
-/** Shapes of the public answers, the same over REST, GraphQL and the service. Types only. */
+/** What the public routes take, and the shapes of their answers: the same over REST, GraphQL and the service. */
 
 import type { Address, Reason, Relation } from '../engine/model';
+import {
+  documentId,
+  documentIdsText,
+  locale,
+  oneOf,
+  record,
+  uid,
+  whole,
+  wholeText,
+} from '../schema';
 
 export type { Address, Reason, Relation };
+
+/** Most connections of one answer. */
+export const MAX_LIMIT = 50;
+
+const relation = oneOf('background', 'follow-up');
+const limit = wholeText(1, MAX_LIMIT).optional();
+
+/** The path of what is asked of one article: below `/articles` one of ours, below `/entries` one of any source. */
+export const articlePath = record({ uid: uid.optional(), documentId });
+/** What every part of an article takes. */
+export const articleQuery = record({ locale: locale.optional() });
+
+/** `GET /articles/:documentId/connections` */
+export const connectionsQuery = record({
+  ...articleQuery.shape,
+  relation: relation.optional(),
+  limit,
+});
+
+/** `GET /connections` */
+export const batchQuery = record({
+  documentIds: documentIdsText,
+  uid: uid.optional(),
+  locale: locale.optional(),
+  limit,
+});
+
+/** The arguments of the GraphQL field `connections`. */
+export const connectionsArgs = record({
+  relation: relation.nullable().optional(),
+  limit: whole(1, MAX_LIMIT).nullable().optional(),
+});
 
 /** Who made a connection: a line in the body, an editor in the panel, the engine. */
 export type Origin = 'inline' | 'pinned' | 'automatic';

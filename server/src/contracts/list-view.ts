@@ -1,4 +1,13 @@
+import type { z } from '@strapi/utils';
+import { documentIds, documentIdsText, locale, record, rowIdText, uid } from '../schema';
 import type { JobProgress } from './job-progress';
+
+/** `GET /newsroom/list-view/counts` */
+export const countsQuery = record({
+  uid,
+  locale: locale.optional(),
+  documentIds: documentIdsText,
+});
 
 /**
  * `GET /newsroom/list-view/counts`: how many connections a site is shown, by documentId; null for an article that is not
@@ -9,13 +18,16 @@ export interface CountsAnswer {
 }
 
 /** `POST /newsroom/refreshes`: reads some articles of one content type and locale anew. */
-export interface RefreshRequest {
-  readonly uid: string;
+export const refreshBody = record({
+  uid,
   /** Missing where the content type is not localized. */
-  readonly locale?: string | undefined;
-  /** 1–100. */
-  readonly documentIds: readonly string[];
-}
+  locale: locale.nullable().optional(),
+  documentIds,
+});
+export type RefreshBody = z.input<typeof refreshBody>;
+
+/** `GET /newsroom/refreshes/:id` */
+export const refreshPath = record({ id: rowIdText });
 
 /** An article that could not be read, and why. */
 export interface FailedArticle {

@@ -1,4 +1,9 @@
+import { z } from '@strapi/utils';
 import type { Origin } from '.';
+import { locale, record } from '../schema';
+
+/** `GET /newsroom/map`: the empty locale asks for the content types that have none. */
+export const mapQuery = record({ locale: locale.or(z.literal('')).optional() });
 
 /** A published article on the map. */
 export interface MapNode {

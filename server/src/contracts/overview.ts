@@ -1,17 +1,75 @@
+import { z } from '@strapi/utils';
+import { documentId, flag, locale, oneOf, phrase, record, uid } from '../schema';
 import type { AuditedEntry } from './audit';
-import type { Paged } from './paging';
+import { pageFields, type Paged } from './paging';
+import { lineTitle, rejectReason, type RejectReason } from './panel';
 
 /** The lists of what an editor may want to mend, by the last part of their address. */
-export type ListName =
-  | 'few-connections'
-  | 'orphans'
-  | 'dead-ends'
-  | 'unresolved-lines'
-  | 'rejected'
-  | 'copies'
-  | 'unused-terms'
-  | 'undefined-terms'
-  | 'held';
+export const listName = oneOf(
+  'few-connections',
+  'orphans',
+  'dead-ends',
+  'unresolved-lines',
+  'rejected',
+  'copies',
+  'unused-terms',
+  'undefined-terms',
+  'held'
+);
+export type ListName = z.infer<typeof listName>;
+
+/** `GET /newsroom/lists/:list` */
+export const listPath = record({ list: listName });
+export const listQuery = record({
+  ...pageFields,
+  locale: locale.optional(),
+  topic: documentId.optional(),
+  search: phrase(200, 'part of a title').optional(),
+  sort: oneOf('first', 'last').optional(),
+});
+
+/** `GET /newsroom/lists/topics` */
+export const topicsQuery = record({ locale: locale.optional() });
+
+/** `GET /newsroom/held/search` */
+export const entriesQuery = record({
+  search: phrase(200, 'part of a title'),
+  locale: locale.optional(),
+});
+export type EntriesQuery = z.input<typeof entriesQuery>;
+
+/** An entry as a request names it: `POST /newsroom/lists/refresh`, `POST /newsroom/held`, `POST /newsroom/held/release`. */
+export const namedEntry = record({
+  uid,
+  documentId,
+  locale: locale.nullable(),
+});
+export type NamedEntry = z.input<typeof namedEntry>;
+
+const pair = { source: namedEntry, target: namedEntry };
+
+/** `POST /newsroom/lists/choose` */
+export const chooseBody = record({ ...pair, line: lineTitle });
+
+/** `POST /newsroom/lists/take-back`: a rejection, or the choice for a line. */
+export const takeBackBody = z.union([
+  record(pair),
+  record({ source: namedEntry, line: lineTitle }),
+]);
+
+/** `POST /newsroom/lists/reject`: undoes a taking back. */
+export const rejectBody = record({ ...pair, reason: rejectReason.nullable() });
+
+/** `POST /newsroom/lists/never`: never links a glossary term, or does so again. */
+export const neverBody = record({ documentId, locale: locale.nullable(), never: flag });
+
+/** What the lists send to have something mended. */
+export type MendBody =
+  | z.input<typeof namedEntry>
+  | z.input<typeof chooseBody>
+  | z.input<typeof takeBackBody>
+  | z.input<typeof rejectBody>
+  | z.input<typeof neverBody>;
 
 /** The published articles of a locale that are not held back, and how many of them have enough connections. */
 export interface Coverage {
@@ -52,7 +110,7 @@ export interface ListRow {
   readonly line?: string | null;
   readonly candidates?: readonly ListedCandidate[];
   /** Of a rejected pair. */
-  readonly reason?: string | null;
+  readonly reason?: RejectReason | null;
   readonly note?: string | null;
   /** Of a term, how many articles mention it; of a topic that is held back, how many articles that holds back. */
   readonly articles?: number;

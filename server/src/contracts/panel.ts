@@ -1,8 +1,11 @@
+import { z } from '@strapi/utils';
 import type { Relation } from '../engine/model';
+import { documentId, locale, oneOf, phrase, record, text, uid, whole } from '../schema';
 import type { Origin, Reason } from '.';
 
 /** Why an editor rejected a connection. */
-export type RejectReason = 'wrong-topic' | 'outdated' | 'same-story' | 'sensitive' | 'other';
+export const rejectReason = oneOf('wrong-topic', 'outdated', 'same-story', 'sensitive', 'other');
+export type RejectReason = z.infer<typeof rejectReason>;
 
 /** An article as the panel names it: of one that whoever asks may not read, only that it is there. */
 export interface PanelTarget {
@@ -109,33 +112,64 @@ export interface PanelAnswer {
   readonly data: PanelView;
 }
 
+/** The parameters of every path below `/newsroom/entries`: an article of the locale that the query names. */
+export const entryPath = record({ uid, documentId });
+export const entryQuery = record({ locale: locale.optional() });
+
 /** Names an article in the locale of the one that is decided on. */
-export interface PanelRef {
-  readonly uid: string;
-  readonly documentId: string;
-}
+export const panelRef = record({ uid, documentId });
+export type PanelRef = Readonly<z.infer<typeof panelRef>>;
+
+/** A line is a title; no editor writes a longer one. */
+export const lineTitle = phrase(2000, 'the title of a line');
+
+/** Nobody reads more pinned articles than these. */
+const MOST_PINS = 500;
 
 /** `POST /newsroom/entries/:uid/:documentId/pins` */
-export interface PinBody {
-  readonly target: PanelRef;
+export const pinBody = record({
+  target: panelRef,
   /** 0 for the first; after the others without it. */
-  readonly position?: number;
-  readonly note?: string | null;
-}
+  position: whole(0, MOST_PINS).optional(),
+  note: text(1000).trim().nullable().optional(),
+});
+export type PinBody = Readonly<z.infer<typeof pinBody>>;
+
+const ORDER = `a list of at most ${MOST_PINS} articles`;
 
 /** `PUT /newsroom/entries/:uid/:documentId/pins`: the whole order. */
-export interface PinOrderBody {
-  readonly targets: readonly PanelRef[];
-}
+export const pinOrderBody = record({
+  targets: z.array(panelRef, { error: ORDER }).max(MOST_PINS, { error: ORDER }).readonly(),
+});
+export type PinOrderBody = Readonly<z.infer<typeof pinOrderBody>>;
 
 /** `POST /newsroom/entries/:uid/:documentId/decisions` */
-export type DecisionBody =
-  | { readonly kind: 'accepted'; readonly target: PanelRef }
-  | { readonly kind: 'rejected'; readonly target: PanelRef; readonly reason: RejectReason }
-  | { readonly kind: 'chosen'; readonly target: PanelRef; readonly line: string };
+export const decisionBody = z.discriminatedUnion(
+  'kind',
+  [
+    record({ kind: z.literal('accepted'), target: panelRef }),
+    record({ kind: z.literal('rejected'), target: panelRef, reason: rejectReason }),
+    record({ kind: z.literal('chosen'), target: panelRef, line: lineTitle }),
+  ],
+  {
+    error: ({ path }) =>
+      path?.length ? '"accepted" or "rejected" or "chosen"' : 'an object with kind and target',
+  }
+);
+export type DecisionBody = Readonly<z.infer<typeof decisionBody>>;
 
 /** `POST …/pins/restore` and `POST …/decisions/restore`: takes a decision back. */
-export type RestoreBody = { readonly target: PanelRef } | { readonly line: string };
+export const restoreBody = z.union([record({ target: panelRef }), record({ line: lineTitle })]);
+export type RestoreBody = Readonly<z.infer<typeof restoreBody>>;
+
+/** `GET /newsroom/search` */
+export const searchQuery = record({
+  q: phrase(200, 'part of a title').optional(),
+  /** The content type of the form that asks, whose locale counts. */
+  uid: uid.optional(),
+  locale: locale.optional(),
+});
+export type SearchQuery = z.input<typeof searchQuery>;
 
 /** `GET /newsroom/search`: articles by a part of their title. */
 export interface SearchAnswer {

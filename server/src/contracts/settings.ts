@@ -1,14 +1,19 @@
+import { z } from '@strapi/utils';
+import { oneOf, record, rowIdText } from '../schema';
+
 /** An option that the panel can set; the groups of the file are written with a dot. */
-export type OptionName =
-  | 'mode'
-  | 'limit'
-  | 'threshold'
-  | 'urlTemplate'
-  | 'markers'
-  | 'glossary.perTerm'
-  | 'glossary.max'
-  | 'topics.seed'
-  | 'engine.reconcileEvery';
+export const optionName = oneOf(
+  'mode',
+  'limit',
+  'threshold',
+  'urlTemplate',
+  'markers',
+  'glossary.perTerm',
+  'glossary.max',
+  'topics.seed',
+  'engine.reconcileEvery'
+);
+export type OptionName = z.infer<typeof optionName>;
 
 export type OptionValue = string | number | boolean | null | readonly string[];
 
@@ -29,10 +34,21 @@ export interface SettingsAnswer {
   readonly data: readonly SettingRow[];
 }
 
-/** `PUT /newsroom/settings` and `POST /newsroom/settings/preview`: all that the panel sets, but what the file fixes. */
-export interface SettingsInput {
+/**
+ * `PUT /newsroom/settings` and `POST /newsroom/settings/preview`: all that the panel sets, but what the file fixes. The
+ * values are checked as those of the file are, once they are put together with what it says.
+ */
+export const settingsBody = record({
+  values: z.record(z.string(), z.unknown(), { error: 'an object from options to their values' }),
+});
+
+/** The same as the panel sends it. */
+export interface SettingsBody {
   readonly values: OptionValues;
 }
+
+/** `GET` and `DELETE /newsroom/settings/preview/:id` */
+export const previewPath = record({ id: rowIdText });
 
 /** An article of a list that a preview shows; `title` is null where whoever asks may not read it. */
 export interface PreviewEntry {

@@ -1,5 +1,17 @@
+import type { z } from '@strapi/utils';
 import type { Address } from '../engine/model';
-import type { PanelTarget } from './panel';
+import { documentId, locale, phrase, record } from '../schema';
+import { entryPath, type PanelTarget } from './panel';
+
+/** `POST` and `DELETE /newsroom/entries/:uid/:documentId/unlinked/:term` */
+export const termPath = record({ ...entryPath.shape, term: documentId });
+
+/** `POST /newsroom/glossary-terms`; in the default locale without one. */
+export const newTermBody = record({
+  name: phrase(200, 'the name of a glossary term').trim(),
+  locale: locale.nullable().optional(),
+});
+export type NewTermBody = z.input<typeof newTermBody>;
 
 /** A glossary term in the text as last saved. */
 export interface WritingTerm {
@@ -86,7 +98,7 @@ export interface IncomingAnswer {
   readonly data: IncomingView | NothingToSay;
 }
 
-/** `POST /newsroom/glossary-terms`, with `{ name, locale }` */
+/** `POST /newsroom/glossary-terms` */
 export interface NewTermAnswer {
   readonly data: {
     readonly documentId: string;

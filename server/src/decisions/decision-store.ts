@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleKey } from '../model';
 import { UID } from '../model';
-import type { RejectReason } from '../contracts/panel';
+import { rejectReason, type RejectReason } from '../contracts/panel';
 import type { Audit } from './audit-store';
 import { inTransaction } from '../strapi';
 import { nextTurn } from '../store';
@@ -11,13 +11,7 @@ export type DecisionKind = 'pinned' | 'accepted' | 'rejected' | 'chosen' | 'unli
 export type { RejectReason };
 
 /** All reasons that an editor may give. */
-export const REJECT_REASONS: readonly RejectReason[] = [
-  'wrong-topic',
-  'outdated',
-  'same-story',
-  'sensitive',
-  'other',
-];
+export const REJECT_REASONS: readonly RejectReason[] = rejectReason.options;
 
 /**
  * What an editor said. `targetId` names an article, for `unlinked` a glossary term; `held` has none, and its source may

@@ -1,16 +1,2 @@
-export { readBody, readNumber } from './body';
+export { endpoint, read } from './endpoint';
 export type { Context } from './context';
-export {
-  MAX_LIMIT,
-  checkDocumentIds,
-  checkLimit,
-  isDocumentId,
-  readDocumentIds,
-  readLimit,
-  readLocale,
-  readMoment,
-  readPage,
-  readRelation,
-  readText,
-  readUid,
-} from './params';

@@ -1,20 +1,15 @@
 import { checkOptions, OptionError } from '../model';
-import type { OptionName, OptionValue, OptionValues } from '../contracts/settings';
+import {
+  optionName,
+  type OptionName,
+  type OptionValue,
+  type OptionValues,
+} from '../contracts/settings';
 import type { GivenOptions } from '../model';
 import { sameJson } from '../store';
 
 /** Which options the panel may set. What takes part (`article`, `sources`) is the project's, and stands in its file. */
-export const OPTION_NAMES: readonly OptionName[] = [
-  'mode',
-  'limit',
-  'threshold',
-  'urlTemplate',
-  'markers',
-  'glossary.perTerm',
-  'glossary.max',
-  'topics.seed',
-  'engine.reconcileEvery',
-];
+export const OPTION_NAMES: readonly OptionName[] = optionName.options;
 
 /** Options that the lists follow without any text being read anew. */
 const OF_LISTS: readonly OptionName[] = ['limit', 'threshold'];

@@ -5,6 +5,7 @@ import type {
   ListAnswer,
   ListName,
   ListRow,
+  NamedEntry,
   OverviewAnswer,
 } from '../../../server/src/contracts/overview';
 import type { FullAnswer } from '../../../server/src/delivery/reader';
@@ -26,6 +27,7 @@ const TERMS: Grant = {
   subject: TERM,
   properties: { fields: ['term'], locales: ['en', 'ja', 'ko', 'zh'] },
 };
+const ENTRY = { uid: ARTICLE as string, documentId: 'nowhere', locale: 'en' };
 /** Every list, with the routes that mend. */
 const MENDING = [
   ['POST', '/newsroom/lists/refresh', 'review'],
@@ -60,6 +62,11 @@ describe.each(['automatic', 'review'] as const)('the overview in the mode %s', (
   const find = (rows: readonly ListRow[], documentId: string | undefined) =>
     rows.find(({ entries }) => entries[0]?.documentId === documentId);
   const entry = (documentId: string | undefined, locale = 'en', uid: string = ARTICLE) => ({
+    uid,
+    documentId,
+    locale,
+  });
+  const named = ({ uid, documentId, locale }: NamedEntry): NamedEntry => ({
     uid,
     documentId,
     locale,
@@ -288,8 +295,11 @@ describe.each(['automatic', 'review'] as const)('the overview in the mode %s', (
     const candidate = row.candidates?.find(({ documentId }) => documentId === ids.en1);
     expect(candidate).toMatchObject({ title: 'Zorvik begins' });
     expect(candidate?.likeness).toBeGreaterThan(0.4);
-    const choice = { source: row.entries[0], line: row.line };
-    await ok(send, 'POST', '/newsroom/lists/choose', { ...choice, target: candidate });
+    const choice = { source: named(row.entries[0]!), line: row.line };
+    await ok(send, 'POST', '/newsroom/lists/choose', {
+      ...choice,
+      target: named(candidate!),
+    });
     expect((await list('unresolved-lines')).data).toHaveLength(2);
     const answer = await service().find({ documentId: ids.alone! });
     expect(answer?.data.map(({ origin, target }) => [origin, target.documentId])).toContainEqual([
@@ -305,7 +315,7 @@ describe.each(['automatic', 'review'] as const)('the overview in the mode %s', (
     const rows = (await list('rejected')).data;
     const row = find(rows, ids.en1)!;
     expect(row).toMatchObject({ reason: 'outdated' });
-    const [source, target] = row.entries;
+    const [source, target] = row.entries.map(named);
     await ok(send, 'POST', '/newsroom/lists/take-back', { source, target });
     expect((await list('rejected')).data).toHaveLength(1);
     await ok(send, 'POST', '/newsroom/lists/reject', { source, target, reason: row.reason });
@@ -320,9 +330,9 @@ describe.each(['automatic', 'review'] as const)('the overview in the mode %s', (
     const pair = { source: { documentId: ids.alone! }, target: { documentId: ids.en1! } };
     await service().pin(pair);
     const body = { source: entry(ids.alone), target: entry(ids.en1) };
-    for (const path of ['take-back', 'reject']) {
-      expect((await reviewer('POST', `/newsroom/lists/${path}`, body)).status).toBe(403);
-    }
+    expect((await reviewer('POST', '/newsroom/lists/take-back', body)).status).toBe(403);
+    const rejection = { ...body, reason: null };
+    expect((await reviewer('POST', '/newsroom/lists/reject', rejection)).status).toBe(403);
     const answer = await service().find({ documentId: ids.alone! });
     expect(answer?.data.map(({ origin }) => origin)).toContain('pinned');
     await service().restore(pair);
@@ -417,13 +427,25 @@ describe.each(['automatic', 'review'] as const)('the overview in the mode %s', (
     ['GET', '/newsroom/lists/orphans?topic=a%20b', {}, 400, /^topic must/],
     ['GET', '/newsroom/lists/orphans?search[$ne]=x', {}, 400, /^search must/],
     ['GET', '/newsroom/held/search', {}, 400, /^search must/],
-    ['POST', '/newsroom/lists/refresh', { documentId: 'a b' }, 400, /documentId must/],
-    ['POST', '/newsroom/lists/choose', { line: '' }, 400, /^line must/],
+    ['POST', '/newsroom/lists/refresh', { ...ENTRY, documentId: 'a b' }, 400, /^documentId must/],
+    [
+      'POST',
+      '/newsroom/lists/choose',
+      { source: ENTRY, target: ENTRY, line: '' },
+      400,
+      /^line must/,
+    ],
     ['POST', '/newsroom/lists/choose', { line: 'x', source: 1 }, 400, /^source must/],
-    ['POST', '/newsroom/lists/take-back', { source: { documentId: 'x' } }, 400, /^target must/],
-    ['POST', '/newsroom/lists/never', { documentId: 'x', never: 'yes' }, 400, /^never must/],
-    ['POST', '/newsroom/held', { documentId: 'nowhere' }, 404, /Not Found/],
-    ['POST', '/newsroom/held', { documentId: { $ne: 'x' } }, 400, /documentId must/],
+    ['POST', '/newsroom/lists/take-back', { source: ENTRY }, 400, /^target must/],
+    [
+      'POST',
+      '/newsroom/lists/never',
+      { documentId: 'x', locale: 'en', never: 'yes' },
+      400,
+      /^never must/,
+    ],
+    ['POST', '/newsroom/held', ENTRY, 404, /Not Found/],
+    ['POST', '/newsroom/held', { ...ENTRY, documentId: { $ne: 'x' } }, 400, /^documentId must/],
   ] as const)('answers %s %s %j with %i and a sentence', async (method, path, body, code, says) => {
     const { status, json } = await send(method, path, method === 'GET' ? undefined : body);
     expect([status, json.error.message]).toEqual([code, expect.stringMatching(says)]);

@@ -296,6 +296,7 @@ describe('the panel', () => {
   });
 
   describe('refuses', () => {
+    const TARGET = { uid: 'api::post.post', documentId: 'nobody' };
     let source: string;
     let other: string;
     beforeAll(async () => {
@@ -304,12 +305,24 @@ describe('the panel', () => {
     });
 
     it.each([
-      ['pins', {}, 'target must have a uid and a documentId'],
-      ['pins', [], 'the body must be an object'],
-      ['pins', { target: 'x' }, 'target must have a uid and a documentId'],
-      ['pins', { position: -1 }, 'position must be a whole number from 0'],
-      ['pins', { note: 'x'.repeat(1001) }, 'note must be a text of at most 1000 characters'],
-      ['decisions', { kind: 'liked' }, 'kind must be accepted, rejected or chosen'],
+      ['pins', {}, 'target must be an object with uid, documentId, but is missing'],
+      ['pins', [], 'the body must be an object with target, position, note, got an empty list'],
+      ['pins', { target: 'x' }, 'target must be an object with uid, documentId, got "x"'],
+      [
+        'pins',
+        { target: TARGET, position: -1 },
+        'position must be a whole number within 0–500, got -1',
+      ],
+      [
+        'pins',
+        { target: TARGET, note: 'x'.repeat(1001) },
+        /^note must be a text of at most 1000 characters, got "x+…$/,
+      ],
+      [
+        'decisions',
+        { kind: 'liked' },
+        'kind must be "accepted" or "rejected" or "chosen", got "liked"',
+      ],
       ['decisions/restore', { line: ' ' }, /^line must be the title of a line/],
     ])('%s with %j in one sentence', async (path, body, message) => {
       const { status, json } = await send('POST', at(source, path), body);

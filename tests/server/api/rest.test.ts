@@ -498,7 +498,7 @@ describe('REST', () => {
           const { status, json } = await site.send(method, path, { token, body: { data } });
           expect([data.title, method, status]).toEqual([data.title, method, 400]);
           expect(json.error.message).toBe(
-            'the request contains a NUL character or an unpaired surrogate'
+            'the request must not contain a NUL character or an unpaired surrogate in a text'
           );
         }
       }

@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { article, connections } from '../../support/articles';
 import { about, createPair } from '../../support/pairs';
@@ -13,7 +15,8 @@ const WRONG: readonly [string, unknown, readonly string[]][] = [
   ['a threshold in words', { threshold: 'x' }, ['`threshold`', '"x"', 'a number within 0–1']],
   ['a threshold beyond 1', { threshold: 1.5 }, ['`threshold`', '1.5', 'a number within 0–1']],
   ['one marker', { markers: 'see' }, ['`markers`', '"see"', 'a list of texts']],
-  ['an empty marker', { markers: ['see', ''] }, ['`markers`', '["see",""]', 'not empty']],
+  ['an empty marker', { markers: ['see', ' '] }, ['`markers[1]`', '" "', 'of 1–200 characters']],
+  ['half a character', { markers: ['\ud83d'] }, ['`markers[0]`', 'unpaired surrogates']],
   ['another mode', { mode: 'x' }, ['`mode`', '"x"', '"automatic" or "review"']],
   [
     'an address without a place for the article',
@@ -33,16 +36,22 @@ const WRONG: readonly [string, unknown, readonly string[]][] = [
     { topics: { sead: true } },
     ['`topics.sead`', 'true', 'seed'],
   ],
-  ['a list of sources', { sources: [] }, ['`sources`', '[]', 'an object']],
+  ['an unknown group', { topic: { seed: true } }, ['`topic`', 'an object', 'topics, engine']],
+  ['a list of sources', { sources: [] }, ['`sources`', 'an empty list', 'must be an object']],
   [
     'a source without fields',
     { sources: { [POST]: {} } },
-    ['`sources`', POST, '`title`', '`body`'],
+    [`\`sources["${POST}"].title\` is missing`, 'the name of an attribute'],
+  ],
+  [
+    'a source without a body',
+    { sources: { [POST]: { title: 'headline' } } },
+    [`\`sources["${POST}"].body\` is missing`, 'a list of the names of attributes'],
   ],
   [
     'a source of Strapi’s own',
     { sources: { 'admin::user': { title: 'username', body: ['email'] } } },
-    ['`sources`', 'admin::user', 'api::post.post'],
+    ['unknown option `sources["admin::user"]`', 'content types of the project', 'api::post.post'],
   ],
   [
     'an unknown source',
@@ -163,6 +172,23 @@ describe('a right option', () => {
     await expect(connections(strapi).find({ documentId })).rejects.toThrow(
       'plugin::newsroom.article is not a source of connections'
     );
+  });
+
+  it('is left to the default where it is undefined, as an environment variable that is not set', async () => {
+    project = await createProject();
+    appendFileSync(
+      join(project.dir, 'config/plugins.js'),
+      `const make = module.exports;
+       module.exports = () => {
+         const plugins = make();
+         Object.assign(plugins.newsroom.config, { limit: undefined });
+         Object.assign(plugins.newsroom.config.glossary, { perTerm: undefined });
+         return plugins;
+       };`
+    );
+    strapi = await project.start({ newsroom: { config: { glossary: { max: 7 } } } });
+    const { settings } = strapi.plugin('newsroom').service('newsroom');
+    expect(settings.options()).toMatchObject({ limit: 5, glossary: { perTerm: 1, max: 7 } });
   });
 
   it('goes before what an admin saved, which goes before the default', async () => {

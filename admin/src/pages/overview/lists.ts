@@ -1,4 +1,4 @@
-import type { ListName, ListRow } from '../../../../server/src/contracts/overview';
+import type { ListName, ListRow, MendBody } from '../../../../server/src/contracts/overview';
 import type { EntryRef } from '../../strapi/entry-address';
 
 /** What can be done with the rows of a list. */
@@ -47,9 +47,6 @@ export const LISTS: readonly List[] = [
   { ...ARTICLES, name: 'held', columns: ['holds'], mend: 'release' },
 ];
 
-const listOf = (name: string | undefined): List | undefined =>
-  LISTS.find((list) => list.name === name);
-
 /** A request of ours, with the one that takes it back. */
 export interface Mend {
   /** Unique among those of a list. */
@@ -57,8 +54,8 @@ export interface Mend {
   /** What it is about, for a failure's message; null where the title is kept back. */
   readonly title: string | null;
   readonly path: string;
-  readonly body: unknown;
-  readonly undo?: { readonly path: string; readonly body: unknown };
+  readonly body: MendBody;
+  readonly undo?: { readonly path: string; readonly body: MendBody };
 }
 
 /** An entry as the server takes it. */

@@ -1,15 +1,16 @@
-import { evaluationOf } from './service';
+import { endpoint } from '../../http';
 import type { AdminController } from '../shared';
+import { evaluationOf } from './service';
 
 /** How well the engine finds what editors linked by hand. Figures alone, so that every reader of the panel may see them. */
 export const evaluation: AdminController = ({ strapi }) => ({
   /** `GET /newsroom/evaluation` */
-  async find(ctx) {
+  find: endpoint({}, async (_input, ctx) => {
     ctx.body = await evaluationOf(strapi).read();
-  },
+  }),
 
   /** `POST /newsroom/evaluation`: measures anew, unless that is under way. */
-  async start(ctx) {
+  start: endpoint({}, async (_input, ctx) => {
     ctx.body = await evaluationOf(strapi).start();
-  },
+  }),
 });

@@ -1,43 +1,30 @@
-import { errors } from '@strapi/utils';
+import { failedQuery, numberBody, retryBody } from '../../contracts/index-page';
+import { endpoint } from '../../http';
+import { toPage, viewerOf, type AdminController } from '../shared';
 import { indexPageOf } from './service';
-import { viewerOf, type AdminController } from '../shared';
-import { isDocumentId, readPage } from '../../http';
-import { readBody, readNumber } from '../../http';
-
-const { ValidationError } = errors;
 
 /** `/newsroom/index`: how the index stands, and the longer work on it. */
 export const indexState: AdminController = ({ strapi }) => ({
-  async read(ctx) {
+  read: endpoint({}, async (_input, ctx) => {
     ctx.body = await indexPageOf(strapi).indexState.read();
-  },
-  async work(ctx) {
+  }),
+  work: endpoint({}, async (_input, ctx) => {
     ctx.body = await indexPageOf(strapi).indexWork.read();
-  },
-  async failed(ctx) {
-    const page = readPage(ctx.query);
-    ctx.body = await indexPageOf(strapi).indexState.failed(viewerOf(strapi, ctx), page);
-  },
+  }),
+  failed: endpoint({ query: failedQuery }, async ({ query }, ctx) => {
+    ctx.body = await indexPageOf(strapi).indexState.failed(viewerOf(strapi, ctx), toPage(query));
+  }),
   /** One document by `documentId`, or all that failed. */
-  async retry(ctx) {
-    const { documentId } = readBody(ctx.request.body, ['documentId']);
-    if (documentId !== undefined && !(typeof documentId === 'string' && isDocumentId(documentId))) {
-      throw new ValidationError('documentId must be a single documentId');
-    }
-    ctx.body = { data: { asked: await indexPageOf(strapi).indexState.retry(documentId) } };
-  },
-  async rebuild(ctx) {
+  retry: endpoint({ body: retryBody }, async ({ body }, ctx) => {
+    ctx.body = { data: { asked: await indexPageOf(strapi).indexState.retry(body.documentId) } };
+  }),
+  rebuild: endpoint({}, async (_input, ctx) => {
     ctx.body = await indexPageOf(strapi).indexWork.rebuild(viewerOf(strapi, ctx));
-  },
-  async cancel(ctx) {
-    const { id } = readBody(ctx.request.body, ['id']);
-    ctx.body = await indexPageOf(strapi).indexWork.cancel(readNumber('id', id));
-  },
-  async undo(ctx) {
-    const { id } = readBody(ctx.request.body, ['id']);
-    ctx.body = await indexPageOf(strapi).indexWork.undo(
-      viewerOf(strapi, ctx),
-      readNumber('id', id)
-    );
-  },
+  }),
+  cancel: endpoint({ body: numberBody }, async ({ body }, ctx) => {
+    ctx.body = await indexPageOf(strapi).indexWork.cancel(body.id);
+  }),
+  undo: endpoint({ body: numberBody }, async ({ body }, ctx) => {
+    ctx.body = await indexPageOf(strapi).indexWork.undo(viewerOf(strapi, ctx), body.id);
+  }),
 });

@@ -1,12 +1,11 @@
-import { mapOf } from './service';
+import { mapQuery } from '../../contracts/map';
+import { endpoint } from '../../http';
 import { viewerOf, type AdminController } from '../shared';
-import { readLocale } from '../../http';
+import { mapOf } from './service';
 
 /** `GET /newsroom/map`: the articles of one locale and their connections. */
 export const map: AdminController = ({ strapi }) => ({
-  async find(ctx) {
-    // An empty locale asks for the content types that have none.
-    const locale = ctx.query.locale === '' ? '' : readLocale(ctx.query.locale);
-    ctx.body = await mapOf(strapi).read(viewerOf(strapi, ctx), locale);
-  },
+  find: endpoint({ query: mapQuery }, async ({ query }, ctx) => {
+    ctx.body = await mapOf(strapi).read(viewerOf(strapi, ctx), query.locale);
+  }),
 });

@@ -1,153 +1,112 @@
-import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import {
+  chooseBody,
+  entriesQuery,
+  listPath,
+  listQuery,
+  namedEntry,
+  neverBody,
+  rejectBody,
+  takeBackBody,
+  topicsQuery,
+  type NamedEntry,
+} from '../../contracts/overview';
+import { endpoint } from '../../http';
 import type { ArticleKey } from '../../model';
-import { UID } from '../../model';
+import { toPage, viewerOf, type AdminContext, type AdminController, type Viewer } from '../shared';
 import { overviewOf } from './service';
-import { isListName } from './overview';
-import { viewerOf, type AdminContext, type AdminController } from '../shared';
-import { isDocumentId, readLocale, readPage, readText, readUid } from '../../http';
+import type { Mending } from './list-actions';
 
-const { NotFoundError, ValidationError } = errors;
+const toKey = ({ uid, documentId, locale }: NamedEntry): ArticleKey => ({
+  uid,
+  documentId,
+  locale: locale ?? '',
+});
 
-/** Longest title of a line that is looked at. */
-const MOST_LINE = 2000;
-
-const readSort = (value: unknown): 'first' | 'last' | undefined => {
-  const sort = readText('sort', value);
-  if (sort === undefined || sort === 'first' || sort === 'last') return sort;
-  throw new ValidationError('sort must be first or last');
-};
-
-const readTopic = (value: unknown): string | undefined => {
-  const topic = readText('topic', value);
-  if (topic === undefined || isDocumentId(topic)) return topic;
-  throw new ValidationError('topic must be a documentId');
-};
-
-const bodyOf = (ctx: AdminContext): Readonly<Record<string, unknown>> => {
-  const { body } = ctx.request;
-  if (typeof body === 'object' && body !== null) return { ...body };
-  throw new ValidationError('the body must be an object');
-};
-
-const readDocumentId = (name: string, value: unknown): string => {
-  if (typeof value === 'string' && isDocumentId(value)) return value;
-  throw new ValidationError(`${name} must be a documentId`);
-};
-
-/** An entry as the panel names it. */
-const readEntry = (name: string, value: unknown): ArticleKey => {
-  if (typeof value !== 'object' || value === null) {
-    throw new ValidationError(`${name} must be an entry`);
-  }
-  const { uid, documentId, locale }: Readonly<Record<string, unknown>> = { ...value };
-  return {
-    uid: readUid(uid) ?? UID.article,
-    documentId: readDocumentId(`${name}.documentId`, documentId),
-    locale: readLocale(locale ?? undefined) ?? '',
-  };
+/** A handler's end: has something mended, and answers that it is. */
+const mend = async (
+  strapi: Core.Strapi,
+  ctx: AdminContext,
+  work: (mending: Mending, viewer: Viewer) => Promise<void>
+): Promise<void> => {
+  await work(overviewOf(strapi).mending, viewerOf(strapi, ctx));
+  ctx.body = { data: null };
 };
 
 /** `GET /newsroom/overview` */
 export const overview: AdminController = ({ strapi }) => ({
-  async find(ctx) {
+  find: endpoint({}, async (_input, ctx) => {
     ctx.body = await overviewOf(strapi).overview.read();
-  },
+  }),
 });
 
 /** `/newsroom/lists` */
 export const lists: AdminController = ({ strapi }) => ({
   /** A page of a list. */
-  async find(ctx) {
-    const { list } = ctx.params;
-    if (!isListName(list)) throw new NotFoundError('Not Found');
-    const filter = {
-      locale: readLocale(ctx.query.locale),
-      topic: readTopic(ctx.query.topic),
-      search: readText('search', ctx.query.search),
-      sort: readSort(ctx.query.sort),
-    };
+  find: endpoint({ path: listPath, query: listQuery }, async ({ path, query }, ctx) => {
     const viewer = viewerOf(strapi, ctx);
-    ctx.body = await overviewOf(strapi).lists.read(viewer, list, filter, readPage(ctx.query));
-  },
+    ctx.body = await overviewOf(strapi).lists.read(viewer, path.list, query, toPage(query));
+  }),
 
   /** The topics that a list can be narrowed to. */
-  async topics(ctx) {
-    const locale = readLocale(ctx.query.locale);
-    const data = await overviewOf(strapi).foundEntries.topics(viewerOf(strapi, ctx), locale);
-    ctx.body = { data };
-  },
+  topics: endpoint({ query: topicsQuery }, async ({ query }, ctx) => {
+    const { foundEntries } = overviewOf(strapi);
+    ctx.body = { data: await foundEntries.topics(viewerOf(strapi, ctx), query.locale) };
+  }),
 
-  async refresh(ctx) {
-    const key = readEntry('the body', bodyOf(ctx));
-    await overviewOf(strapi).mending.refresh(viewerOf(strapi, ctx), key);
-    ctx.body = { data: null };
-  },
+  refresh: endpoint({ body: namedEntry }, async ({ body }, ctx) =>
+    mend(strapi, ctx, (mending, viewer) => mending.refresh(viewer, toKey(body)))
+  ),
 
-  async choose(ctx) {
-    const { source, target, line } = bodyOf(ctx);
-    const title = readText('line', line, MOST_LINE);
-    if (title === undefined) throw new ValidationError('line must be the title of a line');
-    await overviewOf(strapi).mending.choose(viewerOf(strapi, ctx), {
-      source: readEntry('source', source),
-      target: readEntry('target', target),
-      line: title,
-    });
-    ctx.body = { data: null };
-  },
+  choose: endpoint({ body: chooseBody }, async ({ body }, ctx) =>
+    mend(strapi, ctx, (mending, viewer) =>
+      mending.choose(viewer, {
+        source: toKey(body.source),
+        target: toKey(body.target),
+        line: body.line,
+      })
+    )
+  ),
 
-  async takeBack(ctx) {
-    const { source, target, line } = bodyOf(ctx);
-    const title = readText('line', line, MOST_LINE);
-    const what = title === undefined ? { target: readEntry('target', target) } : { line: title };
-    await overviewOf(strapi).mending.takeBack(viewerOf(strapi, ctx), {
-      source: readEntry('source', source),
-      ...what,
-    });
-    ctx.body = { data: null };
-  },
+  takeBack: endpoint({ body: takeBackBody }, async ({ body }, ctx) =>
+    mend(strapi, ctx, (mending, viewer) =>
+      mending.takeBack(viewer, {
+        source: toKey(body.source),
+        ...('line' in body ? { line: body.line } : { target: toKey(body.target) }),
+      })
+    )
+  ),
 
-  async reject(ctx) {
-    const { source, target, reason } = bodyOf(ctx);
-    await overviewOf(strapi).mending.reject(viewerOf(strapi, ctx), {
-      source: readEntry('source', source),
-      target: readEntry('target', target),
-      reason: readText('reason', reason ?? undefined) ?? null,
-    });
-    ctx.body = { data: null };
-  },
+  reject: endpoint({ body: rejectBody }, async ({ body }, ctx) =>
+    mend(strapi, ctx, (mending, viewer) =>
+      mending.reject(viewer, {
+        source: toKey(body.source),
+        target: toKey(body.target),
+        reason: body.reason,
+      })
+    )
+  ),
 
-  async never(ctx) {
-    const { documentId, locale, never } = bodyOf(ctx);
-    if (typeof never !== 'boolean') throw new ValidationError('never must be true or false');
-    await overviewOf(strapi).mending.setNever(viewerOf(strapi, ctx), {
-      documentId: readDocumentId('documentId', documentId),
-      locale: readLocale(locale ?? undefined) ?? '',
-      never,
-    });
-    ctx.body = { data: null };
-  },
+  never: endpoint({ body: neverBody }, async ({ body }, ctx) =>
+    mend(strapi, ctx, (mending, viewer) =>
+      mending.setNever(viewer, { ...body, locale: body.locale ?? '' })
+    )
+  ),
 });
 
 /** `/newsroom/held` */
 export const held: AdminController = ({ strapi }) => ({
   /** Articles and topics that can be held back, by a part of their names. */
-  async search(ctx) {
-    const search = readText('search', ctx.query.search);
-    if (search === undefined) throw new ValidationError('search must be part of a title');
-    const locale = readLocale(ctx.query.locale);
+  search: endpoint({ query: entriesQuery }, async ({ query: { search, locale } }, ctx) => {
     const { foundEntries } = overviewOf(strapi);
     ctx.body = { data: await foundEntries.search(viewerOf(strapi, ctx), search, locale) };
-  },
+  }),
 
-  async hold(ctx) {
-    const key = readEntry('the body', bodyOf(ctx));
-    await overviewOf(strapi).mending.hold(viewerOf(strapi, ctx), key);
-    ctx.body = { data: null };
-  },
+  hold: endpoint({ body: namedEntry }, async ({ body }, ctx) =>
+    mend(strapi, ctx, (mending, viewer) => mending.hold(viewer, toKey(body)))
+  ),
 
-  async release(ctx) {
-    const key = readEntry('the body', bodyOf(ctx));
-    await overviewOf(strapi).mending.release(viewerOf(strapi, ctx), key);
-    ctx.body = { data: null };
-  },
+  release: endpoint({ body: namedEntry }, async ({ body }, ctx) =>
+    mend(strapi, ctx, (mending, viewer) => mending.release(viewer, toKey(body)))
+  ),
 });

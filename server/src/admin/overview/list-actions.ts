@@ -3,7 +3,7 @@ import { toEngineId, type ArticleKey } from '../../model';
 import { UID } from '../../model';
 import { ofArticle, type DerivedTables } from '../../store';
 import type { NeverLinked } from './never-linked-store';
-import { REJECT_REASONS } from '../../decisions';
+import type { RejectReason } from '../../contracts/panel';
 import type { Desk } from '../shared';
 import type { Hints } from '../../indexing';
 import type { WaitFor } from '../../jobs';
@@ -73,10 +73,13 @@ export const createMending = ({
 
     async reject(
       viewer: Viewer,
-      { source, target, reason }: { source: ArticleKey; target: ArticleKey; reason: string | null }
+      {
+        source,
+        target,
+        reason,
+      }: { source: ArticleKey; target: ArticleKey; reason: RejectReason | null }
     ): Promise<void> {
-      const known = REJECT_REASONS.find((one) => one === reason) ?? 'other';
-      await desk.decide(viewer, source, { kind: 'rejected', target, reason: known });
+      await desk.decide(viewer, source, { kind: 'rejected', target, reason: reason ?? 'other' });
     },
 
     /** Never links a glossary term again, or does from now on. */
@@ -103,3 +106,5 @@ export const createMending = ({
     },
   };
 };
+
+export type Mending = ReturnType<typeof createMending>;

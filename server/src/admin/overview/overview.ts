@@ -1,22 +1,12 @@
 import { compareText } from '../../engine';
-import type { Coverage, ListName, OverviewAnswer } from '../../contracts/overview';
+import {
+  listName,
+  type Coverage,
+  type ListName,
+  type OverviewAnswer,
+} from '../../contracts/overview';
 import { ENOUGH, type ListItems } from './list-rules';
 import type { Surveys } from './survey';
-
-const NAMES: readonly ListName[] = [
-  'few-connections',
-  'orphans',
-  'dead-ends',
-  'unresolved-lines',
-  'rejected',
-  'copies',
-  'unused-terms',
-  'undefined-terms',
-  'held',
-];
-
-export const isListName = (name: string | undefined): name is ListName =>
-  NAMES.some((one) => one === name);
 
 /** Tells how well the newsroom hangs together, in numbers; each list has as many rows as is told here. */
 export const createOverview = ({
@@ -42,7 +32,7 @@ export const createOverview = ({
       .sort(([a], [b]) => compareText(a, b))
       .map(([locale, sum]): Coverage => ({ locale: locale || null, ...sum }));
     const counts: [ListName, number][] = [];
-    for (const name of NAMES)
+    for (const name of listName.options)
       counts.push([name, (await listItems.read[name](() => Promise.resolve(survey))).length]);
     return {
       data: {

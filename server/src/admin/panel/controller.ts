@@ -1,34 +1,33 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import type { z } from '@strapi/utils';
 import type { Decision } from '../../decisions';
 import type { ArticleKey } from '../../model';
 import { UID } from '../../model';
-import type { ExplanationAnswer } from '../../contracts/explain';
-import type { PanelAnswer } from '../../contracts/panel';
+import { explanationQuery, type ExplanationAnswer } from '../../contracts/explain';
+import {
+  decisionBody,
+  entryPath,
+  entryQuery,
+  pinBody,
+  pinOrderBody,
+  restoreBody,
+  searchQuery,
+  type PanelAnswer,
+} from '../../contracts/panel';
+import { endpoint } from '../../http';
+import {
+  adminOf,
+  articleOfPath,
+  localeOf,
+  viewerOf,
+  type AdminContext,
+  type AdminController,
+  type Viewer,
+} from '../shared';
 import { settingsOf } from '../../settings';
-import { hostOf } from '../../strapi';
 import { panelOf } from './service';
-import type { Viewer } from '../shared';
-import { adminOf, viewerOf, type AdminContext, type AdminController } from '../shared';
-import { isDocumentId, readLocale, readText, readUid } from '../../http';
-import { readDecision, readOrder, readPin, readRestore } from './bodies';
 
-const noArticle = () => new errors.NotFoundError('there is no such article in this locale');
-
-/** The locale of an entry: `''` for a content type that has none. */
-const localeOf = async (strapi: Core.Strapi, uid: string, value: unknown): Promise<string> => {
-  const wanted = readLocale(value);
-  const source = settingsOf(strapi).source(uid);
-  if (!source) throw noArticle();
-  return source.localized ? (wanted ?? (await hostOf(strapi).locales.default())) : '';
-};
-
-const readKey = async (strapi: Core.Strapi, ctx: AdminContext): Promise<ArticleKey> => {
-  const { uid = '', documentId } = ctx.params;
-  const locale = await localeOf(strapi, uid, ctx.query.locale);
-  if (!isDocumentId(documentId)) throw noArticle();
-  return { uid, documentId, locale };
-};
+const ENTRY = { path: entryPath, query: entryQuery };
 
 /** `/newsroom/entries/:uid/:documentId/…`: what an article is connected to, and what editors say of that. */
 export const panel: AdminController = ({ strapi }) => {
@@ -43,52 +42,49 @@ export const panel: AdminController = ({ strapi }) => {
   };
 
   /** A handler that has something done and answers with the panel as it is then. */
-  const doing =
-    <Body>(
-      read: (body: unknown) => Body,
-      work: (viewer: Viewer, key: ArticleKey, body: Body) => Promise<readonly Decision[]>
-    ) =>
-    async (ctx: AdminContext): Promise<void> => {
-      const key = await readKey(strapi, ctx);
-      const body = read(ctx.request.body);
+  const doing = <Body extends z.ZodType>(
+    body: Body,
+    work: (viewer: Viewer, key: ArticleKey, body: z.output<Body>) => Promise<readonly Decision[]>
+  ) =>
+    endpoint({ ...ENTRY, body }, async (input, ctx: AdminContext) => {
+      const key = await articleOfPath(strapi, input);
       const viewer = viewerOf(strapi, ctx);
-      await show(ctx, viewer, key, await work(viewer, key, body));
-    };
+      await show(ctx, viewer, key, await work(viewer, key, input.body));
+    });
 
   return {
-    find: async (ctx) => show(ctx, viewerOf(strapi, ctx), await readKey(strapi, ctx)),
-    pin: doing(readPin, (...asked) => adminOf(strapi).desk.pin(...asked)),
-    order: doing(readOrder, (...asked) => adminOf(strapi).desk.order(...asked)),
-    decide: doing(readDecision, (...asked) => adminOf(strapi).desk.decide(...asked)),
-    restore: doing(readRestore, async (...asked) => {
+    find: endpoint(ENTRY, async (input, ctx) =>
+      show(ctx, viewerOf(strapi, ctx), await articleOfPath(strapi, input))
+    ),
+    pin: doing(pinBody, (...asked) => adminOf(strapi).desk.pin(...asked)),
+    order: doing(pinOrderBody, (...asked) => adminOf(strapi).desk.order(...asked)),
+    decide: doing(decisionBody, (...asked) => adminOf(strapi).desk.decide(...asked)),
+    restore: doing(restoreBody, async (...asked) => {
       const { said } = await adminOf(strapi).desk.restore(...asked);
       return said;
     }),
 
     /** Why an article is shown here, or why not. */
-    async explain(ctx) {
-      const key = await readKey(strapi, ctx);
-      const uid = readUid(ctx.query.targetUid) ?? key.uid;
-      const documentId = readText('target', ctx.query.target);
-      if (!isDocumentId(documentId)) throw noArticle();
+    explain: endpoint({ path: entryPath, query: explanationQuery }, async (input, ctx) => {
+      const key = await articleOfPath(strapi, input);
+      const { target: documentId, targetUid: uid = key.uid } = input.query;
       const { panelExplanation } = panelOf(strapi);
       const data = await panelExplanation.read(viewerOf(strapi, ctx), key, { uid, documentId });
       ctx.body = { data } satisfies ExplanationAnswer;
-    },
+    }),
 
     /** Articles to pin, of all content types: those of the locale of the content type `uid`. */
-    async search(ctx) {
-      const query = readText('q', ctx.query.q) ?? '';
-      const uid = readUid(ctx.query.uid) ?? UID.article;
-      const locale = await localeOf(strapi, uid, ctx.query.locale);
+    search: endpoint({ query: searchQuery }, async ({ query }, ctx) => {
+      const locale = await localeOf(strapi, query.uid ?? UID.article, query.locale);
       const viewer = viewerOf(strapi, ctx);
-      ctx.body = { data: await panelOf(strapi).titleFinder.find(viewer, locale, query) };
-    },
+      const { titleFinder } = panelOf(strapi);
+      ctx.body = { data: await titleFinder.find(viewer, locale, query.q ?? '') };
+    }),
 
     /** The content types whose forms have the panel. */
-    async sources(ctx) {
+    sources: endpoint({}, async (_input, ctx) => {
       const sources = settingsOf(strapi).sources();
       ctx.body = { data: sources.map(({ uid, localized }) => ({ uid, localized })) };
-    },
+    }),
   };
 };

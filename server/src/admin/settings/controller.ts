@@ -1,37 +1,23 @@
-import { errors } from '@strapi/utils';
+import { previewPath, settingsBody } from '../../contracts/settings';
+import { endpoint } from '../../http';
+import { viewerOf, type AdminController } from '../shared';
 import { settingsPageOf } from './service';
-import { viewerOf, type AdminContext, type AdminController } from '../shared';
-import { readBody, readNumber } from '../../http';
-
-const { ValidationError } = errors;
-
-const readValues = (ctx: AdminContext): Readonly<Record<string, unknown>> => {
-  const { values } = readBody(ctx.request.body, ['values']);
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    throw new ValidationError('values must be an object of options');
-  }
-  return values as Readonly<Record<string, unknown>>;
-};
 
 /** `/newsroom/settings`: the options, and what others would change. */
 export const settings: AdminController = ({ strapi }) => ({
-  async read(ctx) {
+  read: endpoint({}, async (_input, ctx) => {
     ctx.body = await settingsPageOf(strapi).page.read();
-  },
-  async save(ctx) {
-    const viewer = viewerOf(strapi, ctx);
-    ctx.body = await settingsPageOf(strapi).page.save(viewer, readValues(ctx));
-  },
-  async preview(ctx) {
-    const viewer = viewerOf(strapi, ctx);
-    ctx.body = await settingsPageOf(strapi).page.preview(viewer, readValues(ctx));
-  },
-  async readPreview(ctx) {
-    const id = readNumber('id', ctx.params.id);
-    ctx.body = await settingsPageOf(strapi).page.readPreview(viewerOf(strapi, ctx), id);
-  },
-  async cancelPreview(ctx) {
-    const id = readNumber('id', ctx.params.id);
-    ctx.body = await settingsPageOf(strapi).page.cancelPreview(viewerOf(strapi, ctx), id);
-  },
+  }),
+  save: endpoint({ body: settingsBody }, async ({ body }, ctx) => {
+    ctx.body = await settingsPageOf(strapi).page.save(viewerOf(strapi, ctx), body.values);
+  }),
+  preview: endpoint({ body: settingsBody }, async ({ body }, ctx) => {
+    ctx.body = await settingsPageOf(strapi).page.preview(viewerOf(strapi, ctx), body.values);
+  }),
+  readPreview: endpoint({ path: previewPath }, async ({ path }, ctx) => {
+    ctx.body = await settingsPageOf(strapi).page.readPreview(viewerOf(strapi, ctx), path.id);
+  }),
+  cancelPreview: endpoint({ path: previewPath }, async ({ path }, ctx) => {
+    ctx.body = await settingsPageOf(strapi).page.cancelPreview(viewerOf(strapi, ctx), path.id);
+  }),
 });

@@ -1,7 +1,13 @@
 import { errors } from '@strapi/utils';
 import type { ArticleKey } from '../../model';
+import type {
+  DecisionBody,
+  PanelRef,
+  PinBody,
+  PinOrderBody,
+  RestoreBody,
+} from '../../contracts/panel';
 import type { Decision, Revision } from '../../decisions';
-import type { DecisionBody, PanelRef, PinBody, RestoreBody } from '../../contracts/panel';
 import type { Decider } from '../../editing';
 import type { AdminAction, Viewer } from './viewers';
 
@@ -48,7 +54,7 @@ export const createDesk = ({ decider }: { decider: Decider }) => {
       });
     },
 
-    async order(viewer: Viewer, source: ArticleKey, targets: readonly PanelRef[]): Promise<Said> {
+    async order(viewer: Viewer, source: ArticleKey, { targets }: PinOrderBody): Promise<Said> {
       await mustRead(viewer, source, 'the article');
       return decider.order({ source, targets, actor: viewer.actor });
     },

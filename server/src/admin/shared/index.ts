@@ -1,9 +1,10 @@
+export { articleOfPath, localeOf } from './article-of-path';
 export type { KnownTarget, PanelTargets } from './article-cards';
 export { viewerOf } from './context';
 export type { AdminContext, AdminController } from './context';
 export type { Desk } from './editor-actions';
 export { createFoundEntries } from './entry-search';
-export { toPaged } from './paging';
+export { toPage, toPaged } from './paging';
 export type { Page } from './paging';
 export { adminRoute } from './route';
 export { createTitleFinder } from './title-finder';

@@ -10,6 +10,14 @@ export interface Page {
   readonly limit: number;
 }
 
+/** The rows of the page that a query asks for. */
+export const toPage = ({ page, pageSize }: Pick<Page, 'page' | 'pageSize'>): Page => ({
+  page,
+  pageSize,
+  offset: (page - 1) * pageSize,
+  limit: pageSize,
+});
+
 /** Puts the rows of a page together with how many there are in all. */
 export const toPaged = <Row>(
   data: readonly Row[],

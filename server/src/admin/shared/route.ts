@@ -1,4 +1,3 @@
-import { PLUGIN_ID } from '../../model';
 import { adminPolicies } from '../../strapi';
 import type { AdminAction } from './viewers';
 
@@ -20,6 +19,6 @@ export const adminRoute = (
   path,
   handler,
   config: {
-    policies: [...adminPolicies(action), `plugin::${PLUGIN_ID}.sound-text`],
+    policies: adminPolicies(action),
   },
 });

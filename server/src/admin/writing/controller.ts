@@ -1,79 +1,59 @@
-import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { ArticleKey } from '../../model';
-import type { IncomingAnswer, NewTermAnswer, WritingAnswer } from '../../contracts/writing';
-import { settingsOf } from '../../settings';
+import { entryPath, entryQuery } from '../../contracts/panel';
+import {
+  newTermBody,
+  termPath,
+  type IncomingAnswer,
+  type NewTermAnswer,
+  type WritingAnswer,
+} from '../../contracts/writing';
+import { endpoint } from '../../http';
+import { articleOfPath, viewerOf, type AdminContext, type AdminController } from '../shared';
 import { hostOf } from '../../strapi';
 import { writingOf } from './service';
-import { viewerOf, type AdminContext, type AdminController } from '../shared';
-import { isDocumentId, readLocale, readText } from '../../http';
 
-const { NotFoundError, ValidationError } = errors;
+const { ValidationError } = errors;
 
-/** A term longer than that fits no column of ours. */
-const MOST_NAME = 200;
-
-const noArticle = () => new NotFoundError('there is no such article in this locale');
-
-const readKey = async (strapi: Core.Strapi, ctx: AdminContext): Promise<ArticleKey> => {
-  const { uid = '', documentId } = ctx.params;
-  const wanted = readLocale(ctx.query.locale);
-  const source = settingsOf(strapi).source(uid);
-  if (!source || !isDocumentId(documentId)) throw noArticle();
-  const locale = source.localized ? (wanted ?? (await hostOf(strapi).locales.default())) : '';
-  return { uid, documentId, locale };
-};
-
-const readName = (value: unknown): string => {
-  const name = typeof value === 'string' ? readText('name', value.trim(), MOST_NAME) : undefined;
-  if (name === undefined) throw new ValidationError('name must be the name of a glossary term');
-  return name;
-};
+const ENTRY = { path: entryPath, query: entryQuery };
 
 /** `/newsroom/entries/:uid/:documentId/…`: what helps who writes the article. */
 export const writing: AdminController = ({ strapi }) => {
   /** A handler that says whether a glossary term is linked in the article. */
-  const linking =
-    (isLinked: boolean) =>
-    async (ctx: AdminContext): Promise<void> => {
-      const key = await readKey(strapi, ctx);
-      const { term } = ctx.params;
-      if (!isDocumentId(term)) throw noArticle();
-      await writingOf(strapi).writing.setLinked(viewerOf(strapi, ctx), key, term, isLinked);
+  const linking = (isLinked: boolean) =>
+    endpoint({ path: termPath, query: entryQuery }, async (input, ctx: AdminContext) => {
+      const key = await articleOfPath(strapi, input);
+      const { writing: help } = writingOf(strapi);
+      await help.setLinked(viewerOf(strapi, ctx), key, input.path.term, isLinked);
       ctx.body = { data: { isLinked } };
-    };
+    });
 
   return {
-    async find(ctx) {
-      const key = await readKey(strapi, ctx);
+    find: endpoint(ENTRY, async (input, ctx) => {
+      const key = await articleOfPath(strapi, input);
       const data = await writingOf(strapi).writing.read(viewerOf(strapi, ctx), key);
       ctx.body = { data } satisfies WritingAnswer;
-    },
+    }),
 
     /** Older articles that should link here. */
-    async incoming(ctx) {
-      const key = await readKey(strapi, ctx);
+    incoming: endpoint(ENTRY, async (input, ctx) => {
+      const key = await articleOfPath(strapi, input);
       const data = await writingOf(strapi).incoming.read(viewerOf(strapi, ctx), key);
       ctx.body = { data } satisfies IncomingAnswer;
-    },
+    }),
 
     unlink: linking(false),
     link: linking(true),
 
     /** Begins a glossary term of a name that the text says. */
-    async propose(ctx) {
-      const { name, locale } = (ctx.request.body ?? {}) as Record<string, unknown>;
+    propose: endpoint({ body: newTermBody }, async ({ body: { name, locale } }, ctx) => {
       const { locales } = hostOf(strapi);
-      const where = readLocale(locale) ?? (await locales.default());
-      if (!(await locales.all()).includes(where)) {
-        throw new ValidationError('locale must be one of the locales of the project');
+      const where = locale ?? (await locales.default());
+      const all = await locales.all();
+      if (!all.includes(where)) {
+        throw new ValidationError(`locale must be one of ${all.join(', ')}, got "${where}"`);
       }
-      const data = await writingOf(strapi).writing.propose(
-        viewerOf(strapi, ctx),
-        where,
-        readName(name)
-      );
+      const data = await writingOf(strapi).writing.propose(viewerOf(strapi, ctx), where, name);
       ctx.body = { data } satisfies NewTermAnswer;
-    },
+    }),
   };
 };

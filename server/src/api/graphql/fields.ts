@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { canReadAs } from '..';
-import type { Suggestion } from '../../contracts';
-import { checkLimit, MAX_LIMIT, readRelation } from '../../http';
+import { connectionsArgs, MAX_LIMIT, type Suggestion } from '../../contracts';
+import { read } from '../../http';
 import type { Nexus } from '../../strapi';
 import { deliveryOf, type FullAnswer } from '../../delivery';
 import type { ReadRequest } from '../../delivery';
@@ -51,11 +51,10 @@ const freeName = (name: string, taken: readonly string[]): string =>
 
 /** The arguments of `connections`, checked as over REST. */
 const cut = (data: readonly Suggestion[], args: Args): Suggestion[] => {
-  const relation = readRelation(args.relation ?? undefined);
-  const limit = checkLimit(args.limit ?? MAX_LIMIT);
+  const { relation, limit } = read(connectionsArgs, args, 'the arguments');
   return data
-    .filter((connection) => relation === undefined || connection.relation === relation)
-    .slice(0, limit);
+    .filter((connection) => !relation || connection.relation === relation)
+    .slice(0, limit ?? MAX_LIMIT);
 };
 
 /** Our fields on one content type, batched: a list of articles costs as many queries as one. */

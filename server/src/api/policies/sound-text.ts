@@ -1,7 +1,5 @@
 import { errors } from '@strapi/utils';
-
-/** What PostgreSQL keeps in no text: a zero, and half of a pair of surrogates. */
-const UNSOUND = /[\0\p{Surrogate}]/u;
+import { isSound } from '../../schema';
 
 /** What holds what a caller sent: in REST the request, in GraphQL the arguments of a field. */
 interface PolicyContext {
@@ -11,11 +9,11 @@ interface PolicyContext {
 }
 
 /** Looks into all that a value holds, names included; without recursion, since a body may be as deep as it is long. */
-const isSound = (value: unknown): boolean => {
+const isSoundThroughout = (value: unknown): boolean => {
   const waiting: unknown[] = [value];
   while (waiting.length > 0) {
     const next = waiting.pop();
-    if (typeof next === 'string' && UNSOUND.test(next)) return false;
+    if (typeof next === 'string' && !isSound(next)) return false;
     if (typeof next !== 'object' || next === null) continue;
     for (const [name, inner] of Object.entries(next)) waiting.push(name, inner);
   }
@@ -23,11 +21,13 @@ const isSound = (value: unknown): boolean => {
 };
 
 /**
- * Refuses text that not every database can take, which would otherwise be answered as a failure of ours: no document
+ * For Strapi's own routes of our content, whose requests no schema of ours describes. Refuses text that not every database can take, which would otherwise be answered as a failure of ours: no document
  * has such a documentId, and elsewhere it is the caller's mistake.
  */
 export const soundText = ({ params, request, args }: PolicyContext): boolean => {
-  if (!isSound(params)) throw new errors.NotFoundError('Not Found');
-  if (isSound([request?.query, request?.body, args])) return true;
-  throw new errors.ValidationError('the request contains a NUL character or an unpaired surrogate');
+  if (!isSoundThroughout(params)) throw new errors.NotFoundError('Not Found');
+  if (isSoundThroughout([request?.query, request?.body, args])) return true;
+  throw new errors.ValidationError(
+    'the request must not contain a NUL character or an unpaired surrogate in a text'
+  );
 };

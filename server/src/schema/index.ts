@@ -1,0 +1,21 @@
+export { check, nameOf } from './fault';
+export type { Fault } from './fault';
+export {
+  documentId,
+  documentIds,
+  documentIdsText,
+  flag,
+  isSound,
+  locale,
+  moment,
+  number,
+  oneOf,
+  phrase,
+  record,
+  rowId,
+  rowIdText,
+  text,
+  uid,
+  whole,
+  wholeText,
+} from './fields';
