@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import type { z } from '@strapi/utils';
 import type { Decision } from '../../decisions';
 import type { ArticleKey } from '../../model';
