@@ -51,7 +51,7 @@ const HOUSE_PLAN = `
 
   Who asks: screens, none of which knows another, then sites and other code
     http              schema contracts
-    admin/shared      model contracts http store strapi content settings delivery editing
+    admin/shared      model contracts http store strapi content settings decisions delivery editing
     explain           model contracts engine store content settings decisions indexing delivery admin/shared
     admin/*           model contracts engine engine/model http store strapi content content/blocks settings jobs
                       decisions indexing delivery editing background explain admin/shared

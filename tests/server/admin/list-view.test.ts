@@ -68,13 +68,19 @@ describe('the list view', () => {
     });
 
     it('costs a number of queries that does not grow with the page', async () => {
-      const count = async (documentIds: readonly string[]): Promise<number> => {
+      const countOnce = async (documentIds: readonly string[]): Promise<number> => {
         let queries = 0;
         const note = (): void => void (queries += 1);
         strapi.db.connection.on('query', note);
         await send('GET', query(documentIds));
         strapi.db.connection.removeListener('query', note);
         return queries;
+      };
+      /** The least of a few: the background work asks the same database now and then. */
+      const count = async (documentIds: readonly string[]): Promise<number> => {
+        const counts: number[] = [];
+        for (let i = 0; i < 5; i += 1) counts.push(await countOnce(documentIds));
+        return Math.min(...counts);
       };
       await count(ids);
       expect(await count(ids)).toBeLessThanOrEqual((await count(ids.slice(0, 1))) + 2);

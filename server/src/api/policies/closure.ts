@@ -3,7 +3,7 @@ import { LOG, UID } from '../../model';
 import { guarded, withholdTypes } from '../../strapi';
 
 /** The versions of Strapi, from the first to the last, in which all that we need of it was found. */
-export const SEEN_IN = ['5.37.0', '5.54.0'] as const;
+const SEEN_IN = ['5.37.0', '5.54.0'] as const;
 
 const closed = new WeakSet<Core.Strapi>();
 
