@@ -39,7 +39,7 @@ const causeOf = {
 
 const why = (reasons) => {
   const words = reasons.filter(({ kind }) => kind === 'term').map(({ label }) => `“${label}”`);
-  return words.length === 0 ? '' : ` Both speak of ${listed(words)}.`;
+  return words.length === 0 ? '' : ` Both mention ${listed(words)}.`;
 };
 
 /** One sentence or two for each kind of explanation. */

@@ -96,8 +96,8 @@ describeInBrowser('the evaluation', () => {
     const english10 = Math.round(last.locales[0]!.recall10 * 100);
     const chart = card.getByRole('img', { name: `to ${english10}%` });
     await awaitCount(chart.locator('circle'), 5);
-    await page.getByRole('button', { name: 'All 5 measurements in figures' }).click();
-    const figures = page.getByRole('grid', { name: 'All 5 measurements in figures' });
+    await page.getByRole('button', { name: 'All 5 measurements' }).click();
+    const figures = page.getByRole('grid', { name: 'All 5 measurements' });
     await awaitCount(figures.getByRole('row'), 6);
     await figures
       .getByText(new RegExp(`^${english10}% \\(BM25 \\d+%\\)$`))
@@ -110,7 +110,7 @@ describeInBrowser('the evaluation', () => {
     const themed = await newsroom.openPage({ theme });
     await themed.goto(EVALUATION);
     await themed.getByRole('grid').first().waitFor();
-    await themed.getByRole('button', { name: 'All 5 measurements in figures' }).click();
+    await themed.getByRole('button', { name: 'All 5 measurements' }).click();
     await keepPicture(themed, `evaluation-${theme}`);
     expect(await barriersIn(themed, PART)).toEqual([]);
     await themed.context().close();

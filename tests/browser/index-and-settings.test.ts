@@ -119,7 +119,7 @@ describeInBrowser('the index and the settings', () => {
     await page.getByText('a fault of the tests').waitFor();
     await keepPicture(page, 'index-failed');
     engine.analyze = whole;
-    await button(`Try “${title}” again`).click();
+    await button(`Retry “${title}”`).click();
     await page.getByText(words['failed.asked']!).waitFor();
     await page.getByText('a fault of the tests').waitFor({ state: 'detached' });
   });
@@ -163,7 +163,7 @@ describeInBrowser('the index and the settings', () => {
     await page.getByText(/lists would change\.$/).waitFor({ timeout: 60_000 });
     await button(words['settings.apply']!).last().click();
     await page.getByText(words['settings.saved']!).waitFor();
-    await page.getByRole('button', { name: 'Back to the default: 5' }).click();
+    await page.getByRole('button', { name: 'Reset to the default: 5' }).click();
     await button(words['settings.apply']!).click();
     await eventually(async () => {
       const { json } = await newsroom.send('GET', '/newsroom/settings');

@@ -120,7 +120,7 @@ describeInBrowser('the map of connections', () => {
     const heading = card().getByRole('heading', { name: title });
     await awaitFocus(heading);
     await card()
-      .getByRole('heading', { name: `Leads to (${to})` })
+      .getByRole('heading', { name: `Links to (${to})` })
       .waitFor();
     await card()
       .getByRole('heading', { name: `Linked from (${from})` })

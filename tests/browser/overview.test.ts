@@ -131,7 +131,7 @@ describeInBrowser('the overview and its lists', () => {
     await page.getByRole('progressbar').waitFor();
     await keepPicture(page, 'overview-progress');
     release();
-    await notice().getByText('1 did not go through, 3 did').waitFor();
+    await notice().getByText('1 failed, 3 succeeded').waitFor();
     await notice().getByText(WORDS['mend.unreachable']!).waitFor();
     await keepPicture(page, 'overview-failed');
     await page.unroute('**/newsroom/lists/refresh');

@@ -116,7 +116,7 @@ describeInBrowser('the connections panel', () => {
     expect(await why.getAttribute('aria-expanded')).toBe('false');
     await why.click();
     await first
-      .getByText(/^Both speak of “/)
+      .getByText(/^Both mention “/)
       .first()
       .waitFor();
     await keepPicture(page, 'panel');

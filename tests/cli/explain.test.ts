@@ -58,7 +58,7 @@ it.each<[Explanation, string]>([
       accepted: false,
       isKept: false,
     },
-    '“High tide” is shown at place 3, since the engine found it with a relevance of 0.25. Both speak of “moon” and “water”.',
+    '“High tide” is shown at place 3, since the engine found it with a relevance of 0.25. Both mention “moon” and “water”.',
   ],
   [
     { kind: 'behind', relation: 'background', place: 7, limit: 2, before },

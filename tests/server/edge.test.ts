@@ -195,8 +195,10 @@ describe('every route of ours', () => {
         { query: { ...query, ...alsoQuery }, body: { ...body, ...alsoBody } },
       ]) {
         const { status, text } = await send(request);
-        // Nobody is found, and what a job would do is not asked for.
-        if (status === 400) expect([route.handler, text]).toEqual([route.handler, 'taken']);
+        // What it names may not be there, or no longer: only the request itself must not be refused.
+        if (status === 400 && text.includes('"ValidationError"')) {
+          expect([route.handler, text]).toEqual([route.handler, 'taken']);
+        }
       }
     }
   });

@@ -164,7 +164,7 @@ export type RestoreBody = Readonly<z.infer<typeof restoreBody>>;
 
 /** `GET /newsroom/search` */
 export const searchQuery = record({
-  q: phrase(200, 'part of a title').optional(),
+  q: text(200, 'part of a title').optional(),
   /** The content type of the form that asks, whose locale counts. */
   uid: uid.optional(),
   locale: locale.optional(),

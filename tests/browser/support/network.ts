@@ -10,12 +10,16 @@ type Address = Parameters<Page['route']>[0];
 export const holdRequests = async (page: Page, address: Address): Promise<() => Promise<void>> => {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(address, async (route) => {
-    await released;
-    await route.continue();
+  const held: Promise<void>[] = [];
+  await page.route(address, (route) => {
+    const passed = released.then(() => route.continue());
+    held.push(passed);
+    return passed;
   });
   return async () => {
     release();
+    // A route taken off lets go what it holds by itself, and a request can be let go but once.
+    await Promise.all(held);
     await page.unroute(address);
   };
 };

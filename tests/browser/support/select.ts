@@ -40,8 +40,12 @@ export const chooseByPointer = async (select: Locator, name: string): Promise<vo
 /** Takes what a search field offers under this title by keyboard alone; all that was typed must have been answered. */
 export const takeOffered = async (field: Locator, title: string): Promise<void> => {
   const page = field.page();
-  const id = await page.getByRole('option', { name: title }).first().getAttribute('id');
+  await page.getByRole('option', { name: title }).first().waitFor();
   await page.keyboard.press('ArrowDown');
-  await eventually(async () => expect(await field.getAttribute('aria-activedescendant')).toBe(id));
+  // Read again each time: an answer that comes late draws the list again, with other ids.
+  await eventually(async () => {
+    const id = await page.getByRole('option', { name: title }).first().getAttribute('id');
+    expect(await field.getAttribute('aria-activedescendant')).toBe(id);
+  });
   await page.keyboard.press('Enter');
 };

@@ -155,7 +155,7 @@ describe('the list view', () => {
     it.each<[object, RegExp]>([
       [{ uid: UID, locale: 'en', documentIds: [] }, /^documentIds must /],
       [{ uid: UID, locale: 'en', documentIds: 'a' }, /^documentIds must /],
-      [{ uid: UID, locale: 'en', documentIds: [{ $ne: '' }] }, /^documentIds must /],
+      [{ uid: UID, locale: 'en', documentIds: [{ $ne: '' }] }, /^documentIds\[0\] must /],
       [
         { uid: UID, locale: 'en', documentIds: Array.from({ length: 101 }, (_, i) => `a${i}`) },
         /^doc/,

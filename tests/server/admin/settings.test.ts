@@ -91,7 +91,7 @@ describe('the settings', () => {
     ],
     [{ 'glossary.max': -1 }, 'glossary.max', 'option `glossary.max` is -1'],
     [{ urlTemplate: 'news' }, 'urlTemplate', 'holds {slug} or {documentId}'],
-    [{ markers: ['見て', ''] }, 'markers', 'a list of texts that are not empty'],
+    [{ markers: ['見て', ''] }, 'markers', 'must be a text, of 1–200 characters'],
     [{ threshold: 0.5 }, 'threshold', "is fixed by the project's file: 0.02"],
     [{ limits: 4 }, 'limits', 'unknown option `limits`'],
     [{ sources: {} }, 'sources', 'unknown option `sources`'],

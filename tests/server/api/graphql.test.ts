@@ -133,7 +133,7 @@ describe('GraphQL', () => {
   ])('refuses a zero: %s', async (query) => {
     const { errors } = await ask(site, query);
     expect(errors[0]?.message).toBe(
-      'the request contains a NUL character or an unpaired surrogate'
+      'the request must not contain a NUL character or an unpaired surrogate in a text'
     );
   });
 

@@ -288,7 +288,7 @@ describe('REST', () => {
       ['limit=ten', 'limit must be a whole number within 1–50'],
       ['limit=1&limit=2', 'limit must be given once'],
       ['limit[$gt]=1', 'limit must be given once'],
-      ['relation=older', 'relation must be background or follow-up'],
+      ['relation=older', 'relation must be "background" or "follow-up"'],
       ['relation=background&relation=follow-up', 'relation must be given once'],
       ['locale=*', 'locale must be one locale code, such as en or zh-Hans'],
       ['locale=en&locale=ja', 'locale must be given once'],
@@ -298,7 +298,10 @@ describe('REST', () => {
     ])('refuses ?%s', async (query, message) => {
       const { status, json } = await site.get(`/articles/${citing}/connections?${query}`);
       expect(status).toBe(400);
-      expect(json.error).toMatchObject({ name: 'ValidationError', message });
+      expect(json.error).toMatchObject({
+        name: 'ValidationError',
+        message: expect.stringContaining(message),
+      });
     });
 
     it('answers alike on a missing, a draft and a forbidden article', async () => {
@@ -356,7 +359,7 @@ describe('REST', () => {
         for (const wrong of [ids, [], [''], ["a'b"], ['a b'], ['%00']]) {
           const { status, json } = await many(wrong);
           expect(status).toBe(400);
-          expect(json.error.message).toBe(
+          expect(json.error.message).toContain(
             'documentIds must be 1–100 documentIds, separated by commas'
           );
         }

@@ -346,7 +346,7 @@ describe('explain', () => {
     const shown = await send('GET', at('tide', `target=${of('fall')}&targetUid=${UID}`));
     expect(shown.json.data.explanation).toMatchObject({ kind: 'shown', place: 3 });
     expect((await send('GET', at('tide', 'target=nowhere'))).status).toBe(404);
-    expect((await send('GET', at('tide', ''))).status).toBe(404);
+    expect((await send('GET', at('tide', ''))).status).toBe(400);
 
     const writer = await sendAs(strapi, await createEditor(strapi, writingArticles()));
     expect((await writer('GET', at('tide', `target=${of('fall')}`))).status).toBe(403);

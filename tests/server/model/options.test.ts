@@ -187,7 +187,7 @@ describe('a right option', () => {
        };`
     );
     strapi = await project.start({ newsroom: { config: { glossary: { max: 7 } } } });
-    const { settings } = strapi.plugin('newsroom').service('newsroom');
+    const settings = strapi.plugin('newsroom').service('settings');
     expect(settings.options()).toMatchObject({ limit: 5, glossary: { perTerm: 1, max: 7 } });
   });
 

@@ -113,7 +113,7 @@ describe('a Strapi that does not do what the plugin needs of it', () => {
 
   const restart = async (move?: (strapi: Core.Strapi) => void): Promise<void> => {
     await project.stop();
-    strapi = await project.start({}, (made) => {
+    strapi = await project.start({ graphql: true }, (made) => {
       log = watchLog(made);
       move?.(made);
     });
