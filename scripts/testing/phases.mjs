@@ -29,7 +29,7 @@ const filesOf = (root, { folder, database }, isLong) =>
     ? filesThatSay(join(root, 'tests/server'), 'all', 'servers')
     : [];
 
-const suite = (name, title, { folder = name, limit = 25, args = [], ...more } = {}) => ({
+const suite = (name, title, { folder = name, limit = 45, args = [], ...more } = {}) => ({
   name,
   title,
   folder,
