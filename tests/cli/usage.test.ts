@@ -90,11 +90,11 @@ describe('outside of a project', () => {
   };
 
   it.each([
-    ['no package.json', {}, /is no Strapi project: run newsroom in the folder of one/],
+    ['no package.json', {}, /is not a Strapi project: run newsroom in the folder of one/],
     [
       'a package.json without Strapi',
       { 'package.json': '{"dependencies":{"left":"1"}}' },
-      /is no Strapi project/,
+      /is not a Strapi project/,
     ],
     ['a broken package.json', { 'package.json': '{' }, /is not valid JSON: fix it first/],
     [
