@@ -13,6 +13,7 @@ export type {
   Revision,
 } from './decision-store';
 export type { Held } from './held-back';
-export { createKnownReader, firstPublished, settledTargets } from './known';
-export type { Known } from './known';
+export { firstPublished, settledTargets } from './known';
+export type { Known, ReadKnown } from './known';
+export type { ReadLinking } from './linking';
 export { createDecisionsService, decisionsOf } from './service';

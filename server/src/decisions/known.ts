@@ -53,3 +53,5 @@ export const createKnownReader =
       states: new Map(states.map((state) => [state.documentId, state])),
     };
   };
+
+export type ReadKnown = ReturnType<typeof createKnownReader>;

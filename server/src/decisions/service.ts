@@ -7,6 +7,7 @@ import { createAudit } from './audit-store';
 import { createDecisions } from './decision-store';
 import { createHeld } from './held-back';
 import { createKnownReader } from './known';
+import { createLinkingReader } from './linking';
 
 /** What editors said, and what follows from it. */
 export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -19,6 +20,7 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
     decisions,
     held: createHeld({ settings: settingsOf(strapi), decisions, topicArticles }),
     readKnown: createKnownReader({ tables, decisions }),
+    readLinking: createLinkingReader({ tables, decisions }),
   };
 };
 

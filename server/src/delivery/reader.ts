@@ -4,7 +4,7 @@ import { compareText } from '../engine';
 import type { Decisions } from '../decisions';
 import { ofArticles, type DerivedTables } from '../store';
 import { linesOf, shownLinks, targetsOf, type Facts } from '../decisions';
-import type { Held } from '../decisions';
+import type { Held, ReadLinking } from '../decisions';
 import type { Settings } from '../settings';
 import { ANYONE, type CanRead, type ReadRequest, type Targets } from './targets';
 import { nameOf } from '../model';
@@ -35,12 +35,14 @@ export const createReader = ({
   decisions,
   targets,
   held,
+  readLinking,
 }: {
   settings: Settings;
   tables: DerivedTables;
   decisions: Decisions;
   targets: Targets;
   held: Held;
+  readLinking: ReadLinking;
 }) => {
   const readFacts = async ({
     uid,
@@ -124,18 +126,9 @@ export const createReader = ({
     return answers;
   };
 
-  /** Who has a connection to one of the articles, as far as stored rows tell. */
-  const findSources = async ({ uid, locale, documentIds }: ReadRequest): Promise<DocumentRef[]> => {
-    const where = { locale, targetUid: uid, targetId: { $in: [...documentIds] } };
-    const select: ('uid' | 'documentId')[] = ['uid', 'documentId'];
-    const said = await decisions.findToTargets(uid, locale, documentIds);
-    const found = [
-      ...(await tables.connections.find({ where, select })),
-      ...(await tables.lines.find({ where, select })),
-      ...said.map(({ source }) => source),
-    ];
-    return [...new Map(found.map((ref) => [nameOf(ref), ref])).values()];
-  };
+  /** Who has a connection to one of the articles, as far as stored rows show. */
+  const findSources = ({ uid, locale, documentIds }: ReadRequest): Promise<DocumentRef[]> =>
+    readLinking(uid, locale, documentIds);
 
   return {
     readAll,

@@ -15,12 +15,12 @@ export const createDeliveryService = ({ strapi }: { strapi: Core.Strapi }) => {
   const settings = settingsOf(strapi);
   const { tables } = storeOf(strapi);
   const { articles, vocabularies } = contentOf(strapi);
-  const { decisions, held } = decisionsOf(strapi);
+  const { decisions, held, readLinking } = decisionsOf(strapi);
   const { locales } = hostOf(strapi);
   const targets = createTargets({ settings, articles, tables });
   return {
     targets,
-    reader: createReader({ settings, tables, decisions, targets, held }),
+    reader: createReader({ settings, tables, decisions, targets, held, readLinking }),
     mentions: createMentions({ tables, decisions, vocabularies, targets }),
     stories: createStories({ tables, locales, targets }),
   };

@@ -1,12 +1,19 @@
 import type { ArticleKey, DocumentRef } from '../model';
-import { nameOf, toEngineId } from '../model';
+import { nameOf } from '../model';
 import type { Articles, Version, Versions } from '../content';
 import type { Explained, Explanation } from '../contracts/explain';
 import type { PanelTarget } from '../contracts/panel';
 import type { Audit, Decision, Decisions, Held } from '../decisions';
 import { settledTargets } from '../decisions';
 import { ANYONE, type CanRead, type Reader } from '../delivery';
-import { isReady, isRestored, type EngineClient, type Hints } from '../indexing';
+import {
+  draftDate,
+  isReady,
+  isRestored,
+  type EngineClient,
+  type Hints,
+  type TextRelater,
+} from '../indexing';
 import type { Settings } from '../settings';
 import { ofArticle, type DerivedTables, type StateRow } from '../store';
 import {
@@ -53,6 +60,7 @@ export const createExplainer = ({
   held,
   hints,
   engine,
+  textRelater,
   reader,
   readCards,
 }: {
@@ -65,6 +73,7 @@ export const createExplainer = ({
   held: Held;
   hints: Hints;
   engine: EngineClient;
+  textRelater: TextRelater;
   reader: Reader;
   readCards: ReadCards;
 }) => {
@@ -101,25 +110,16 @@ export const createExplainer = ({
   const find = async (
     key: ArticleKey,
     target: ArticleKey,
-    said: readonly Decision[]
+    said: readonly Decision[],
+    state: StateRow | null
   ): Promise<Finding | null> => {
     const source = settings.source(key.uid);
     const [published] = source ? await articles.find(source, key.locale, [key.documentId]) : [];
     const article = published ?? (source ? await articles.findDraft(source, key) : null);
     if (!article) return null;
-    const state = await tables.states.findOne(ofArticle(key));
-    const date = article.document.date ?? (Number(state?.firstPublishedAt) || Date.now());
-    const document = { ...article.document, date };
-    const [analysis] = await engine.analyze([document]);
-    if (!analysis) throw new Error('the engine gave no analysis');
+    const text = await textRelater.analyze(article, draftDate(state));
     const lines = await tables.lines.find({ where: ofArticle(key) });
-    const without = [
-      ...settledTargets(key, lines, said).map(toEngineId),
-      ...(await held.all(key.locale)),
-    ];
-    const { limit, threshold } = settings.options();
-    const request = { document, row: analysis.row, without, limit, threshold };
-    return engine.explain(key.locale, request, toEngineId(target));
+    return textRelater.explain(text, { settled: settledTargets(key, lines, said) }, target);
   };
 
   const readFacts = async (
@@ -149,7 +149,7 @@ export const createExplainer = ({
       stored: await tables.connections.find({ where: ofArticle(key) }),
       decisions: said,
       rejection: await record(rejected),
-      finding: canAsk ? (isPair ? await find(key, target, said) : null) : 'not-ready',
+      finding: canAsk ? (isPair ? await find(key, target, said, state) : null) : 'not-ready',
       isKept: isRestored(state, said),
       mode,
       limit,

@@ -117,6 +117,10 @@ export const createTextRelater = ({
     resolveLines,
     relate,
 
+    /** Why {@link relate} would or would not answer with a target; null where that is not in the index. */
+    explain: async (text: ReadText<RowAndLines>, options: RelateTextOptions, target: ArticleKey) =>
+      engine.explain(text.key.locale, await requestOf(text, options), toEngineId(target)),
+
     /** What a refresh would find if a text were published now as last saved. */
     async relateDraft(article: Article, date: number, decisions: readonly Decision[]) {
       const text = await analyze(article, date);

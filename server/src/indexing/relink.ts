@@ -1,13 +1,12 @@
 import { fromEngineId, toEngineId, type ArticleKey } from '../model';
 import type { Document } from '../engine';
 import type { Article, Articles } from '../content';
-import type { Decisions } from '../decisions';
 import { keyOf, ofArticle, type ConnectionRow, type DerivedTables } from '../store';
 import { LeaseLostError } from '../jobs';
 import { nextTurn } from '../store';
 import { groupBy } from '../store';
-import type { Held } from '../decisions';
-import { createKnownReader, firstPublished, settledTargets, type Known } from '../decisions';
+import { firstPublished, settledTargets } from '../decisions';
+import type { Held, Known, ReadKnown, ReadLinking } from '../decisions';
 import type { EngineClient } from './engine-client';
 import { dated, type RowAndLines, type TextRelater } from './relate-text';
 import { sameRows, toConnectionRows, type Unnumbered } from './rows';
@@ -48,7 +47,8 @@ export const createRelinker = ({
   settings,
   tables,
   articles,
-  decisions,
+  readKnown,
+  readLinking,
   engine,
   textRelater,
   held,
@@ -60,7 +60,8 @@ export const createRelinker = ({
   settings: Settings;
   tables: DerivedTables;
   articles: Articles;
-  decisions: Decisions;
+  readKnown: ReadKnown;
+  readLinking: ReadLinking;
   engine: EngineClient;
   textRelater: TextRelater;
   held: Held;
@@ -71,8 +72,6 @@ export const createRelinker = ({
   /** Told an article that the engine could not relink. */
   onFailure: (key: ArticleKey, error: unknown) => Promise<void>;
 }) => {
-  const readKnown = createKnownReader({ tables, decisions });
-
   /** Writes what differs; resolves with whether readers see a difference. */
   const write = async (
     key: ArticleKey,
@@ -197,17 +196,9 @@ export const createRelinker = ({
     }
   };
 
-  /** The articles whose answers show this one: by the engine, by a line, or by an editor's word. */
-  const showing = async ({ uid, documentId, locale }: ArticleKey): Promise<ArticleKey[]> => {
-    const where = { targetUid: uid, targetId: documentId, locale };
-    const select: ('uid' | 'documentId' | 'locale')[] = ['uid', 'documentId', 'locale'];
-    const said = await decisions.findToTargets(uid, locale, [documentId]);
-    return [
-      ...(await tables.connections.find({ where, select })),
-      ...(await tables.lines.find({ where, select })),
-      ...said.map(({ source }) => source),
-    ].map(keyOf);
-  };
+  /** The articles whose answers may show this one. */
+  const showing = ({ uid, documentId, locale }: ArticleKey): Promise<ArticleKey[]> =>
+    readLinking(uid, locale, [documentId]);
 
   /** Relinks the published ones among `keys`; one that the engine fails on holds up none of the others. */
   const relink = async (keys: readonly ArticleKey[]): Promise<void> => {

@@ -24,7 +24,7 @@ export const createIndexingService = ({ strapi }: { strapi: Core.Strapi }) => {
   const settings = settingsOf(strapi);
   const { tables } = storeOf(strapi);
   const { articles, formerTitles, publishedRows, vocabularies } = contentOf(strapi);
-  const { decisions, held } = decisionsOf(strapi);
+  const { decisions, held, readKnown, readLinking } = decisionsOf(strapi);
   const { jobs, lease, fenced, wake } = jobsOf(strapi);
 
   const news = createNews({ strapi });
@@ -46,7 +46,8 @@ export const createIndexingService = ({ strapi }: { strapi: Core.Strapi }) => {
     settings,
     tables,
     articles,
-    decisions,
+    readKnown,
+    readLinking,
     engine,
     textRelater,
     held,

@@ -8,7 +8,7 @@ import { ANYONE, type Targets } from '../../delivery';
 import { groupBy } from '../../store';
 import type { Held } from '../../decisions';
 import type { JobTools } from '../../background';
-import { firstPublished, settledTargets, type createKnownReader } from '../../decisions';
+import { firstPublished, settledTargets, type ReadKnown } from '../../decisions';
 import type { EngineClient, TextRelater } from '../../indexing';
 import { concernsLists, workOf } from '../../settings';
 import { toConnectionRows } from '../../indexing';
@@ -64,7 +64,7 @@ export const createPreview = ({
   textRelater: TextRelater;
   targets: Targets;
   held: Held;
-  readKnown: ReturnType<typeof createKnownReader>;
+  readKnown: ReadKnown;
 }) => {
   const sample = createSample({ settings, publishedRows });
 
