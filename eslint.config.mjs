@@ -111,6 +111,8 @@ export default tseslint.config(
         { name: 'strapi', message: 'Take strapi as an argument.' },
       ],
       'no-console': 'error',
+      // One statement a module: that it has one door shows in what imports it.
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true }],
       'max-depth': ['error', 4],

@@ -3,8 +3,11 @@ import type { AnalyzedDocument, Candidate } from '../server/src/engine';
 import { idf } from '../server/src/engine/model/idf';
 import { isCopy } from '../server/src/engine/copies/copies';
 import { pickDiverse, SAMENESS_COST } from '../server/src/engine/related/diversity';
-import { frequencyWeight } from '../server/src/engine/model/term-frequencies';
-import { bodyCount, titleCount } from '../server/src/engine/model/term-frequencies';
+import {
+  frequencyWeight,
+  bodyCount,
+  titleCount,
+} from '../server/src/engine/model/term-frequencies';
 import { readArguments, wrongUsage } from './arguments';
 import { candidatesOf, readDocuments, readGold } from './corpus';
 import { scoresOf } from './scores';

@@ -1,8 +1,7 @@
 import { factories } from '@strapi/strapi';
 import { UID } from './model';
 import { adminControllers } from './admin';
-import { backlink, connection, mention, story } from './api';
-import { preview } from './api';
+import { backlink, connection, mention, story, preview } from './api';
 
 export const controllers = {
   // Strapi types uids by those that a project generates.

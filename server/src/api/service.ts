@@ -18,9 +18,14 @@ import {
 import { explainOf, type Explainer } from '../explain';
 import { decisionsOf, type Decision, type Decisions, type Held } from '../decisions';
 import { ofArticle, storeOf, type DerivedTables } from '../store';
-import { indexingOf, type Hints } from '../indexing';
+import {
+  indexingOf,
+  type Hints,
+  draftDate,
+  type EngineClient,
+  type TextRelater,
+} from '../indexing';
 import type { Holds } from '../editing';
-import { draftDate, type EngineClient, type TextRelater } from '../indexing';
 import type { FullAnswer, Reader, ReadOptions } from '../delivery';
 import type { RenewalResult } from '../background';
 import { settingsOf, type Settings } from '../settings';

@@ -1,8 +1,7 @@
 import type { Audit } from '../decisions';
-import type { Change, ChangeKind, Changes } from '../indexing';
+import type { Change, ChangeKind, Changes, Snapshots } from '../indexing';
 import type { DerivedTables } from '../store';
 import type { Jobs, StandingJob } from '../jobs';
-import type { Snapshots } from '../indexing';
 
 /** How long a change can be undone, unless another one comes before. */
 const KEEP_MS = 7 * 24 * 60 * 60 * 1000;

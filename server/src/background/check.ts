@@ -1,6 +1,5 @@
 import type { DerivedTables } from '../store';
-import type { Documents } from '../content';
-import type { PublishedRows } from '../content';
+import type { Documents, PublishedRows } from '../content';
 import type { Settings } from '../settings';
 
 /** One thing that does not hold. */

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleKey } from '../model';
 import { LOG } from '../model';
-import type { Job, JobPhase, Jobs } from '../jobs';
+import type { Job, JobPhase, Jobs, Lease } from '../jobs';
 import { LeaseLostError } from '../jobs';
 import { isOutage } from '../store';
-import type { Lease } from '../jobs';
 import { messageOf } from '../strapi';
 import type { RefreshOptions, RefreshResult } from '../indexing';
 import { MAX_ATTEMPTS } from '../indexing';

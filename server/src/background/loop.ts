@@ -1,20 +1,21 @@
 import type { Core } from '@strapi/strapi';
-import { toEngineId, type ArticleKey, type DocumentRef } from '../model';
-import { LOG, UID } from '../model';
+import { toEngineId, type ArticleKey, type DocumentRef, LOG, UID } from '../model';
 import type { DerivedTables, HintRow } from '../store';
-import type { Jobs } from '../jobs';
+import type { Jobs, Alarm, Lease } from '../jobs';
 import { LeaseLostError } from '../jobs';
-import type { Alarm } from '../jobs';
 import { createJobRunner, type JobHandlers } from './job-runner';
-import type { Lease } from '../jobs';
-import type { EngineClient } from '../indexing';
+import type {
+  EngineClient,
+  Reconciler,
+  Refresher,
+  RefreshOptions,
+  RefreshResult,
+  Relinker,
+  States,
+  Sweeper,
+} from '../indexing';
 import { guarded, messageOf } from '../strapi';
-import type { Reconciler } from '../indexing';
-import type { Refresher, RefreshOptions, RefreshResult } from '../indexing';
-import type { Relinker } from '../indexing';
 import type { Settings } from '../settings';
-import type { States } from '../indexing';
-import type { Sweeper } from '../indexing';
 
 /** How long a start is left alone, so that Strapi listens as soon as without us; a job or a hint ends the pause. */
 const START_MS = 2000;

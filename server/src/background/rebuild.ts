@@ -1,10 +1,8 @@
 import type { Job } from '../jobs';
 import type { ChangeKeeper } from './change-keeper';
 import { JobCancelledError, type JobTools } from './job-runner';
-import type { Work } from '../settings';
-import type { Reconciler } from '../indexing';
-import type { Settings } from '../settings';
-import type { Sweeper } from '../indexing';
+import type { Work, Settings } from '../settings';
+import type { Reconciler, Sweeper } from '../indexing';
 
 /** What a rebuild, or the work after a change of the settings, did. */
 export interface RenewalResult {

@@ -1,19 +1,14 @@
 import type { ArticleKey } from '../model';
 import { toEngineId } from '../model';
-import type { Audit } from '../decisions';
-import type { Change, Changes } from '../indexing';
-import type { Decisions } from '../decisions';
-import { keyOf, ofArticle, type DerivedTables, type SnapshotRow } from '../store';
+import type { Audit, Decisions, Held } from '../decisions';
+import type { Change, Changes, Sweeper } from '../indexing';
+import { keyOf, ofArticle, type DerivedTables, type SnapshotRow, sameJson } from '../store';
 import type { Job } from '../jobs';
 import type { PluginStore } from '../store';
-import type { Held } from '../decisions';
 import type { JobTools } from './job-runner';
 import { differences } from '../settings';
-import { listOf, sameRows } from '../indexing';
-import { sameJson } from '../store';
+import { listOf, sameRows, keptMark, unpack, type Snapshots } from '../indexing';
 import type { Settings } from '../settings';
-import { keptMark, unpack, type Snapshots } from '../indexing';
-import type { Sweeper } from '../indexing';
 
 /** What an undo did. */
 export interface UndoResult {

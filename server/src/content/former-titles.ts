@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { toEngineId, type ArticleKey } from '../model';
-import { UID } from '../model';
-import { titleDigest } from '../store';
-import { nextTurn } from '../store';
+import { toEngineId, type ArticleKey, UID } from '../model';
+import { titleDigest, nextTurn } from '../store';
 
 /** An earlier title, with the engine's id of its article. */
 export interface FormerTitle {

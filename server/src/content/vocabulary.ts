@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { UID } from '../model';
 import type { GlossaryEntry, TopicEntry } from '../engine/model';
 import { SEED_TOPICS } from '../engine/topics';
-import { digest } from '../store';
-import { nextTurn } from '../store';
+import { digest, nextTurn } from '../store';
 
 /** The names that the engine looks for in articles of one locale. */
 export interface Vocabulary {

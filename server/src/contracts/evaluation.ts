@@ -1,5 +1,4 @@
-import type { Baseline } from '../engine/search';
-import type { Score } from '../engine/search';
+import type { Baseline, Score } from '../engine/search';
 import type { JobProgress } from './job-progress';
 
 export type { Baseline, Score };

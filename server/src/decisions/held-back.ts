@@ -1,9 +1,7 @@
-import { toEngineId, type ArticleKey, type DocumentRef } from '../model';
-import { UID } from '../model';
+import { toEngineId, type ArticleKey, type DocumentRef, UID, nameOf } from '../model';
 import type { Decision, Decisions } from './decision-store';
 import type { TopicArticles, Statuses } from '../content';
 import type { Settings } from '../settings';
-import { nameOf } from '../model';
 
 /**
  * Tells which articles are held back, so that no connection leads from or to them: those that an editor named, and

@@ -6,8 +6,8 @@ import {
   type DerivedTables,
   type LineRow,
   type StateRow,
+  groupBy,
 } from '../store';
-import { groupBy } from '../store';
 
 /** All that is known of the articles of one page beside their texts, each by documentId. */
 export interface Known {

@@ -1,10 +1,9 @@
 import type { DocumentRef, Mode } from '../model';
 import type { Backlink, ConnectionsAnswer, Relation, Suggestion, Target } from '../contracts';
 import { compareText } from '../engine';
-import type { Decisions } from '../decisions';
+import type { Decisions, Held, ReadLinking } from '../decisions';
 import { ofArticles, type DerivedTables } from '../store';
 import { linesOf, shownLinks, targetsOf, type Facts } from '../decisions';
-import type { Held, ReadLinking } from '../decisions';
 import type { Settings } from '../settings';
 import { ANYONE, type CanRead, type ReadRequest, type Targets } from './targets';
 import { nameOf } from '../model';

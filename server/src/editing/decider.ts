@@ -1,6 +1,5 @@
 import { errors } from '@strapi/utils';
-import { isSameArticle, nameOf, type ArticleKey, type DocumentRef } from '../model';
-import { UID } from '../model';
+import { isSameArticle, nameOf, type ArticleKey, type DocumentRef, UID } from '../model';
 import {
   REJECT_REASONS,
   type Decision,

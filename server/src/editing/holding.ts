@@ -2,14 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ArticleKey } from '../model';
 import { UID } from '../model';
-import type { Decision, Decisions } from '../decisions';
+import type { Decision, Decisions, Held } from '../decisions';
 import type { Documents } from '../content';
-import type { Held } from '../decisions';
-import type { Hints } from '../indexing';
+import type { Hints, News, Relinker } from '../indexing';
 import type { Locales } from '../strapi';
 import { guarded } from '../strapi';
-import type { News } from '../indexing';
-import type { Relinker } from '../indexing';
 import type { Settings } from '../settings';
 
 const { NotFoundError, ValidationError } = errors;

@@ -1,25 +1,19 @@
-import { analyze } from './postings';
+import { analyze, pack, unpack } from './postings';
 import type { AnalyzedDocument } from './postings';
-import type { BaselineRanks } from './search';
+import type { BaselineRanks, Candidate, CandidateOptions } from './search';
 import { MemoryIndex } from './search';
 import { findLines } from './lines';
-import { createGlossary, findMentions, MENTION_DEFAULTS } from './glossary';
-import type { Glossary } from './glossary';
+import { createGlossary, findMentions, MENTION_DEFAULTS, proposeTerms } from './glossary';
+import type { Glossary, TermProposal } from './glossary';
 import { compareText } from './model';
-import { pack, unpack } from './postings';
 import { readPassages } from './text';
-import { incomingFrom } from './related';
-import type { Incoming } from './related';
-import { proposeTerms } from './glossary';
-import type { TermProposal } from './glossary';
-import { copiesAmong, explainCandidate, pickRelated, relationOf } from './related';
-import type { ExplainedCandidate, RelatedOptions, Source } from './related';
+import { incomingFrom, copiesAmong, explainCandidate, pickRelated, relationOf } from './related';
+import type { Incoming, ExplainedCandidate, RelatedOptions, Source } from './related';
 import { isNamed } from './matching';
 import { linesNear, TitleIndex } from './titles';
 import type { TitleMatch } from './titles';
 import { createTopicDetector, detectTopics } from './topics';
 import type { TopicDetector } from './topics';
-import type { Candidate, CandidateOptions } from './search';
 import type {
   Address,
   DetectedTopic,

@@ -1,15 +1,12 @@
-import { toEngineId } from '../model';
+import { toEngineId, UID } from '../model';
 import { toTextBlocks } from '../content/blocks';
-import { UID } from '../model';
 import { titleKey } from '../engine';
-import { readPage } from '../page';
-import { resolveDate } from '../page';
+import { readPage, resolveDate } from '../page';
 import type { GlossaryBox, Page } from '../page/model';
 import { digest } from '../store';
 import type { Imports } from './import-store';
 import type { Topics } from '../content';
-import type { Lines } from '../indexing';
-import type { EngineClient } from '../indexing';
+import type { Lines, EngineClient } from '../indexing';
 
 /** A file to take in. */
 export interface ImportInput {

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { toEngineId, type ArticleKey } from '../model';
-import { CHANGED_EVENT } from '../model';
+import { toEngineId, type ArticleKey, CHANGED_EVENT } from '../model';
 import { keyOf } from '../store';
 import { emitEvent, guarded } from '../strapi';
 

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { toEngineId, type ArticleKey } from '../model';
-import { LOG } from '../model';
+import { toEngineId, type ArticleKey, LOG } from '../model';
 import {
   ANALYZER_VERSION,
   type AnalyzedDocument,
@@ -10,12 +9,10 @@ import {
 } from '../engine';
 import type { Options } from '../model';
 import type { DerivedTables } from '../store';
-import type { FormerTitles } from '../content';
+import type { FormerTitles, Vocabularies } from '../content';
 import { LeaseLostError } from '../jobs';
 import { readingHash } from './reading-hash';
-import type { Vocabularies } from '../content';
-import { createEngineThread } from '../worker';
-import { workerFile } from '../worker';
+import { createEngineThread, workerFile } from '../worker';
 import type { Settings } from '../settings';
 
 /** How texts are read by the options of the plugin. */

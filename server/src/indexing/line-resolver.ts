@@ -1,6 +1,12 @@
 import { toEngineId, type ArticleKey } from '../model';
-import { keyOf, ofArticles, type DerivedTables, type LineResolution, type LineRow } from '../store';
-import { titleDigest } from '../store';
+import {
+  keyOf,
+  ofArticles,
+  type DerivedTables,
+  type LineResolution,
+  type LineRow,
+  titleDigest,
+} from '../store';
 import type { EngineClient } from './engine-client';
 import type { Links } from './line-links';
 import { toResolution, UNRESOLVED, type Resolution } from './rows';

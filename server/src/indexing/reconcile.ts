@@ -1,8 +1,6 @@
 import type { ArticleKey } from '../model';
-import type { Articles } from '../content';
-import { keyOf, ofArticles, type DerivedTables } from '../store';
-import type { PublishedRows } from '../content';
-import { nextTurn } from '../store';
+import type { Articles, PublishedRows } from '../content';
+import { keyOf, ofArticles, type DerivedTables, nextTurn } from '../store';
 import type { EngineClient } from './engine-client';
 import type { Settings } from '../settings';
 import { MAX_ATTEMPTS } from './states';

@@ -1,10 +1,7 @@
 import { fromEngineId, type ArticleKey, type DocumentRef } from '../model';
 import { ANALYZER_VERSION } from '../engine';
-import type { Article, Articles } from '../content';
-import { ofArticle, type DerivedTables, type LineRow, type StateRow } from '../store';
-import type { FormerTitles } from '../content';
-import type { PublishedRows } from '../content';
-import { nextTurn } from '../store';
+import type { Article, Articles, FormerTitles, PublishedRows } from '../content';
+import { ofArticle, type DerivedTables, type LineRow, type StateRow, nextTurn } from '../store';
 import type { Lines } from './line-resolver';
 import type { EngineClient } from './engine-client';
 import type { IndexedText, TextRelater } from './relate-text';

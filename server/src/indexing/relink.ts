@@ -1,16 +1,21 @@
 import { fromEngineId, toEngineId, type ArticleKey } from '../model';
 import type { Document } from '../engine';
 import type { Article, Articles } from '../content';
-import { keyOf, ofArticle, type ConnectionRow, type DerivedTables } from '../store';
+import {
+  keyOf,
+  ofArticle,
+  type ConnectionRow,
+  type DerivedTables,
+  nextTurn,
+  groupBy,
+  sameJson,
+} from '../store';
 import { LeaseLostError } from '../jobs';
-import { nextTurn } from '../store';
-import { groupBy } from '../store';
 import { firstPublished, settledTargets } from '../decisions';
 import type { Held, Known, ReadKnown, ReadLinking } from '../decisions';
 import type { EngineClient } from './engine-client';
 import { dated, type RowAndLines, type TextRelater } from './relate-text';
 import { sameRows, toConnectionRows, type Unnumbered } from './rows';
-import { sameJson } from '../store';
 import type { Settings } from '../settings';
 import { isRestored, type Snapshots } from './snapshots';
 

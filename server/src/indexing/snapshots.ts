@@ -8,10 +8,10 @@ import {
   type DerivedTables,
   type SnapshotRow,
   type StateRow,
+  digest,
+  sameJson,
 } from '../store';
-import { digest } from '../store';
 import { listOf, type Unnumbered } from './rows';
-import { sameJson } from '../store';
 
 /** Snapshots looked at in one go. */
 const PAGE = 50;

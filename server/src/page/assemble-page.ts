@@ -1,18 +1,25 @@
 import type { BlockNode } from '../content/blocks';
 import { foldString } from '../engine/text';
-import { readAuthorLine } from './parts';
-import { blockText, hasText } from './model';
-import { readByline, type Byline } from './parts';
-import { isVisible, toLine } from './model';
-import { beginningOf, cutToShortText, SHORT_TEXT_LENGTH } from './model';
-import { findDeck } from './parts';
-import { takeGlossary } from './parts';
-import { isConnectionLine } from './model';
-import { headMarkedLists } from './text';
-import { markHeadings } from './text';
-import type { RawBlock, RawPage } from './model';
-import { trimTrailer } from './parts';
-import type { Page } from './model';
+import {
+  readAuthorLine,
+  readByline,
+  type Byline,
+  findDeck,
+  takeGlossary,
+  trimTrailer,
+} from './parts';
+import {
+  blockText,
+  hasText,
+  isVisible,
+  toLine,
+  beginningOf,
+  cutToShortText,
+  SHORT_TEXT_LENGTH,
+  isConnectionLine,
+} from './model';
+import { headMarkedLists, markHeadings } from './text';
+import type { RawBlock, RawPage, Page } from './model';
 
 /** A byline stands among the first blocks; further down a line like it belongs to the story. */
 const BYLINE_REACH = 3;

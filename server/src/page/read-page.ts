@@ -4,9 +4,8 @@ import { decode } from './decode';
 import { readHtmlPage } from './html';
 import { readMarkdownPage } from './markdown';
 import type { PageFormat } from './decode';
-import type { ReadResult } from './model';
+import type { ReadResult, PageResult } from './model';
 import { readTextPage } from './text';
-import type { PageResult } from './model';
 
 const READERS: Readonly<Record<PageFormat, (text: string) => ReadResult>> = {
   text: readTextPage,

@@ -1,7 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { checkOptions } from '../model';
-import { LOG, PLUGIN_ID } from '../model';
-import { resolveOptions, type GivenOptions, type Options } from '../model';
+import {
+  checkOptions,
+  LOG,
+  PLUGIN_ID,
+  resolveOptions,
+  type GivenOptions,
+  type Options,
+} from '../model';
 import type { PluginStore } from '../store';
 import { readSources, type Source } from '../content';
 import { messageOf } from '../strapi';

@@ -10,8 +10,7 @@ import { compareText } from '../../engine';
 import type { Audit, AuditEntry, AuditFilter } from '../../decisions';
 import { changesOf } from './audit-changes';
 import { toPaged, type Page } from '../shared';
-import type { Titles } from '../shared';
-import type { Viewer } from '../shared';
+import type { Titles, Viewer } from '../shared';
 
 const isKey = (value: unknown): value is ArticleKey =>
   typeof value === 'object' &&

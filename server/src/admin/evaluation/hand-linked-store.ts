@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { toEngineId, type ArticleKey } from '../../model';
-import { MODEL, UID } from '../../model';
+import { toEngineId, type ArticleKey, MODEL, UID } from '../../model';
 import { nextTurn } from '../../store';
 
 /** Rows looked at in one statement. */

@@ -3,13 +3,11 @@ import type { FailedAnswer, IndexAnswer, IndexedLocale } from '../../contracts/i
 import { ANALYZER_VERSION, compareText } from '../../engine';
 import { keyOf, type DerivedTables } from '../../store';
 import type { IndexCounts, LocaleCount } from './index-count-store';
-import type { Jobs } from '../../jobs';
+import type { Jobs, Lease } from '../../jobs';
 import type { Hints } from '../../indexing';
-import type { Lease } from '../../jobs';
 import { toPaged, type Page } from '../shared';
 import type { Settings } from '../../settings';
-import type { Titles } from '../shared';
-import type { Viewer } from '../shared';
+import type { Titles, Viewer } from '../shared';
 
 const FAILED = { status: 'failed' } as const;
 /** Failed articles asked for again in one go. */

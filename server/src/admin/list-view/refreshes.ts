@@ -6,8 +6,7 @@ import { toProgress } from '../../jobs';
 import type { JobTools } from '../../background';
 import type { Sweeper } from '../../indexing';
 import { readableAmong, type ReadRequest } from '../../delivery';
-import type { Titles } from '../shared';
-import type { Viewer } from '../shared';
+import type { Titles, Viewer } from '../shared';
 
 const { NotFoundError } = errors;
 

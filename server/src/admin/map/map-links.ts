@@ -1,8 +1,7 @@
 import type { Origin } from '../../contracts';
 import type { Decisions } from '../../decisions';
-import { ofArticles, type DerivedTables } from '../../store';
+import { ofArticles, type DerivedTables, groupBy } from '../../store';
 import { shownLinks, type Facts } from '../../decisions';
-import { groupBy } from '../../store';
 import type { MapArticle } from './map-articles';
 import type { Settings } from '../../settings';
 import { nameOf } from '../../model';

@@ -1,11 +1,9 @@
-import { UID } from '../../model';
+import { UID, toEngineId, nameOf } from '../../model';
 import type { MapTopic } from '../../contracts/map';
 import { compareText } from '../../engine';
-import { toEngineId } from '../../model';
 import { ofArticles, type DerivedTables } from '../../store';
 import type { MapArticle } from './map-articles';
 import { type CanRead } from '../../delivery';
-import { nameOf } from '../../model';
 import type { Titles } from '../shared';
 
 /** Articles whose topics are read in one statement. */

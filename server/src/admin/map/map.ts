@@ -1,19 +1,16 @@
 import { errors } from '@strapi/utils';
-import { toEngineId } from '../../model';
+import { toEngineId, nameOf } from '../../model';
 import type { Origin } from '../../contracts';
 import type { MapAnswer } from '../../contracts/map';
-import type { Decisions } from '../../decisions';
+import type { Decisions, Held } from '../../decisions';
 import type { DerivedTables } from '../../store';
 import type { PublishedList } from './published-store';
-import type { Held } from '../../decisions';
 import type { Locales } from '../../strapi';
 import { createMapArticles, type MapArticle } from './map-articles';
 import { createMapLinks } from './map-links';
 import { createMapTopics } from './map-topics';
 import type { Settings } from '../../settings';
-import { nameOf } from '../../model';
-import type { Titles } from '../shared';
-import type { Viewer } from '../shared';
+import type { Titles, Viewer } from '../shared';
 
 /** Most articles on one map: what a browser still draws smoothly, and a person can still take in (docs/performance.md). */
 const MAX_NODES = 3000;

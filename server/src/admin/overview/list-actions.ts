@@ -1,15 +1,12 @@
 import { errors } from '@strapi/utils';
-import { toEngineId, type ArticleKey } from '../../model';
-import { UID } from '../../model';
+import { toEngineId, type ArticleKey, UID } from '../../model';
 import { ofArticle, type DerivedTables } from '../../store';
 import type { NeverLinked } from './never-linked-store';
 import type { RejectReason } from '../../contracts/panel';
-import type { Desk } from '../shared';
+import type { Desk, Titles, Viewer } from '../shared';
 import type { Hints } from '../../indexing';
 import type { WaitFor } from '../../jobs';
 import type { Holds } from '../../editing';
-import type { Titles } from '../shared';
-import type { Viewer } from '../shared';
 
 const { ApplicationError, NotFoundError, ValidationError } = errors;
 

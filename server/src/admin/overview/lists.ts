@@ -1,18 +1,16 @@
-import { toEngineId, type ArticleKey } from '../../model';
+import { toEngineId, type ArticleKey, UID } from '../../model';
 import { compareText } from '../../engine';
 import type { AuditedEntry } from '../../contracts/audit';
 import type { ListAnswer, ListName, ListRow } from '../../contracts/overview';
 import type { DerivedTables, LineRow } from '../../store';
 import type { TopicArticles } from '../../content';
 import { nextTurn } from '../../store';
-import { UID } from '../../model';
 import type { Held } from '../../decisions';
 import type { ListItem, ListItems } from './list-rules';
 import { toPaged, type Page } from '../shared';
 import type { Settings } from '../../settings';
 import type { Surveys } from './survey';
-import type { Titles } from '../shared';
-import type { Viewer } from '../shared';
+import type { Titles, Viewer } from '../shared';
 
 export interface ListFilter {
   readonly locale?: string | undefined;

@@ -1,12 +1,10 @@
 import { toEngineId, type ArticleKey } from '../../model';
 import { compareText } from '../../engine';
-import type { Decision, Decisions } from '../../decisions';
+import type { Decision, Decisions, Held } from '../../decisions';
 import { SURVEY_PAGE, type PublishedRow, type SurveyedLine, type SurveyRows } from './survey-store';
-import { nextTurn } from '../../store';
+import { nextTurn, groupBy } from '../../store';
 import { linesOf, shownLinks, type Facts } from '../../decisions';
 import { ANYONE, type Targets } from '../../delivery';
-import { groupBy } from '../../store';
-import type { Held } from '../../decisions';
 import type { Settings } from '../../settings';
 
 /** A published article with the numbers of connections that a site is shown. */

@@ -1,9 +1,8 @@
 import type { ArticleKey } from '../../model';
 import type { PanelBacklink, PanelView } from '../../contracts/panel';
-import type { PanelTargets } from '../shared';
+import type { PanelTargets, Viewer } from '../shared';
 import type { Reader } from '../../delivery';
 import { nameOf } from '../../model';
-import type { Viewer } from '../shared';
 
 /** Articles looked at to tell who links here: a story that all refer to has thousands. */
 const MOST_BACKLINKS = 50;

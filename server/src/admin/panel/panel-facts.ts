@@ -3,14 +3,11 @@ import type { ArticleKey } from '../../model';
 import { LOG } from '../../model';
 import type { PanelBasis } from '../../contracts/panel';
 import type { Article } from '../../content';
-import type { Decision, Decisions } from '../../decisions';
+import type { Decision, Decisions, Facts } from '../../decisions';
 import { ofArticle, type DerivedTables, type StateRow } from '../../store';
-import type { Facts } from '../../decisions';
-import type { Hints } from '../../indexing';
-import type { EngineClient, TextRelater } from '../../indexing';
+import type { Hints, EngineClient, TextRelater } from '../../indexing';
 import { messageOf } from '../../strapi';
-import { isReady } from '../../indexing';
-import { draftDate, toConnectionRows } from '../../indexing';
+import { isReady, draftDate, toConnectionRows } from '../../indexing';
 
 /** What the panel's lists are made of. */
 export interface PanelFacts extends Facts {

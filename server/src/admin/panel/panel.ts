@@ -1,6 +1,5 @@
 import { errors } from '@strapi/utils';
-import { fromEngineId, type ArticleKey, type DocumentRef } from '../../model';
-import { UID } from '../../model';
+import { fromEngineId, type ArticleKey, type DocumentRef, UID, nameOf } from '../../model';
 import type {
   PanelConnection,
   PanelLine,
@@ -11,17 +10,14 @@ import type {
 } from '../../contracts/panel';
 import type { Relation } from '../../engine';
 import type { Reason } from '../../engine/model';
-import type { Articles } from '../../content';
+import type { Articles, Versions } from '../../content';
 import type { LineRow } from '../../store';
-import type { Versions } from '../../content';
 import { linesOf, shownLinks, type Decision, type JudgedLink } from '../../decisions';
 import type { Held } from '../../decisions';
 import type { PanelBacklinks } from './panel-backlinks';
 import type { PanelFacts, PanelFactsReader } from './panel-facts';
-import type { KnownTarget, PanelTargets } from '../shared';
+import type { KnownTarget, PanelTargets, Viewer } from '../shared';
 import type { Settings } from '../../settings';
-import { nameOf } from '../../model';
-import type { Viewer } from '../shared';
 
 const { NotFoundError } = errors;
 

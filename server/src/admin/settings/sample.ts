@@ -1,8 +1,7 @@
 import { toEngineId, type ArticleKey } from '../../model';
 import { compareText } from '../../engine';
-import { digest } from '../../store';
+import { digest, nextTurn } from '../../store';
 import type { PublishedRows } from '../../content';
-import { nextTurn } from '../../store';
 import type { Settings } from '../../settings';
 
 /** Keys read at a time. */

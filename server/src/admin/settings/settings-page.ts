@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { toEngineId, type ArticleKey } from '../../model';
-import { OptionError } from '../../model';
+import {
+  toEngineId,
+  type ArticleKey,
+  OptionError,
+  DEFAULT_OPTIONS,
+  resolveOptions,
+  type GivenOptions,
+} from '../../model';
 import type {
   OptionValue,
   PreviewAnswer,
@@ -10,7 +16,6 @@ import type {
   SettingRow,
   SettingsAnswer,
 } from '../../contracts/settings';
-import { DEFAULT_OPTIONS, resolveOptions, type GivenOptions } from '../../model';
 import type { Audit } from '../../decisions';
 import type { Changes } from '../../indexing';
 import type { Jobs } from '../../jobs';
@@ -20,8 +25,7 @@ import { differences, OPTION_NAMES, toSaved, valueOf, workOf } from '../../setti
 import type { ListChange, PreviewFinding } from './settings-preview';
 import { sameJson } from '../../store';
 import type { Settings } from '../../settings';
-import type { Titles } from '../shared';
-import type { Viewer } from '../shared';
+import type { Titles, Viewer } from '../shared';
 
 const { NotFoundError, ValidationError } = errors;
 

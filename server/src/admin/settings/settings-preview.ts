@@ -1,18 +1,30 @@
-import { nameOf, toEngineId, type ArticleKey, type DocumentRef } from '../../model';
-import { resolveOptions, type GivenOptions, type Options } from '../../model';
-import type { Articles } from '../../content';
+import {
+  nameOf,
+  toEngineId,
+  type ArticleKey,
+  type DocumentRef,
+  resolveOptions,
+  type GivenOptions,
+  type Options,
+} from '../../model';
+import type { Articles, PublishedRows } from '../../content';
 import type { Job } from '../../jobs';
-import type { PublishedRows } from '../../content';
-import { shownLinks, targetsOf, type Facts, type Known } from '../../decisions';
+import {
+  shownLinks,
+  targetsOf,
+  type Facts,
+  type Known,
+  firstPublished,
+  settledTargets,
+  type ReadKnown,
+} from '../../decisions';
 import { ANYONE, type Targets } from '../../delivery';
-import { groupBy } from '../../store';
+import { groupBy, sameJson } from '../../store';
 import type { Held } from '../../decisions';
 import type { JobTools } from '../../background';
-import { firstPublished, settledTargets, type ReadKnown } from '../../decisions';
 import type { EngineClient, TextRelater } from '../../indexing';
 import { concernsLists, workOf } from '../../settings';
 import { toConnectionRows } from '../../indexing';
-import { sameJson } from '../../store';
 import { createSample } from './sample';
 import type { Settings } from '../../settings';
 

@@ -1,12 +1,10 @@
-import { toEngineId, type DocumentRef } from '../../model';
-import { UID } from '../../model';
+import { toEngineId, type DocumentRef, UID, nameOf } from '../../model';
 import type { PanelTarget } from '../../contracts/panel';
 import { ofArticles, type DerivedTables } from '../../store';
 import type { Version, Versions } from '../../content';
 import type { Locales } from '../../strapi';
 import type { Settings } from '../../settings';
 import { readableAmong, type CanRead } from '../../delivery';
-import { nameOf } from '../../model';
 import type { Titles } from './titles';
 
 /** Topics told of one article: what an editor takes in at a glance. */

@@ -1,5 +1,4 @@
-import { toEngineId, type ArticleKey } from '../../model';
-import { UID } from '../../model';
+import { toEngineId, type ArticleKey, UID } from '../../model';
 import type { FoundEntry } from '../../contracts/overview';
 import type { Locales } from '../../strapi';
 import type { NameSearch } from './name-search';

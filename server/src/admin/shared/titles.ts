@@ -1,5 +1,4 @@
-import { toEngineId, type ArticleKey } from '../../model';
-import { UID } from '../../model';
+import { toEngineId, type ArticleKey, UID } from '../../model';
 import type { TitleReader } from '../../content';
 import type { Settings } from '../../settings';
 import { readableAmong, type CanRead } from '../../delivery';

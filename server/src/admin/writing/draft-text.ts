@@ -1,8 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { ArticleKey } from '../../model';
 import type { NothingToSay } from '../../contracts/writing';
-import type { Article, Articles } from '../../content';
-import type { Source } from '../../content';
+import type { Article, Articles, Source } from '../../content';
 import type { EngineClient } from '../../indexing';
 import { isReady } from '../../indexing';
 import type { Settings } from '../../settings';

@@ -1,16 +1,13 @@
-import { fromEngineId, type ArticleKey } from '../../model';
+import { fromEngineId, type ArticleKey, nameOf } from '../../model';
 import type { IncomingArticle, IncomingView, NothingToSay } from '../../contracts/writing';
 import type { Document, Related } from '../../engine';
 import type { Article, Articles } from '../../content';
-import type { Decisions } from '../../decisions';
+import type { Decisions, Held } from '../../decisions';
 import { keyOf, ofArticle, type DerivedTables } from '../../store';
-import type { Held } from '../../decisions';
 import { draftDate, type EngineClient, type TextRelater } from '../../indexing';
 import { seesText, type OwnText } from './draft-text';
-import type { PanelTargets } from '../shared';
+import type { PanelTargets, Viewer } from '../shared';
 import type { Settings } from '../../settings';
-import { nameOf } from '../../model';
-import type { Viewer } from '../shared';
 
 /** What an editor looks through in one go. */
 const MOST_INCOMING = 10;

@@ -12,9 +12,7 @@ import type {
 } from '../../contracts/writing';
 import { sentenceAround, type DetectedTopic, type Document, type Mention } from '../../engine';
 import type { Decisions } from '../../decisions';
-import type { GlossaryTerms } from '../../content';
-import type { Topics } from '../../content';
-import type { Vocabularies } from '../../content';
+import type { GlossaryTerms, Topics, Vocabularies } from '../../content';
 import type { Decider } from '../../editing';
 import type { EngineClient } from '../../indexing';
 import type { OwnText } from './draft-text';

@@ -1,6 +1,5 @@
-import { compareText } from '../model';
+import { compareText, bodyCount, titleCount } from '../model';
 import { SCRIPT, scriptAt } from '../text';
-import { bodyCount, titleCount } from '../model';
 import type { TermVector } from '../model';
 
 /** A term that one text has more often than the other: how often each has it. */

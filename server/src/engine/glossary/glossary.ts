@@ -1,6 +1,4 @@
-import { Trie } from '../matching';
-import { katakanaWords } from '../matching';
-import { namesWithin, spellings } from '../matching';
+import { Trie, katakanaWords, namesWithin, spellings } from '../matching';
 import type { Pattern } from '../matching';
 import type { GlossaryEntry } from '../model';
 

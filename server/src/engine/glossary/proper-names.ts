@@ -1,7 +1,5 @@
 import { isWordInCapitals } from './glossary';
-import { NUMBER_WORDS } from '../text';
-import { withoutParticle } from '../text';
-import { isStopWord } from '../text';
+import { NUMBER_WORDS, withoutParticle, isStopWord } from '../text';
 import type { Language } from '../model';
 
 /**

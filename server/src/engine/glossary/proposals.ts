@@ -1,13 +1,10 @@
 import { askedTerm } from './question-term';
-import { idf } from '../model';
+import { idf, compareText } from '../model';
 import { keyOfName, namesIn } from './proper-names';
 import type { NamedThing, NameSign } from './proper-names';
-import { compareText } from '../model';
-import { readStretches } from '../text';
+import { readStretches, sentenceAround, tokenize } from '../text';
 import { repeatedPhrases } from './repeated-phrases';
 import { repeatedRuns } from './repeated-runs';
-import { sentenceAround } from '../text';
-import { tokenize } from '../text';
 import type { Address, Document, Language } from '../model';
 
 /** What the newsroom knows beyond the text. */

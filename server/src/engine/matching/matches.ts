@@ -1,9 +1,7 @@
-import { mayBegin, mayEnd, Writing } from '../text';
+import { mayBegin, mayEnd, Writing, koreanTail, toScanText } from '../text';
 import type { Trie } from './trie';
 import { splitsWord } from './han-words';
 import { tilesOf } from './katakana-words';
-import { koreanTail } from '../text';
-import { toScanText } from '../text';
 import type { ScanText } from '../text';
 
 /** One spelling of one term, as kept in the trie. */

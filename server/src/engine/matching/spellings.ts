@@ -1,5 +1,4 @@
-import { writingsOf } from '../text';
-import { toScanText } from '../text';
+import { writingsOf, toScanText } from '../text';
 
 /** One way to write a term, as looked up: see `ScanText.text`. */
 export interface Spelling {

@@ -1,8 +1,7 @@
 import { compareText } from '../model';
-import { readStretches } from '../text';
+import { readStretches, readTerms } from '../text';
 import type { Sketch } from '../copies';
 import { TermCollector } from './term-collector';
-import { readTerms } from '../text';
 import type { Address, Document } from '../model';
 
 /** Raised whenever the same document would give different terms; rows of another version are analysed again. */

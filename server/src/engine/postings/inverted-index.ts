@@ -1,9 +1,14 @@
 import type { AnalyzedDocument } from './analyze';
-import { compareText } from '../model';
+import {
+  compareText,
+  wholeWeight,
+  bodyCount,
+  leadCount,
+  titleCount,
+  toFrequencyCode,
+} from '../model';
 import { PostingBuffer } from './posting-buffer';
 import { MAX_DOCS, PostingLists, grown, postingOf } from './posting-lists';
-import { wholeWeight } from '../model';
-import { bodyCount, leadCount, titleCount, toFrequencyCode } from '../model';
 import { TermDictionary } from './term-dictionary';
 
 /** Postings flushed at once: enough for many to be of one term, few enough to take a millisecond or two. */

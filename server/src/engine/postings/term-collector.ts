@@ -1,11 +1,8 @@
-import { compareText } from '../model';
+import { compareText, packCounts, TermTable, beginningOf, termHash } from '../model';
 import { grown } from './posting-lists';
 import { sketchOf } from '../copies';
 import type { Sketch } from '../copies';
-import { packCounts } from '../model';
-import { TermTable, beginningOf, termHash } from '../model';
-import type { TermReader } from '../text';
-import type { Stretch } from '../text';
+import type { TermReader, Stretch } from '../text';
 
 /**
  * Terms at the beginning that count as the lead, including the excerpt: news puts the essentials first

@@ -1,8 +1,7 @@
 import { idf } from '../model';
 import type { CandidateFeatures } from '../search';
-import { languageOf } from '../text';
+import { languageOf, tokenize } from '../text';
 import type { Passage } from '../text';
-import { tokenize } from '../text';
 import type { Address } from '../model';
 
 /** Say of a passage's length: a long one holds more terms by chance, yet a short one may hold one alone. */

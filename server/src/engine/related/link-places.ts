@@ -1,10 +1,14 @@
 import { anchorOf } from './anchors';
 import type { CandidateFeatures } from '../search';
-import { languageOf } from '../text';
-import { readPassages } from '../text';
-import { LONGEST_EXCERPT, sentenceAround, sentencesOf } from '../text';
+import {
+  languageOf,
+  readPassages,
+  LONGEST_EXCERPT,
+  sentenceAround,
+  sentencesOf,
+  tokenize,
+} from '../text';
 import type { Range } from '../text';
-import { tokenize } from '../text';
 import type { Address, Document, Language } from '../model';
 
 /** Where an article could link to another one. */

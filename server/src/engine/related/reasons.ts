@@ -1,9 +1,7 @@
-import type { Candidate } from '../search';
+import type { Candidate, Labels } from '../search';
 import { compareText } from '../model';
-import type { Passage } from '../text';
+import type { Passage, Token } from '../text';
 import { GLOSSARY_WEIGHT, labelFactor, TOPIC_WEIGHT } from '../search';
-import type { Labels } from '../search';
-import type { Token } from '../text';
 import type { Reason } from '../model';
 
 /** As many as an editor takes in at a glance. */

@@ -1,8 +1,6 @@
-import type { AnalyzedDocument } from '../postings';
-import { idf } from '../model';
-import type { InvertedIndex } from '../postings';
+import type { AnalyzedDocument, InvertedIndex } from '../postings';
+import { idf, bodyCount, titleCount } from '../model';
 import { overlap } from './similarity';
-import { bodyCount, titleCount } from '../model';
 
 /** Plain ways to pick related articles, with which the engine is compared. */
 export const BASELINES = ['bm25', 'topics', 'newest'] as const;

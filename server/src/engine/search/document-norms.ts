@@ -1,10 +1,8 @@
 import { addWeight } from './weighted-query';
 import type { WholeAndLead } from './weighted-query';
-import { idf } from '../model';
+import { idf, leadWeight, wholeWeight, bodyCount, leadCount, titleCount } from '../model';
 import type { InvertedIndex } from '../postings';
-import { leadWeight, wholeWeight } from '../model';
 import type { SquaredNorm } from './similarity';
-import { bodyCount, leadCount, titleCount } from '../model';
 
 /** Figures per document: squares and terms of the whole text, the same of title and lead, and the idf of its title. */
 const FIGURES = 5;

@@ -2,8 +2,15 @@ import type { WeightedQuery } from './weighted-query';
 import type { InvertedIndex } from '../postings';
 import { frequencyCodeOf, docNumberOf } from '../postings';
 import { LEAD_WEIGHT } from './similarity';
-import { leadWeight, wholeWeight } from '../model';
-import { FREQUENCY_CODES, bodyCount, fromFrequencyCode, leadCount, titleCount } from '../model';
+import {
+  leadWeight,
+  wholeWeight,
+  FREQUENCY_CODES,
+  bodyCount,
+  fromFrequencyCode,
+  leadCount,
+  titleCount,
+} from '../model';
 import { TopK } from './top-k';
 
 /** Weight of each frequency code in a whole article, and in title and lead. */

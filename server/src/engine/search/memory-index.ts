@@ -1,4 +1,4 @@
-import type { AnalyzedDocument } from '../postings';
+import type { AnalyzedDocument, Entry } from '../postings';
 import { weightedQuery } from './weighted-query';
 import type { WeightedQuery, WholeAndLead } from './weighted-query';
 import { Baselines } from './baselines';
@@ -6,13 +6,10 @@ import type { BaselineRanks } from './baselines';
 import type { Sketch } from '../copies';
 import type { Candidate, CandidateIndex, CandidateOptions } from './candidate-index';
 import { InvertedIndex } from '../postings';
-import type { Entry } from '../postings';
 import { DocumentNorms } from './document-norms';
-import { compareText } from '../model';
+import { compareText, leadWeight, wholeWeight, bodyCount, leadCount, titleCount } from '../model';
 import { LEAD_WEIGHT, labelFactor, smoothedNorm, titleFactor } from './similarity';
-import { leadWeight, wholeWeight } from '../model';
 import { FirstPass } from './first-pass';
-import { bodyCount, leadCount, titleCount } from '../model';
 import { TopK } from './top-k';
 import type { TermVector } from '../model';
 

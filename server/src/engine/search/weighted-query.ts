@@ -1,10 +1,7 @@
-import type { AnalyzedDocument } from '../postings';
-import { idf } from '../model';
-import type { InvertedIndex } from '../postings';
+import type { AnalyzedDocument, InvertedIndex } from '../postings';
+import { idf, leadWeight, wholeWeight, bodyCount, leadCount, titleCount } from '../model';
 import { comparableFactor, smoothedNorm, smoothingFor, titleWeightFor } from './similarity';
-import { leadWeight, wholeWeight } from '../model';
 import type { SquaredNorm } from './similarity';
-import { bodyCount, leadCount, titleCount } from '../model';
 
 /** One figure for the whole article, and one for its title and lead. */
 export interface WholeAndLead<T> {

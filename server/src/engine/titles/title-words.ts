@@ -1,6 +1,7 @@
-import { Writing, writingsOf } from '../text';
-import { foldString } from '../text';
 import {
+  Writing,
+  writingsOf,
+  foldString,
   CJK_FUNCTION,
   CJK_NEGATIONS,
   CJK_NUMBERS,
@@ -17,9 +18,9 @@ import {
   SAME_WORDS,
   TELLING_GRAMMAR,
   TURNING_WORDS,
+  withoutParticle,
+  stem,
 } from '../text';
-import { withoutParticle } from '../text';
-import { stem } from '../text';
 import { withMinus } from './title-key';
 
 export interface TitleWord {

@@ -1,10 +1,8 @@
 import { readDateline, type Dateline } from './datelines';
-import { Trie } from '../matching';
+import { Trie, spellings, matchTerms, type Pattern } from '../matching';
 import { compareText } from '../model';
 import { toScanText, type ScanText } from '../text';
 import { SEED_TOPICS } from './seed-topics';
-import { spellings } from '../matching';
-import { matchTerms, type Pattern } from '../matching';
 import {
   addEvidence,
   addSurface,

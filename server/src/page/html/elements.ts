@@ -1,6 +1,5 @@
-import type { BlockRole, Box } from '../model';
+import type { BlockRole, Box, Mark } from '../model';
 import type { Attributes } from './walk';
-import type { Mark } from '../model';
 
 const setOf = (tags: string): ReadonlySet<string> => new Set(tags.split(' '));
 

@@ -1,11 +1,16 @@
-import { blockText } from '../model';
-import { isVisible, toLine } from '../model';
+import {
+  blockText,
+  isVisible,
+  toLine,
+  NO_SOURCE,
+  type RawBlock,
+  type RawPage,
+  webUrl,
+} from '../model';
 import { parseDate } from '../parts';
 import { readHead, type HtmlHead } from './head';
 import { readStory } from './story';
 import { publishedDate } from './linked-data';
-import { NO_SOURCE, type RawBlock, type RawPage } from '../model';
-import { webUrl } from '../model';
 import type { PageDate } from '../model';
 
 /** What stands before the title and is no longer than this is a kicker or a path of links, and no story. */

@@ -1,9 +1,8 @@
-import { BlockBuilder } from '../model';
+import { BlockBuilder, safeLink } from '../model';
 import { boxOf, headingLevel, isBlockElement, isSkipped, markOf, roleOf } from './elements';
 import type { StoryRoot } from './head';
 import { walkHtml, type Attributes, type HtmlVisitor } from './walk';
 import type { BlockRole, Box, RawBlock } from '../model';
-import { safeLink } from '../model';
 
 /** The blocks of a story, and the first date that an element of it bears. */
 export interface HtmlStory {

@@ -1,8 +1,6 @@
 import { parseDocument } from 'yaml';
-import { parseViews, MAX_VIEWS } from '../parts';
-import { parseDate } from '../parts';
-import { NO_SOURCE, type Source } from '../model';
-import { webUrl } from '../model';
+import { parseViews, MAX_VIEWS, parseDate } from '../parts';
+import { NO_SOURCE, type Source, webUrl } from '../model';
 import type { PageDate } from '../model';
 
 /** Front matter of a page takes some lines; what is longer is none. */

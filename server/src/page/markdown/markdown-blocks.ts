@@ -1,9 +1,7 @@
 import MarkdownIt from 'markdown-it';
-import { BlockBuilder } from '../model';
+import { BlockBuilder, safeLink } from '../model';
 import { toQuotes } from './admonition';
-import type { RawBlock } from '../model';
-import type { Mark } from '../model';
-import { safeLink } from '../model';
+import type { RawBlock, Mark } from '../model';
 
 /** A paragraph that is longer is data; its marks are left unread, since reading nested ones is slow. */
 const MAX_INLINE_LENGTH = 100_000;

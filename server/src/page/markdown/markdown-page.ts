@@ -1,8 +1,7 @@
-import { blockText } from '../model';
+import { blockText, NO_SOURCE, type RawBlock, type ReadResult } from '../model';
 import { withoutCookie } from '../decode';
 import { readFrontMatter } from './front-matter';
 import { readMarkdownBlocks } from './markdown-blocks';
-import { NO_SOURCE, type RawBlock, type ReadResult } from '../model';
 
 /** Reads a Markdown page: its front matter, else its first heading of level 1, gives the title. */
 export const readMarkdownPage = (text: string): ReadResult => {

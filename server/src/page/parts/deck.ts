@@ -1,8 +1,8 @@
 import { foldString } from '../../engine/text';
 import { readAuthorLine } from './author-line';
-import { blockText } from '../model';
-import { toLine } from '../model';
 import {
+  blockText,
+  toLine,
   isClosed,
   isConnectionLine,
   isBareMarker,

@@ -1,9 +1,7 @@
 import type { BlockNode } from '../../content/blocks';
-import { blockText, toParagraph } from '../model';
+import { blockText, toParagraph, isClosed, isPointer } from '../model';
 import { afterLabel, askedTerm, isGlossaryLabel, toTerm } from './glossary-sign';
-import { isClosed, isPointer } from '../model';
-import type { Box, RawBlock } from '../model';
-import type { GlossaryBox } from '../model';
+import type { Box, RawBlock, GlossaryBox } from '../model';
 
 /** A block of a box, with its first line apart where that is a label or a question. */
 interface Piece {

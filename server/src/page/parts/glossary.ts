@@ -1,10 +1,8 @@
 import type { BlockNode } from '../../content/blocks';
-import { blockText } from '../model';
+import { blockText, isConnectionLine, isPointer } from '../model';
 import { readBox } from './glossary-box';
 import { afterLabel, askedTerm, isGlossaryLabel } from './glossary-sign';
-import { isConnectionLine, isPointer } from '../model';
-import type { RawBlock } from '../model';
-import type { GlossaryBox } from '../model';
+import type { RawBlock, GlossaryBox } from '../model';
 
 /** A definition of more paragraphs is a section of the story. */
 const MAX_DEFINITION = 5;

@@ -1,7 +1,12 @@
-import { blockText, linksOf } from '../model';
-import { toLine } from '../model';
-import { NO_SOURCE, type RawBlock, type Source } from '../model';
-import { webUrl } from '../model';
+import {
+  blockText,
+  linksOf,
+  toLine,
+  NO_SOURCE,
+  type RawBlock,
+  type Source,
+  webUrl,
+} from '../model';
 
 const POST_START = 'The post ';
 const POST_MIDDLE = ' appeared first on ';

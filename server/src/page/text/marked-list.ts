@@ -1,5 +1,4 @@
-import { blockText } from '../model';
-import { isBareMarker } from '../model';
+import { blockText, isBareMarker } from '../model';
 import type { RawBlock } from '../model';
 
 /** Sections of a story stand under its title, which is the only heading of level 1. */

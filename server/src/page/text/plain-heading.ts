@@ -1,6 +1,5 @@
-import { blockText } from '../model';
-import { askedTerm } from '../parts';
 import {
+  blockText,
   isBareMarker,
   isBullet,
   isClosed,
@@ -9,6 +8,7 @@ import {
   isPointer,
   widthOf,
 } from '../model';
+import { askedTerm } from '../parts';
 import type { RawBlock } from '../model';
 
 /** About a line of a page; headings over more than one are rare, short paragraphs are not. */

@@ -1,11 +1,18 @@
-import { readAuthorLine } from '../parts';
-import { readByline } from '../parts';
-import { SHORT_TEXT_LENGTH } from '../model';
+import { readAuthorLine, readByline, askedTerm, isGlossaryLabel } from '../parts';
+import {
+  SHORT_TEXT_LENGTH,
+  isBareMarker,
+  isBullet,
+  isClosed,
+  isConnectionLine,
+  isPointer,
+  widthOf,
+  NO_SOURCE,
+  type RawBlock,
+  type RawPage,
+} from '../model';
 import { withoutCookie } from '../decode';
-import { isBareMarker, isBullet, isClosed, isConnectionLine, isPointer, widthOf } from '../model';
-import { askedTerm, isGlossaryLabel } from '../parts';
 import { toPlainBlocks } from './plain-list';
-import { NO_SOURCE, type RawBlock, type RawPage } from '../model';
 
 /** Text broken by hand is broken by 80 columns, at most; a longer line is a paragraph. */
 const MAX_BROKEN_WIDTH = 100;
