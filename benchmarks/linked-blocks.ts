@@ -36,7 +36,7 @@ export const linkedBlocks = (markdown: string, isBare: boolean): LinkedBody => {
 };
 
 /** Parts of an address before a document's own path: a language, a section. */
-const MOST_DROPPED = 2;
+const MAX_DROPPED = 2;
 
 const pathOf = (text: string): string[] =>
   text
@@ -58,7 +58,7 @@ export const createUrlResolver = (ids: readonly string[]) => {
   return (url: string): string | null => {
     if (/^(?:#|mailto:)/.test(url)) return null;
     const path = pathOf(url);
-    for (let dropped = 0; dropped <= MOST_DROPPED && dropped < path.length; dropped += 1) {
+    for (let dropped = 0; dropped <= MAX_DROPPED && dropped < path.length; dropped += 1) {
       const id = byPath.get(path.slice(dropped).join('/'));
       if (id !== undefined) return id;
     }

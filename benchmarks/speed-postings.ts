@@ -2,7 +2,7 @@ import type { AnalyzedDocument } from '../server/src/engine';
 import { bodyCount, titleCount } from '../server/src/engine/model/term-frequencies';
 
 /** Terms of an article that a peer is asked for: more make it slower, fewer worse. Lucene's `max_query_terms`. */
-const MOST_TERMS = 25;
+const MAX_TERMS = 25;
 
 /**
  * The plainest postings of one locale: for each term the documents that hold it, and nothing else. To read those of all
@@ -42,7 +42,7 @@ export class PlainPostings {
         return { term, weight: count * Math.log(1 + this.#documents / docFreq) };
       })
       .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-      .slice(0, MOST_TERMS)
+      .slice(0, MAX_TERMS)
       .map(({ term }) => term);
   }
 }

@@ -7,7 +7,7 @@ import { rounded } from './speed-measure';
 /** Threads that relink at a time, each with an index of its own. */
 const THREADS = 2;
 /** Most articles relinked; of a larger newsroom as many, evenly spread, and the time for all follows in proportion. */
-const MOST_RELINKED = 10_000;
+const MAX_RELINKED = 10_000;
 /** As the plugin asks: related articles in each list, and the least relevance. */
 const REQUEST = { limit: 5, threshold: 0.2, without: [] };
 
@@ -45,7 +45,7 @@ export const relinkPart = async (): Promise<void> => {
       read.push({ document, row });
     }
   }
-  const every = Math.max(1, Math.ceil(read.length / MOST_RELINKED));
+  const every = Math.max(1, Math.ceil(read.length / MAX_RELINKED));
   const mine = read.filter((_, i) => i % every === 0).filter((_, i) => i % THREADS === part);
   port.once('message', () => {
     void (async () => {

@@ -15,7 +15,7 @@ import { PICTURES } from './screenshots/pictures.mjs';
 
 const FOLDER = join(ROOT, 'docs/images');
 /** Most bytes of a picture: a README is read over slow lines too. */
-const MOST_BYTES = 250_000;
+const MAX_BYTES = 250_000;
 
 const take = async (browser, picture) => {
   const page = await browser.open(picture);
@@ -24,8 +24,8 @@ const take = async (browser, picture) => {
     const path = join(FOLDER, `${picture.name}.png`);
     await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
     const { size } = statSync(path);
-    if (size > MOST_BYTES)
-      throw new Error(`${picture.name}.png has ${size} bytes, and may have ${MOST_BYTES}`);
+    if (size > MAX_BYTES)
+      throw new Error(`${picture.name}.png has ${size} bytes, and may have ${MAX_BYTES}`);
     return `Took docs/images/${picture.name}.png`;
   } catch (error) {
     if (error.name !== 'TimeoutError') throw error;

@@ -9,7 +9,7 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const IS_CI = process.env.CI === 'true';
 
 /** Each part that starts a Strapi takes about a gigabyte. */
-const MOST_PLACES = 4;
+const MAX_PLACES = 4;
 const CORES = Math.max(2, availableParallelism());
 
 const SLOWEST = 10;
@@ -93,7 +93,7 @@ const summarize = (results) => {
 
 /** How many parts run at once, and how many processes of jest each of them has. */
 const shareOut = (phases) => {
-  const places = Math.min(CORES, MOST_PLACES);
+  const places = Math.min(CORES, MAX_PLACES);
   const atOnce = Math.min(places, phases.filter(({ name }) => name !== 'build').length);
   return { places, workers: Math.max(1, Math.floor(CORES / Math.max(1, atOnce))) };
 };

@@ -21,7 +21,7 @@ const SETS = ['20newsgroups.jsonl', 'debian-packages.jsonl'];
 const SHORTEST = 1000;
 const LONGEST = 2000;
 
-const MOST_TITLE = 200;
+const MAX_TITLE = 200;
 
 /** One article in so many names another one in a connection line. */
 const LINE_EVERY = 5;
@@ -77,4 +77,4 @@ export const makeTexts = (count: number, folder: string, seed = 1): ArticleText[
   });
 };
 
-const titleOf = ({ title = '' }: CorpusText): string => title.slice(0, MOST_TITLE).toWellFormed();
+const titleOf = ({ title = '' }: CorpusText): string => title.slice(0, MAX_TITLE).toWellFormed();

@@ -115,7 +115,7 @@ interface Asked {
 }
 
 const SHOWN_SQL = 160;
-const MOST_SLOW = 8;
+const MAX_SLOW = 8;
 
 const rowsOf = (response: unknown): number => {
   if (Array.isArray(response)) return response.length;
@@ -154,7 +154,7 @@ export const watchQueries = (strapi: Core.Strapi) => {
     take(): Queries {
       const slow = [...slowest]
         .sort((a, b) => b[1] - a[1])
-        .slice(0, MOST_SLOW)
+        .slice(0, MAX_SLOW)
         .map(([sql, ms]) => ({ ms, sql: sql.slice(0, SHOWN_SQL) }));
       const taken = { count, bodies, packed, decisions, ofEdits, slowest: slow };
       slowest = new Map();

@@ -3,7 +3,7 @@
 const { print } = require('./terminal');
 
 /** So many unresolved lines are listed; the panel has them all. */
-const MOST_LINES = 50;
+const MAX_LINES = 50;
 
 const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
@@ -36,10 +36,10 @@ const printLines = (results) => {
   print(
     `Connection lines: ${lines.length - open.length} linked, ${open.length} left unresolved${open.length > 0 ? ':' : '.'}`
   );
-  for (const { title, name } of open.slice(0, MOST_LINES)) {
+  for (const { title, name } of open.slice(0, MAX_LINES)) {
     print(`  ${title}${results.length > 1 ? ` in ${name}` : ''}`);
   }
-  if (open.length > MOST_LINES) print(`  … and ${open.length - MOST_LINES} more`);
+  if (open.length > MAX_LINES) print(`  … and ${open.length - MAX_LINES} more`);
 };
 
 /** Prints what became of the files: what was made, linked, left unresolved, and what failed and why. */

@@ -53,8 +53,9 @@ describeInBrowser('the home page and the lists', () => {
       await connections(strapi).settle();
       await page.goto('');
       const work = page.locator(WIDGET).getByRole('listitem');
-      await work.getByText('1 line leads nowhere: “A story that nobody has written”').waitFor();
-      await work.getByText(/^\d+ connections? to look at$/).waitFor();
+      await work.getByText('1 line without an article:').waitFor();
+      await work.getByText('“A story that nobody has written”').waitFor();
+      await work.getByText(/^\d+ connections? to review$/).waitFor();
       await keepPicture(page, 'widget');
       await work.getByRole('link', { name: 'Digital yuan wallets reach' }).click();
       await page.waitForURL(`**/${String(json.data.documentId)}?**`);

@@ -22,7 +22,7 @@ const TITLES = [
 ] as const;
 const THINGS = ['Zorvik', 'Quenby', 'Marlow'] as const;
 const STEPS = 45;
-const MOST_ARTICLES = 12;
+const MAX_ARTICLES = 12;
 
 /** What is held back can be neither pinned nor accepted nor chosen. */
 const unlessHeld = (work: Promise<unknown>): Promise<unknown> =>
@@ -62,7 +62,7 @@ const play = async (strapi: Core.Strapi, chance: Chance, terms: readonly string[
   };
 
   const moves: Record<string, () => Promise<unknown>> = {
-    create: () => (ids.length < MOST_ARTICLES ? create() : Promise.resolve()),
+    create: () => (ids.length < MAX_ARTICLES ? create() : Promise.resolve()),
     rewrite: () =>
       documents.update({
         documentId: chance.pick(ids),

@@ -10,10 +10,10 @@ import { ClickButton } from './ClickButton';
 
 const GLOSSARY_TERM = 'plugin::newsroom.glossary-term';
 /** What fits beside a form; the rest is in the term's own form, where the link leads. */
-const MOST_SHOWN = 300;
+const MAX_SHOWN = 300;
 
 const shorten = (text: string): string =>
-  text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN).toWellFormed()}…` : text;
+  text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).toWellFormed()}…` : text;
 
 /** A glossary term in the text. Its definition is shown under the pointer and under the focus alike. */
 export const TermItem = ({

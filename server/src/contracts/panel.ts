@@ -124,22 +124,22 @@ export type PanelRef = Readonly<z.infer<typeof panelRef>>;
 export const lineTitle = phrase(2000, 'the title of a line');
 
 /** Nobody reads more pinned articles than these. */
-const MOST_PINS = 500;
+const MAX_PINS = 500;
 
 /** `POST /newsroom/entries/:uid/:documentId/pins` */
 export const pinBody = record({
   target: panelRef,
   /** 0 for the first; after the others without it. */
-  position: whole(0, MOST_PINS).optional(),
+  position: whole(0, MAX_PINS).optional(),
   note: text(1000).trim().nullable().optional(),
 });
 export type PinBody = Readonly<z.infer<typeof pinBody>>;
 
-const ORDER = `a list of at most ${MOST_PINS} articles`;
+const ORDER = `a list of at most ${MAX_PINS} articles`;
 
 /** `PUT /newsroom/entries/:uid/:documentId/pins`: the whole order. */
 export const pinOrderBody = record({
-  targets: z.array(panelRef, { error: ORDER }).max(MOST_PINS, { error: ORDER }).readonly(),
+  targets: z.array(panelRef, { error: ORDER }).max(MAX_PINS, { error: ORDER }).readonly(),
 });
 export type PinOrderBody = Readonly<z.infer<typeof pinOrderBody>>;
 

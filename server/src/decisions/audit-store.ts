@@ -23,7 +23,7 @@ export interface AuditFilter {
 }
 
 /** Different actions and actors told of at most: more would be no list to choose from. */
-const MOST_OCCURRING = 200;
+const MAX_OCCURRING = 200;
 
 const toWhere = ({ action, actor, from, until }: AuditFilter): Record<string, unknown> => ({
   ...(action ? { action } : {}),
@@ -81,7 +81,7 @@ export const createAudit = ({ strapi }: { strapi: Core.Strapi }) => {
           .connection(tableOf(UID.auditEntry))
           .distinct(column)
           .whereNotNull(column)
-          .limit(MOST_OCCURRING)) as Record<string, string>[];
+          .limit(MAX_OCCURRING)) as Record<string, string>[];
         return rows.flatMap((row) => row[column] ?? []);
       };
       return { actions: await different('action'), actors: await different('actor') };

@@ -81,12 +81,12 @@ export interface Relations {
 }
 
 /** Articles whose own connections a change may alter: as many as two full lists both ways. */
-const MOST_NEIGHBOURS = 20;
+const MAX_NEIGHBOURS = 20;
 /** Candidates asked for beyond the limit, since copies are left out only afterwards. */
 const SPARE_CANDIDATES = 20;
 
 /** As many as the index scores exactly. */
-const MOST_CANDIDATES = 200;
+const MAX_CANDIDATES = 200;
 
 /** What is known of one locale. */
 interface LocaleState {
@@ -164,7 +164,7 @@ export class Engine {
     const { index } = this.#state(locale);
     const row = this.#rowOf(locale, request);
     const sources = request.sources && { sources: request.sources };
-    const nearest = await index.candidates(row, { ...sources, limit: MOST_NEIGHBOURS });
+    const nearest = await index.candidates(row, { ...sources, limit: MAX_NEIGHBOURS });
     const wanted = { ...sources, without, limit: limit + SPARE_CANDIDATES };
     const lists = await Promise.all(
       relationsOf(row).map((relation) =>
@@ -196,7 +196,7 @@ export class Engine {
     const candidates = await index.candidates(row, {
       ...(request.sources && { sources: request.sources }),
       without: request.without.filter((id) => id !== target),
-      limit: MOST_CANDIDATES,
+      limit: MAX_CANDIDATES,
       ...datesOf(row, relationOf(row.date, candidate.features.date)),
     });
     const pool = limit + SPARE_CANDIDATES;
@@ -225,7 +225,7 @@ export class Engine {
     row: AnalyzedDocument,
     documents: readonly Document[]
   ): Promise<(Incoming | null)[]> {
-    const candidates = await this.#state(locale).index.candidates(row, { limit: MOST_CANDIDATES });
+    const candidates = await this.#state(locale).index.candidates(row, { limit: MAX_CANDIDATES });
     const features = new Map(candidates.map((candidate) => [candidate.id, candidate.features]));
     return documents.map((document) => {
       const shared = features.get(document.id);

@@ -6,7 +6,7 @@ import type { Settings } from '../settings';
 import { MAX_ATTEMPTS } from './states';
 
 /** Failed articles tried again in one round. */
-const MOST_FAILED = 500;
+const MAX_FAILED = 500;
 
 /** Bodies compared with their hashes in one round; further ones wait for the next round. */
 const AUDIT_PER_ROUND = 700;
@@ -53,7 +53,7 @@ export const createReconciler = ({
     const failed = await tables.states.find({
       where: { status: 'failed', attempts: { $lt: MAX_ATTEMPTS } },
       select: ['uid', 'documentId', 'locale'],
-      limit: MOST_FAILED,
+      limit: MAX_FAILED,
     });
     return failed.map(keyOf);
   };

@@ -31,7 +31,7 @@ export interface RefreshOptions {
 }
 
 /** Articles relinked at once because they led to the one that changed: a story that all refer to has thousands. */
-const MOST_LINKING = 100;
+const MAX_LINKING = 100;
 
 /** Reads one article anew: its terms, lines, mentions and topics, its connections, and those of its neighbours. */
 export const createRefresher = ({
@@ -94,7 +94,7 @@ export const createRefresher = ({
       where: { targetUid: uid, targetId: documentId, locale },
       select: ['uid', 'documentId', 'locale'],
       orderBy: { id: 'asc' },
-      limit: MOST_LINKING,
+      limit: MAX_LINKING,
     });
 
   /** The article is not published any more: nothing of it may stand anywhere, but its title and first date are kept. */

@@ -2,11 +2,11 @@ import { z } from '@strapi/utils';
 import { flag, number, oneOf, phrase, record, whole } from '../schema';
 
 /** Longest name of an attribute: that of a column of MySQL. Markers are shorter than titles, addresses than pages. */
-const MOST_NAME = 64;
-const MOST_MARKER = 200;
-const MOST_ADDRESS = 2000;
+const MAX_NAME = 64;
+const MAX_MARKER = 200;
+const MAX_ADDRESS = 2000;
 
-const attribute = phrase(MOST_NAME, 'the name of an attribute');
+const attribute = phrase(MAX_NAME, 'the name of an attribute');
 
 /** Which fields of a source content type the plugin reads; the name of an attribute each. */
 const sourceFields = record({
@@ -35,7 +35,7 @@ const sources = z.record(z.string().regex(SOURCE_UID), sourceFields, {
 const ADDRESS =
   'an address that begins with http://, https:// or / and holds {slug} or {documentId}';
 
-const urlTemplate = phrase(MOST_ADDRESS, ADDRESS)
+const urlTemplate = phrase(MAX_ADDRESS, ADDRESS)
   .regex(/^(https?:\/\/|\/)/, { error: ADDRESS })
   .regex(/\{(slug|documentId)\}/, { error: ADDRESS });
 
@@ -72,7 +72,7 @@ const options = record({
   urlTemplate: urlTemplate.nullable(),
   /** Markers of connection lines beside the built-in ones. */
   markers: z
-    .array(phrase(MOST_MARKER, 'a text'), { error: 'a list of texts that are not empty' })
+    .array(phrase(MAX_MARKER, 'a text'), { error: 'a list of texts that are not empty' })
     .readonly(),
   ...GROUPS,
 });

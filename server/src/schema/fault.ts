@@ -15,10 +15,10 @@ export interface Fault {
 }
 
 /** Characters of a value that a sentence shows. */
-const MOST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
 const cut = (text: string): string =>
-  text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 1)}…` : text;
+  text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN - 1)}…` : text;
 
 /** A value as a sentence names it: whoever sent a list or an object knows what is in it. */
 const show = (value: unknown): string => {

@@ -57,19 +57,19 @@ export const documentId = z
   .regex(DOCUMENT_ID, { error: 'a documentId' });
 
 /** Most articles of one request. */
-const MOST_IDS = 100;
+const MAX_IDS = 100;
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 const documentIdList = (error: string) =>
-  z.array(documentId, { error }).min(1, { error }).max(MOST_IDS, { error });
+  z.array(documentId, { error }).min(1, { error }).max(MAX_IDS, { error });
 
 /** Up to 100 of them, each taken once. */
-export const documentIds = documentIdList(`a list of 1–${MOST_IDS} documentIds`)
+export const documentIds = documentIdList(`a list of 1–${MAX_IDS} documentIds`)
   .readonly()
   .transform(unique);
 
-const IDS = `1–${MOST_IDS} documentIds, separated by commas`;
+const IDS = `1–${MAX_IDS} documentIds, separated by commas`;
 
 /** The same as a parameter of a query. */
 export const documentIdsText = z
@@ -90,9 +90,9 @@ const UID = 'the uid of a content type, such as api::post.post';
 export const uid = z.string({ error: UID }).regex(/^[\w:.-]{1,128}$/, { error: UID });
 
 /** The number of a row: PostgreSQL's integers end there. */
-const MOST_ID = 2 ** 31 - 1;
+const MAX_ID = 2 ** 31 - 1;
 
-export const rowId = whole(1, MOST_ID);
+export const rowId = whole(1, MAX_ID);
 
 /** A whole number as a parameter of a query or a path, which are texts. */
 export const wholeText = (low: number, high: number) => {
@@ -104,7 +104,7 @@ export const wholeText = (low: number, high: number) => {
     .pipe(whole(low, high));
 };
 
-export const rowIdText = wholeText(1, MOST_ID);
+export const rowIdText = wholeText(1, MAX_ID);
 
 const MOMENT = 'a date-time such as 2026-01-31T00:00:00Z';
 

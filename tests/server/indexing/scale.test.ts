@@ -10,7 +10,7 @@ import { about, createPair, moreAbout } from '../../support/pairs';
 import { createProject, type TestProject } from '../../support/strapi';
 
 /** What Strapi's own services ask in one turn: an entry, its topics, and what begins and ends a transaction. */
-const MOST_IN_A_TURN = 8;
+const MAX_IN_A_TURN = 8;
 
 describe('a large newsroom', () => {
   let project: TestProject;
@@ -172,7 +172,7 @@ describe('a large newsroom', () => {
     await connections(strapi).rebuild();
     isDone = true;
     expect(most).toBeGreaterThan(0);
-    expect(most).toBeLessThanOrEqual(MOST_IN_A_TURN);
+    expect(most).toBeLessThanOrEqual(MAX_IN_A_TURN);
   });
 
   it('that was inserted by SQL is read and connected as if it had been published', async () => {

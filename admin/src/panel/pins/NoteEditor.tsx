@@ -3,7 +3,7 @@ import { Box, Button, Field, Flex, Textarea } from '@strapi/design-system';
 import { useWords } from '../../use-words';
 
 /** As much as the server takes. */
-const MOST_NOTE = 1000;
+const MAX_NOTE = 1000;
 
 /** Where an editor writes why an article is pinned. */
 export const NoteEditor = ({
@@ -26,7 +26,7 @@ export const NoteEditor = ({
         <Textarea
           ref={field}
           value={text}
-          maxLength={MOST_NOTE}
+          maxLength={MAX_NOTE}
           onChange={(event: { target: { value: string } }) => setText(event.target.value)}
           onKeyDown={(event: { key: string }) => {
             if (event.key === 'Escape') onCancel();

@@ -6,7 +6,7 @@ import { toProgress } from '../../jobs';
 import type { JobTools } from '../../background';
 
 /** Measurements kept: a year of weekly ones, and some. */
-const MOST_RUNS = 60;
+const MAX_RUNS = 60;
 
 /** Has the engine measured by whoever holds the lease, and keeps the results, so that they can be compared over time. */
 export const createEvaluations = ({
@@ -49,7 +49,7 @@ export const createEvaluations = ({
       const run = { at: new Date().toISOString(), locales };
       await fenced(async () => {
         const earlier = await store.evaluations();
-        await store.rememberEvaluations([run, ...earlier].slice(0, MOST_RUNS));
+        await store.rememberEvaluations([run, ...earlier].slice(0, MAX_RUNS));
       });
       return locales;
     },

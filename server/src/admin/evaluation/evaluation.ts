@@ -13,7 +13,7 @@ import type { Settings } from '../../settings';
 const PAGE = 5;
 
 /** Articles measured in one locale at most. More would take minutes, and move no figure by a hundredth. */
-const MOST_ARTICLES = 2000;
+const MAX_ARTICLES = 2000;
 
 type Ranks = readonly (number | null)[];
 
@@ -33,7 +33,7 @@ type OnProgress = (done: number, total: number) => Promise<void>;
 const sampleOf = (keys: readonly ArticleKey[]): ArticleKey[] =>
   [...keys]
     .sort((a, b) => compareText(a.documentId, b.documentId) || compareText(a.uid, b.uid))
-    .slice(0, MOST_ARTICLES);
+    .slice(0, MAX_ARTICLES);
 
 const pagesOf = (keys: readonly ArticleKey[]): ArticleKey[][] =>
   [...new Set(keys.map(({ uid }) => uid))].sort(compareText).flatMap((uid) => {

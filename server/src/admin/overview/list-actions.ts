@@ -11,7 +11,7 @@ import type { Holds } from '../../editing';
 const { ApplicationError, NotFoundError, ValidationError } = errors;
 
 /** How long a request waits for a refresh at most. */
-const MOST_MS = 20_000;
+const MAX_MS = 20_000;
 
 /** Does what the lists of the Newsroom page offer, one row at a time, as the editor who asks. */
 export const createMending = ({
@@ -42,7 +42,7 @@ export const createMending = ({
     async refresh(viewer: Viewer, key: ArticleKey): Promise<void> {
       await mustBeReadable(viewer, key);
       await hints.leave([key], 'around');
-      const isDone = await waitFor(async () => !(await hints.isWaiting(key)), { mostMs: MOST_MS });
+      const isDone = await waitFor(async () => !(await hints.isWaiting(key)), { mostMs: MAX_MS });
       if (!isDone) {
         throw new ApplicationError('the article is queued and will be refreshed later');
       }

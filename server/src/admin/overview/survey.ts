@@ -34,7 +34,7 @@ const KINDS = ['pinned', 'accepted', 'rejected', 'chosen'] as const;
 /** What is held back is not among the targets. */
 const NOTHING: ReadonlySet<string> = new Set();
 /** A survey is no older than this, whatever the marks say: a line whose target alone was replaced leaves none. */
-const MOST_AGE_MS = 10_000;
+const MAX_AGE_MS = 10_000;
 
 /**
  * Counts the connections of all articles by the rule of an answer, `shownLinks`. Cheaper than an answer in two things:
@@ -187,7 +187,7 @@ export const createSurveys = ({
 
   const renew = async (): Promise<Survey> => {
     const mark = await markOf();
-    if (last?.mark === mark && performance.now() - last.at < MOST_AGE_MS) return last.survey;
+    if (last?.mark === mark && performance.now() - last.at < MAX_AGE_MS) return last.survey;
     const at = performance.now();
     const survey = await make();
     last = { survey, mark, at };

@@ -5,7 +5,7 @@ import type { Reader } from '../../delivery';
 import { nameOf } from '../../model';
 
 /** Articles looked at to tell who links here: a story that all refer to has thousands. */
-const MOST_BACKLINKS = 50;
+const MAX_BACKLINKS = 50;
 
 /** Reads who shows an article, as an editor may know it. */
 export const createPanelBacklinks = ({
@@ -19,7 +19,7 @@ export const createPanelBacklinks = ({
     const { uid, locale, documentId } = key;
     const request = { uid, locale, documentIds: [documentId] };
     const sources = await reader.findSources(request);
-    const looked = sources.slice(0, MOST_BACKLINKS);
+    const looked = sources.slice(0, MAX_BACKLINKS);
     const found = await reader.readBacklinks(request, viewer.canRead, looked);
     const backlinks = found.get(documentId) ?? [];
     const refs = backlinks.map(({ source }) => source);

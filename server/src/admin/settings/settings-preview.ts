@@ -29,9 +29,9 @@ import { createSample } from './sample';
 import type { Settings } from '../../settings';
 
 /** Articles looked at: the share of changed lists among so many is within six in a hundred of the truth. */
-const MOST_LOOKED_AT = 300;
+const MAX_LOOKED_AT = 300;
 /** Lists shown side by side. */
-const MOST_SHOWN = 10;
+const MAX_SHOWN = 10;
 /** Articles whose bodies are held at a time. */
 const PAGE = 5;
 
@@ -172,7 +172,7 @@ export const createPreview = ({
     const before = settings.options();
     const after = resolveOptions(settings.file(), given);
     const isRough = workOf(before, after) === 'read';
-    const { keys, total } = await sample(MOST_LOOKED_AT);
+    const { keys, total } = await sample(MAX_LOOKED_AT);
     if (!concernsLists(before, after)) {
       return { looked: keys.length, total, changed: 0, isRough, lists: [] };
     }
@@ -196,7 +196,7 @@ export const createPreview = ({
     // In the order in which they were drawn, so that no locale comes first.
     const order = new Map(keys.map((key, i) => [toEngineId(key), i]));
     const orderOf = ({ source }: ListChange): number => order.get(toEngineId(source)) ?? 0;
-    const shown = lists.sort((a, b) => orderOf(a) - orderOf(b)).slice(0, MOST_SHOWN);
+    const shown = lists.sort((a, b) => orderOf(a) - orderOf(b)).slice(0, MAX_SHOWN);
     return { looked, total, changed, isRough, lists: shown };
   };
 };

@@ -8,7 +8,7 @@ import { readableAmong, type CanRead } from '../../delivery';
 import type { Titles } from './titles';
 
 /** Topics told of one article: what an editor takes in at a glance. */
-const MOST_TOPICS = 3;
+const MAX_TOPICS = 3;
 
 /** A target, with what decides where it stands but may not be told. */
 export interface KnownTarget {
@@ -63,7 +63,7 @@ export const createPanelTargets = ({
         documentId: version.documentId,
         version,
         date: version.date ?? (Number(state?.firstPublishedAt) || null),
-        topics: [...new Set([...version.topics, ...detected])].slice(0, MOST_TOPICS),
+        topics: [...new Set([...version.topics, ...detected])].slice(0, MAX_TOPICS),
         isReadable: readable.has(version.documentId),
       };
     });

@@ -9,7 +9,7 @@ import type { Viewer } from './viewers';
 /** Entries told of one content type. */
 const MOST = 20;
 /** Topics of a locale that can be chosen from. */
-const MOST_TOPICS = 500;
+const MAX_TOPICS = 500;
 
 /** Finds articles and topics by name for an editor who wants to choose one. */
 export const createFoundEntries = ({
@@ -57,7 +57,7 @@ export const createFoundEntries = ({
     /** The topics of a locale. */
     async topics(viewer: Viewer, locale: string | undefined): Promise<FoundEntry[]> {
       const inLocale = locale ?? (await locales.default());
-      return find(viewer, { uid: UID.topic, locale: inLocale }, '', MOST_TOPICS);
+      return find(viewer, { uid: UID.topic, locale: inLocale }, '', MAX_TOPICS);
     },
   };
 };

@@ -6,7 +6,7 @@ import type { Viewer } from './viewers';
 
 /** Names looked at in one go, and how often: an editor may be kept from reading nearly all of them. */
 const PAGE = 100;
-const MOST_PAGES = 20;
+const MAX_PAGES = 20;
 
 /** Finds entries by what they are called, among those that a viewer may read. */
 export const createNameSearch = ({
@@ -30,7 +30,7 @@ export const createNameSearch = ({
     const hits: string[] = [];
     if (field === undefined) return hits;
     const words = searchForms(query);
-    for (let page = 0; page < MOST_PAGES && hits.length < most; page += 1) {
+    for (let page = 0; page < MAX_PAGES && hits.length < most; page += 1) {
       const wanted = { words, offset: page * PAGE, limit: PAGE };
       const ids = await titleSearch.find({ uid, field, locale }, wanted);
       const readable = ids.length > 0 && (await viewer.canRead(uid, locale, ids));

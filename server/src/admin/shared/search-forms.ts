@@ -1,5 +1,5 @@
 /** Words of a query; more than these narrow nothing down. */
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 
 /** What full-width forms of ASCII are beyond it. */
 const WIDE_BY = 0xfee0;
@@ -37,7 +37,7 @@ export const searchForms = (query: string): string[][] =>
     .normalize('NFKC')
     .split(/\s+/u)
     .filter((word) => word !== '')
-    .slice(0, MOST_WORDS)
+    .slice(0, MAX_WORDS)
     .map((word) => {
       const cases = [word.toLowerCase(), word.toUpperCase(), word];
       const forms = cases.flatMap((form) => [

@@ -7,7 +7,7 @@ import { nameOf } from '../../model';
 import type { Viewer } from './viewers';
 
 /** As many as an editor looks through before typing on. */
-const MOST_HITS = 20;
+const MAX_HITS = 20;
 
 /** Finds articles by their titles, for an editor who wants to pin one. */
 export const createTitleFinder = ({
@@ -25,10 +25,10 @@ export const createTitleFinder = ({
     const hits: DocumentRef[] = [];
     for (const { uid, localized } of settings.sources()) {
       if (localized !== (locale !== '')) continue;
-      const found = await nameSearch.find(viewer, { uid, locale }, query, MOST_HITS);
+      const found = await nameSearch.find(viewer, { uid, locale }, query, MAX_HITS);
       hits.push(...found.map((documentId) => ({ uid, documentId })));
     }
-    const shown = hits.slice(0, MOST_HITS);
+    const shown = hits.slice(0, MAX_HITS);
     const targets = await panelTargets.read(shown, locale, viewer.canRead);
     return shown.flatMap((hit) => targets.get(nameOf(hit))?.target ?? []);
   },

@@ -11,7 +11,7 @@ import { nameOf } from '../../model';
 import type { Viewer } from '../shared';
 
 /** Articles looked at: those that an editor still has in mind. */
-const MOST_ARTICLES = 10;
+const MAX_ARTICLES = 10;
 
 const newestFirst = (a: AuthoredEntry, b: AuthoredEntry): number =>
   b.updatedAt - a.updatedAt ||
@@ -81,9 +81,9 @@ export const createWidget = ({
     async read(viewer: Viewer): Promise<WidgetAnswer> {
       const entries: AuthoredEntry[] = [];
       for (const source of settings.sources()) {
-        entries.push(...(await authored.find(source, Number(viewer.actor), MOST_ARTICLES)));
+        entries.push(...(await authored.find(source, Number(viewer.actor), MAX_ARTICLES)));
       }
-      const last = await readable(viewer, entries.sort(newestFirst).slice(0, MOST_ARTICLES));
+      const last = await readable(viewer, entries.sort(newestFirst).slice(0, MAX_ARTICLES));
       const data: OpenWork[] = [];
       for (const entry of last) data.push(await lookAt(viewer, entry));
       return {

@@ -10,7 +10,7 @@ import type { PanelTargets, Viewer } from '../shared';
 import type { Settings } from '../../settings';
 
 /** What an editor looks through in one go. */
-const MOST_INCOMING = 10;
+const MAX_INCOMING = 10;
 /** Asked for beyond these, since some may be hidden from who asks. */
 const SPARE = 10;
 
@@ -69,7 +69,7 @@ export const createIncoming = ({
     const state = await tables.states.findOne(ofArticle(key));
     const text = await textRelater.analyze(article, draftDate(state));
     const settled = await findSettled(key);
-    const { related } = await textRelater.relate(text, { settled, limit: MOST_INCOMING + SPARE });
+    const { related } = await textRelater.relate(text, { settled, limit: MAX_INCOMING + SPARE });
     return {
       row: text.analysis.row,
       older: related.filter(({ relation }) => relation === 'background'),
@@ -88,7 +88,7 @@ export const createIncoming = ({
       const target = targets.get(nameOf(fromEngineId(id)))?.target;
       return target?.isPublished && target.title !== null ? [{ id, relevance, target }] : [];
     });
-    const listed = seen.slice(0, MOST_INCOMING);
+    const listed = seen.slice(0, MAX_INCOMING);
     const documents = await readDocuments(
       listed.map(({ id }) => id),
       key.locale

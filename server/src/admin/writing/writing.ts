@@ -22,14 +22,14 @@ import type { Viewer } from '../shared';
 const { ForbiddenError, NotFoundError } = errors;
 
 /** A definition longer than that is read on its own page. */
-const MOST_DEFINITION = 1200;
+const MAX_DEFINITION = 1200;
 
 const toPlainText = (definition: unknown): string => {
   const text = toTextBlocks('definition', definition)
     .map((block) => block.text.trim())
     .filter((line) => line !== '')
     .join('\n');
-  return text.length > MOST_DEFINITION ? `${text.slice(0, MOST_DEFINITION).toWellFormed()}…` : text;
+  return text.length > MAX_DEFINITION ? `${text.slice(0, MAX_DEFINITION).toWellFormed()}…` : text;
 };
 
 /** The sentence in which a mention stands. */

@@ -12,7 +12,7 @@ const HARDLY = 0.11;
  * Where each has one, either is enough, too, unless nearly all terms are pairs of characters: a replaced word of a Japanese
  * or Chinese title is several pairs, each of which would look like a name.
  */
-const MOST_PAIRS = 0.8;
+const MAX_PAIRS = 0.8;
 /** Chance, over both texts, below which titles that have little in common name two things. */
 const UNLIKELY = 0.002;
 /**
@@ -74,7 +74,7 @@ export const isOtherNamed = ({ a, b, pairs }: Differences, isPattern: boolean): 
   }
   const isEither = Math.min(shorterName, longerName) <= HARDLY;
   if (a.ownTitle === 0 || b.ownTitle === 0) return isEither;
-  return (isEither && pairs <= MOST_PAIRS) || Math.max(shorterName, longerName) <= RATHER_NOT;
+  return (isEither && pairs <= MAX_PAIRS) || Math.max(shorterName, longerName) <= RATHER_NOT;
 };
 
 const hasOtherFigures = ({ figures, ownFigures }: Side): boolean =>

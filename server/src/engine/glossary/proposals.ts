@@ -31,7 +31,7 @@ export interface TermProposal {
 }
 
 /** More would be a list that nobody reads. */
-const MOST_PROPOSALS = 10;
+const MAX_PROPOSALS = 10;
 /** How often a name is said at least; once less where hardly another article says it. */
 const FEWEST: Readonly<Record<NameSign, number>> = {
   acronym: 2,
@@ -93,7 +93,7 @@ export const proposeTerms = (document: Document, context: ProposalContext): Term
     .map(({ name, sign, count, sample }): TermProposal => ({ name, sign, count, sample }));
   return [...questions, ...ranked]
     .filter(({ name }) => !namesOf(name).some(context.isKnown))
-    .slice(0, MOST_PROPOSALS);
+    .slice(0, MAX_PROPOSALS);
 };
 
 /** Names that no sign shows but how often they are said. */

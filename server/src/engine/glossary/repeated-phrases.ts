@@ -4,7 +4,7 @@ import { tokenize } from '../text';
 import type { Language } from '../model';
 
 /** Words of one phrase; more is a sentence's turn, not a name. */
-const MOST_WORDS = 3;
+const MAX_WORDS = 3;
 const FEWEST_SAID = 2;
 
 /** A word that may be a part of a name. */
@@ -36,7 +36,7 @@ export const repeatedPhrases = (texts: readonly string[], language: Language): P
   for (const text of texts) {
     const words = language === 'ko' ? koreanWords(text) : englishWords(text);
     for (let first = 0; first < words.length; first += 1) {
-      for (let last = first + 1; last < first + MOST_WORDS; last += 1) {
+      for (let last = first + 1; last < first + MAX_WORDS; last += 1) {
         if (!adjoins(text, words[last - 1], words[last])) break;
         const key = words
           .slice(first, last + 1)

@@ -10,7 +10,7 @@ const LONG = 4;
 /** Different characters on either side from which a run stands by itself: 民币 is always within 人民币. */
 const FEWEST_NEIGHBOURS = 2;
 /** Characters of a text that are looked at; bounds the time on a book. */
-const MOST_CHARACTERS = 20_000;
+const MAX_CHARACTERS = 20_000;
 /** Characters that begin or end a phrase rather than a name, beside those of grammar. */
 const AT_NO_END = new Set(
   Array.from(
@@ -37,7 +37,7 @@ interface Run {
  */
 export const repeatedRuns = (texts: readonly string[]): string[] => {
   const runs = new Map<string, Run>();
-  let left = MOST_CHARACTERS;
+  let left = MAX_CHARACTERS;
   for (const text of texts) {
     for (const { 0: stretch } of text.slice(0, Math.max(0, left)).matchAll(HAN))
       count(stretch, runs);

@@ -20,9 +20,9 @@ export const MARKERS: readonly string[] = [
 ].map((marker) => foldString(marker));
 
 /** Bullets, arrows and brackets that an editor may put before a marker; more than these is prose. */
-const MOST_LEADING_SIGNS = 8;
+const MAX_LEADING_SIGNS = 8;
 /** Signs between marker and colon: a closing bracket, a space. */
-const MOST_CLOSING_SIGNS = 3;
+const MAX_CLOSING_SIGNS = 3;
 
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/u;
@@ -80,11 +80,11 @@ const bare = (text: string): string =>
 const leadingSigns = (text: string): number => {
   let at = 0;
   let signs = 0;
-  for (const char of text.slice(0, MOST_LEADING_SIGNS * 2 + 2)) {
+  for (const char of text.slice(0, MAX_LEADING_SIGNS * 2 + 2)) {
     if (WORD.test(char)) return at;
     at += char.length;
     signs += 1;
-    if (signs > MOST_LEADING_SIGNS || char === ':') return -1;
+    if (signs > MAX_LEADING_SIGNS || char === ':') return -1;
   }
   return -1;
 };
@@ -106,7 +106,7 @@ const wordsEnd = (text: string, begin: number, marker: string): number => {
 
 /** The place after a colon that follows at once or after closing signs, else -1; `//` makes it an address. */
 const colonAfter = (text: string, from: number): number => {
-  for (let at = from; at <= from + MOST_CLOSING_SIGNS; at += 1) {
+  for (let at = from; at <= from + MAX_CLOSING_SIGNS; at += 1) {
     const char = text[at] ?? '';
     if (char === ':') return text.startsWith('//', at + 1) ? -1 : at + 1;
     if (!CLOSER.test(char)) return -1;

@@ -13,7 +13,7 @@ const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /** Answers already given, since the dictionary is slow and texts repeat themselves. */
 const answers = new Map<string, boolean>();
-const MOST_ANSWERS = 50_000;
+const MAX_ANSWERS = 50_000;
 
 /**
  * Whether one or two kanji, taken as a term, would cut a word in two: 京都 in 東京都, 国人 in 中国人民, 库 in 仓库.
@@ -31,7 +31,7 @@ export const splitsWord = (scan: ScanText, start: number, end: number): boolean 
   const key = `${start - from} ${end - start} ${text}`;
   const known = answers.get(key);
   if (known !== undefined) return known;
-  if (answers.size >= MOST_ANSWERS) answers.clear();
+  if (answers.size >= MAX_ANSWERS) answers.clear();
   const answer = splits(text, start - from, end - from, isSingle);
   answers.set(key, answer);
   return answer;

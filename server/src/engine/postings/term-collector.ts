@@ -11,7 +11,7 @@ import type { TermReader, Stretch } from '../text';
 const LEAD_LENGTH = 120;
 
 /** So many terms fit next to two UTF-16 units into the integers that a double represents exactly. */
-const MOST_TERMS = 2 ** 21;
+const MAX_TERMS = 2 ** 21;
 
 /** The table starts with room for one term in so many characters, and grows where there are more. */
 const CHARACTERS_A_TERM = 2;
@@ -107,7 +107,7 @@ export class TermCollector implements TermReader {
     this.#size += 1;
     if (number >= this.#hashes.length) this.#grow();
     this.#hashes[number] = termHash(term, key);
-    this.#keys[number] = beginningOf(term) * MOST_TERMS + number;
+    this.#keys[number] = beginningOf(term) * MAX_TERMS + number;
     const at = number * WIDTH;
     // One by one: calling `fill` for so few takes longer.
     this.#counts[at] = 0;
@@ -141,7 +141,7 @@ export class TermCollector implements TermReader {
     const order = this.#order;
     const compare = (a: number, b: number): number =>
       compareText(this.#table.term(a), this.#table.term(b));
-    if (this.#size > MOST_TERMS) {
+    if (this.#size > MAX_TERMS) {
       for (let i = 0; i < this.#size; i += 1) order[i] = i;
       order.subarray(0, this.#size).sort(compare);
       return;
@@ -151,13 +151,13 @@ export class TermCollector implements TermReader {
     let beginning = -1;
     for (let at = 0; at < this.#size; at += 1) {
       const key = keys[at] ?? 0;
-      const here = Math.floor(key / MOST_TERMS);
+      const here = Math.floor(key / MAX_TERMS);
       if (here !== beginning) {
         if (at - from > 1) order.subarray(from, at).sort(compare);
         from = at;
         beginning = here;
       }
-      order[at] = key - here * MOST_TERMS;
+      order[at] = key - here * MAX_TERMS;
     }
     if (this.#size - from > 1) order.subarray(from, this.#size).sort(compare);
   }

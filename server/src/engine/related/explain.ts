@@ -60,12 +60,12 @@ const verdictOn = (
   if (target.fault === 'weak') return { kind: 'below-threshold' };
   const place = list.indexOf(target.id) + 1;
   if (place > 0) return { kind: 'related', place };
-  const isTarget = ({ id }: Candidate): boolean => id === target.id;
   const fit = judge(source.row, candidates, threshold).filter(({ fault }) => fault === null);
-  const rank = fit.findIndex(isTarget);
-  const isCandidate = candidates.slice(0, pool).some(isTarget);
-  if (!isCandidate) return { kind: 'behind', place: rank < 0 ? null : rank + 1 };
   const inPool = new Set(candidates.slice(0, pool).map(({ id }) => id));
+  if (!inPool.has(target.id)) {
+    const rank = fit.findIndex(({ id }) => id === target.id);
+    return { kind: 'behind', place: rank < 0 ? null : rank + 1 };
+  }
   return verdictOnChoice(
     target,
     fit.filter(({ id }) => inPool.has(id)),

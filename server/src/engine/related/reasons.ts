@@ -5,9 +5,9 @@ import { GLOSSARY_WEIGHT, labelFactor, TOPIC_WEIGHT } from '../search';
 import type { Reason } from '../model';
 
 /** As many as an editor takes in at a glance. */
-const MOST_REASONS = 6;
+const MAX_REASONS = 6;
 /** Words and characters that one reason may join; more is a sentence, not a subject. */
-const MOST_JOINED = 4;
+const MAX_JOINED = 4;
 const LONGEST_LABEL = 24;
 const PARTICLES_AT_AN_END = /^[をのにがはでともへや]+|[をのにがはでともへや]+$/gu;
 
@@ -57,7 +57,7 @@ export const reasonsOf = (
     .sort(
       (a, b) => b.weight - a.weight || compareText(a.kind, b.kind) || compareText(a.label, b.label)
     )
-    .slice(0, MOST_REASONS);
+    .slice(0, MAX_REASONS);
   const sum = named.reduce((total, { weight }) => total + weight, 0);
   return named.map(({ kind, label, weight }) => ({
     kind,
@@ -151,7 +151,7 @@ const sharedRun = (
     if (token === undefined || !contributions.has(token.term)) break;
     if (last !== undefined && !adjoins(text, last, token)) break;
     words += last !== undefined && token.start < last.end ? 0 : 1;
-    if (words > MOST_JOINED || token.end - (run[0] ?? token).start > LONGEST_LABEL) break;
+    if (words > MAX_JOINED || token.end - (run[0] ?? token).start > LONGEST_LABEL) break;
     run.push(token);
   }
   return run.length === 0 && contributions.has(tokens[from]?.term ?? '')

@@ -11,7 +11,7 @@ const TITLE_WEIGHT = 0.4;
 const TITLE_WEIGHT_OF_STUBS = 1.2;
 
 /** The norm of a text is raised at most as if it had so many more distinct terms (docs/relevance.md#ablation). */
-const MOST_SMOOTHING = 120;
+const MAX_SMOOTHING = 120;
 /** Up to the first share of the average number of terms an article is a stub; from the second on it is not. */
 const STUB = 0.35;
 const NO_STUB = 0.55;
@@ -48,7 +48,7 @@ export interface SquaredNorm {
 export const smoothingFor = (terms: number, average: number): number => {
   const share = average === 0 ? 1 : terms / average;
   const fall = Math.min(1, (LONG / Math.max(share, LONG)) ** 2);
-  return MOST_SMOOTHING * fullness(terms, average) * fall;
+  return MAX_SMOOTHING * fullness(terms, average) * fall;
 };
 
 /** 0 for a stub, 1 from about half of the average number of terms on, and between them in proportion. */
@@ -100,7 +100,7 @@ export const smoothedNorm = ({ squares, terms }: SquaredNorm, smoothing: number)
 export const comparableFactor = (terms: number, average: number, smoothing: number): number => {
   const stretch = (by: number): number =>
     (1 + by / Math.max(1, terms)) * (1 + by / Math.max(1, average));
-  return Math.sqrt(stretch(smoothing) / stretch(MOST_SMOOTHING));
+  return Math.sqrt(stretch(smoothing) / stretch(MAX_SMOOTHING));
 };
 
 /** Topics and glossary terms of an article. */

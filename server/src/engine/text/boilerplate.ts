@@ -8,7 +8,7 @@ const MAX_ITEM_LENGTH = 160;
 /** Longer than any heading over such a list, which is a few words and ornaments. */
 const MAX_HEADING_LENGTH = 64;
 /** Items that such a list has at most. */
-const MOST_ITEMS = 20;
+const MAX_ITEMS = 20;
 
 /** How boilerplate begins, folded: credits, links to read on, invitations. */
 const BEGINNING = new RegExp(
@@ -102,7 +102,7 @@ const withoutLast = (blocks: readonly TextBlock[], end: number): number => {
   const last = blocks[end - 1];
   if (last === undefined) return end;
   if (last.text.trim() === '' || isBoilerplate(last)) return end - 1;
-  for (let at = end - 1; at >= Math.max(0, end - 1 - MOST_ITEMS); at -= 1) {
+  for (let at = end - 1; at >= Math.max(0, end - 1 - MAX_ITEMS); at -= 1) {
     const block = blocks[at];
     if (block === undefined) break;
     if (isListHeading(block)) return at;

@@ -16,12 +16,12 @@ const CLUSTER =
  * More marks on one letter than any writing has (Unicode's Stream-Safe Text Format); those beyond say nothing, and
  * to bring them into their canonical order takes time that grows with the square of their number.
  */
-const MOST_MARKS = 30;
+const MAX_MARKS = 30;
 const SURPLUS_MARKS = /(?<=[\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
 
 /** A text without marks that no writing has, so that it can be normalised in time that grows as it does. */
 export const withoutSurplus = (text: string): string =>
-  text.length <= MOST_MARKS ? text : text.replace(SURPLUS_MARKS, '');
+  text.length <= MAX_MARKS ? text : text.replace(SURPLUS_MARKS, '');
 
 const ASCII = /^[\0-\x7f]*$/;
 

@@ -57,7 +57,7 @@ const eachPair = (
 };
 
 /** Words remembered at a time; then they are forgotten all at once. */
-const MOST_REMEMBERED = 100_000;
+const MAX_REMEMBERED = 100_000;
 /** A term, '' for none, and what it is looked up by. */
 interface Keyed {
   readonly term: string;
@@ -73,7 +73,7 @@ const keyed = (term: string): Keyed => ({ term, key: termKey(term) });
 const termOf = (word: string): Keyed => {
   const known = termsOfWords.get(word);
   if (known !== undefined) return known;
-  if (termsOfWords.size >= MOST_REMEMBERED) termsOfWords.clear();
+  if (termsOfWords.size >= MAX_REMEMBERED) termsOfWords.clear();
   const term = keyed(isStopWord(word) ? '' : stem(word));
   termsOfWords.set(word, term);
   return term;

@@ -30,7 +30,7 @@ export type TitleMatch =
 /** The best near title is ahead of the second by this, or both are offered. */
 const CLEARLY_AHEAD = 0.03;
 /** Candidates offered for an unresolved line, and how alike they are at least. */
-const MOST_OFFERED = 5;
+const MAX_OFFERED = 5;
 const LEAST_OFFERED = 0.3;
 
 interface Entry {
@@ -226,14 +226,14 @@ const nearest = (candidates: readonly TitleCandidate[]): TitleMatch => {
   const [first] = candidates;
   if (first === undefined || first.likeness < NEAR_LIKENESS) {
     const offered = candidates.filter(({ likeness }) => likeness >= LEAST_OFFERED);
-    return { kind: 'unresolved', candidates: offered.slice(0, MOST_OFFERED) };
+    return { kind: 'unresolved', candidates: offered.slice(0, MAX_OFFERED) };
   }
   const close = candidates.filter(
     ({ likeness }) => likeness >= NEAR_LIKENESS && first.likeness - likeness < CLEARLY_AHEAD
   );
   return close.length === 1
     ? { kind: 'near-title', ...first }
-    : { kind: 'choice', candidates: close.slice(0, MOST_OFFERED) };
+    : { kind: 'choice', candidates: close.slice(0, MAX_OFFERED) };
 };
 
 const put = (map: Map<string, Set<string>>, key: string, id: string): void => {

@@ -7,20 +7,20 @@ import { titleWords, type TitleWord } from './title-words';
  */
 export const NEAR_LIKENESS = 0.9;
 /** Reworded titles are never wholly the same. */
-const MOST_REWORDED = 0.99;
+const MAX_REWORDED = 0.99;
 /** Sums of weights differ by less than this where they are meant to be equal. */
 const ROUNDING = 1e-6;
 /** Titles that contradict each other, however alike they look, stay below this. */
-const MOST_CONTRADICTING = 0.7;
+const MAX_CONTRADICTING = 0.7;
 /** What a match of a cut or suffixed title counts: sure, but less so than the whole title. */
 export const PARTIAL_LIKENESS = 0.97;
 /** A title must share this much (full words) to be told from others; generic titles are shorter. */
 const LEAST_SHARED = 4;
 /** Longer titles are compared by their beginnings, which bounds the time of one comparison. */
-const MOST_WORDS = 160;
+const MAX_WORDS = 160;
 /** Letters of hiragana that may stand in place of others, and that one title may have more: 始まる, が始まった. */
-const MOST_KANA_PUT = 1;
-const MOST_KANA_ADDED = 2;
+const MAX_KANA_PUT = 1;
+const MAX_KANA_ADDED = 2;
 /** From this length on, one wrong letter in a word is taken for a slip of the pen. */
 const SHORTEST_MISSPELT = 7;
 
@@ -35,7 +35,7 @@ export interface TitleShape {
 
 /** Prepares a title for comparing. */
 export const toShape = (title: string): TitleShape => {
-  const words = titleWords(title).slice(0, MOST_WORDS);
+  const words = titleWords(title).slice(0, MAX_WORDS);
   return {
     key: titleKey(title),
     words,
@@ -68,10 +68,10 @@ export const shapeLikeness = (a: TitleShape, b: TitleShape): number => {
   if (total === 0) return 0;
   const words = withSlipsMended(a.words, b.words);
   const shared = heaviestCommon(a.words, words);
-  const likeness = Math.min((2 * shared.all) / total, MOST_REWORDED);
+  const likeness = Math.min((2 * shared.all) / total, MAX_REWORDED);
   const isDoubtful = shared.content < LEAST_SHARED || a.fixed !== b.fixed;
   return isDoubtful || contradict(a.words, words, shared.content)
-    ? Math.min(likeness, MOST_CONTRADICTING)
+    ? Math.min(likeness, MAX_CONTRADICTING)
     : likeness;
 };
 
@@ -96,7 +96,7 @@ const contradict = (
     common += Math.min(count, other.count) * Math.min(weight, other.weight);
   }
   const [fewer = 0, more = 0] = [kanaBeyond(inA, inB), kanaBeyond(inB, inA)].sort((x, y) => x - y);
-  if (fewer > MOST_KANA_PUT || more > MOST_KANA_ADDED) return true;
+  if (fewer > MAX_KANA_PUT || more > MAX_KANA_ADDED) return true;
   return tellsMore(inA, inB) || tellsMore(inB, inA) || common > sharedInOrder + ROUNDING;
 };
 

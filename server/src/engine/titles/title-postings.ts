@@ -2,9 +2,9 @@ import { compareText } from '../model';
 import type { TitleWord } from './title-words';
 
 /** Titles compared in full for one line. */
-const MOST_COMPARED = 40;
+const MAX_COMPARED = 40;
 /** Entries of posting lists looked at for one line; the rarest words come first. */
-const MOST_VISITED = 20_000;
+const MAX_VISITED = 20_000;
 /** Words looked up at least, however common: a near title lacks one word in eleven at most. */
 const LEAST_WORDS = 3;
 
@@ -38,13 +38,13 @@ export class TitlePostings {
     let visited = 0;
     for (const [index, { ids }] of lists.entries()) {
       visited += ids.size;
-      if (index >= LEAST_WORDS && visited > MOST_VISITED) break;
+      if (index >= LEAST_WORDS && visited > MAX_VISITED) break;
       const share = 1 / Math.log2(2 + ids.size);
       for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + share);
     }
     return [...scores]
       .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
-      .slice(0, MOST_COMPARED)
+      .slice(0, MAX_COMPARED)
       .map(([id]) => id);
   }
 }

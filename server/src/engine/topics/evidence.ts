@@ -27,7 +27,7 @@ const EVEN = 0.5;
  */
 const EVEN_ELSEWHERE = 0.8;
 /** Most surfaces shown for a topic. */
-const MOST_SURFACES = 8;
+const MAX_SURFACES = 8;
 
 export const createEvidence = (): Evidence => ({
   title: 0,
@@ -100,5 +100,5 @@ export const weightOf = ({ title, dateline, text }: Evidence, isElsewhere: boole
 export const surfacesOf = ({ surfaces }: Evidence): string[] =>
   [...surfaces]
     .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
-    .slice(0, MOST_SURFACES)
+    .slice(0, MAX_SURFACES)
     .map(([surface]) => surface);
