@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { createGlossary, findMentions } from '../../../server/src/engine';
 import type { BlockKind, GlossaryEntry, MentionOptions } from '../../../server/src/engine';
 import { Trie } from '../../../server/src/engine/matching/trie';
-import { splitsWord } from '../../../server/src/engine/matching/han-words';
 import { tilesOf } from '../../../server/src/engine/matching/katakana-words';
 import { toScanText } from '../../../server/src/engine/text/scan-text';
 import { namesWithin, spellings } from '../../../server/src/engine/matching/spellings';
@@ -376,13 +375,5 @@ describe('tilesOf', () => {
     ['', []],
   ])('divides %s at %j', (text, places) => {
     expect([...tilesOf(toScanText(text), trie, words)]).toEqual(places);
-  });
-});
-
-describe('splitsWord', () => {
-  it('says whether two kanji lie across other words', () => {
-    expect(splitsWord(toScanText('東京都の'), 1, 3)).toBe(true);
-    expect(splitsWord(toScanText('古都京都'), 2, 4)).toBe(false);
-    expect(splitsWord(toScanText('京都'), 0, 2)).toBe(false);
   });
 });

@@ -8,49 +8,132 @@ const BEFORE = 2;
 /** How many units after it: where a term ends matters for a single kanji alone, as in 例えば. */
 const AFTER_SINGLE = 2;
 const AFTER_PAIR = 1;
+/** How many kanji are seen around a pair where it is asked whether a word begins or ends within it. */
+const WIDER = 3;
+
+/** Kanji that stand after another word and often are the first of the next: 会期中, 加盟国. */
+const SUFFIXES = new Set('中国國内後后前外時时');
+/** Kanji that stand after a name: 中国籍, 会社員. */
+const FOLLOWERS = new Set('籍軍军産产人製制側侧系語语式風风船機机車车株勢势員员長长者都県县市省州');
+/** Kanji that stand after the name of a place, so that the one before belongs to that name: 仙台湾, 黄河南. */
+const LANDFORMS = new Set('湾灣都山川島岛港城湖江河州南北東东西');
+/** Kanji that stand before such a name without being a part of it: 訪中国, 南台湾. */
+const PREFIXES = new Set(
+  '訪访対對对在駐驻南北東东西新旧舊元前現现反親亲抗非超全両两赴到至从從由去来來与與和同及'
+);
 
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
-/** Answers already given, since the dictionary is slow and texts repeat themselves. */
-const answers = new Map<string, boolean>();
+/** Most answers kept of each question. */
 const MAX_ANSWERS = 50_000;
 
-/**
- * Whether one or two kanji, taken as a term, would cut a word in two: 京都 in 東京都, 国人 in 中国人民, 库 in 仓库.
- * Decided by the dictionary of `Intl.Segmenter`, which serves Japanese and Chinese alike.
- *
- * @example
- * splitsWord(toScanText('東京都の'), 1, 3); // true
- */
-export const splitsWord = (scan: ScanText, start: number, end: number): boolean => {
-  if (end - start > LONGEST_DOUBTFUL || scan.kinds[start] !== Writing.han) return false;
-  const isSingle = end - start === unitsAt(scan, start);
-  if (!isSingle && scan.kinds[start - 1] !== Writing.han) return false;
-  const from = runStart(scan, start);
-  const text = scan.slice(from, end + (isSingle ? AFTER_SINGLE : AFTER_PAIR));
-  const key = `${start - from} ${end - start} ${text}`;
-  const known = answers.get(key);
-  if (known !== undefined) return known;
-  if (answers.size >= MAX_ANSWERS) answers.clear();
-  const answer = splits(text, start - from, end - from, isSingle);
-  answers.set(key, answer);
-  return answer;
+/** Of the part of a text that the dictionary sees, and where the term stands in it. */
+type Question = (text: string, start: number, end: number) => boolean;
+
+/** Keeps the answers, since the dictionary is slow and texts repeat themselves. */
+const remembered = (question: Question): Question => {
+  const answers = new Map<string, boolean>();
+  return (text, start, end) => {
+    const key = `${start} ${end} ${text}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    if (answers.size >= MAX_ANSWERS) answers.clear();
+    const answer = question(text, start, end);
+    answers.set(key, answer);
+    return answer;
+  };
 };
 
-/** A single kanji must be a word by itself; two need only not begin within one. */
-const splits = (text: string, start: number, end: number, isSingle: boolean): boolean => {
+/** A single kanji must be a word by itself. */
+const isNoWord = remembered((text, start, end) => {
   const word = words.segment(text).containing(start);
-  if (word === undefined) return false;
-  return word.index < start || (isSingle && word.index + word.segment.length > end);
+  return word !== undefined && (word.index < start || endOf(word) > end);
+});
+
+/** Two must not begin within a word. */
+const beginsWithin = remembered(
+  (text, start) => (words.segment(text).containing(start)?.index ?? start) < start
+);
+
+/** Whether a word begins with the second of them that goes on behind. */
+const goesOn = remembered((text, start, end) => {
+  const [word] = piecesOf(text.slice(start + 1));
+  return word !== undefined && start + 1 + word.length > end;
+});
+
+/** Nor may a word begin within them that goes on behind, if that takes no more words. */
+const beginsAnother = remembered((text, start, end) => {
+  const last = words.segment(text).containing(end - 1);
+  if (last === undefined || (last.index <= start && endOf(last) > end)) return false;
+  const { fewer, left } = otherCut(text, start, end);
+  if (fewer < 0) return false;
+  if (last.index > start) return true;
+  if (start === 0 || PREFIXES.has(text.charAt(start - 1))) return false;
+  return left.length > 1 || SUFFIXES.has(text.charAt(start));
+});
+
+/** Nor may one end within them that began before, if what is left over may follow the name of a place. */
+const endsAnother = remembered((text, start, end) => {
+  const { fewer, left } = otherCut(text, start, end);
+  return fewer >= 0 && left.length > 1;
+});
+
+/** How many words fewer it takes to divide a text within the pair, and the word that then ends there. */
+const otherCut = (text: string, start: number, end: number): { fewer: number; left: string } => {
+  const left = piecesOf(text.slice(0, start + 1));
+  const whole = piecesOf(text.slice(0, start)).length + 1 + piecesOf(text.slice(end)).length;
+  return {
+    fewer: whole - left.length - piecesOf(text.slice(start + 1)).length,
+    left: left.at(-1) ?? '',
+  };
 };
+
+/**
+ * Whether one or two kanji, taken as a term, would cut a word in two or lie across two words: 京都 in 東京都, 国人 in
+ * 中国人民, 库 in 仓库, 大連 in 大連立, 中国 in 会期中国会. Decided by the dictionary of `Intl.Segmenter`, which serves Japanese
+ * and Chinese alike; where it keeps a pair, it is asked whether another division takes as few words.
+ *
+ * @example
+ * crossesWords(toScanText('東京都の'), 1, 3);     // true
+ * crossesWords(toScanText('会期中国会の'), 2, 4); // true
+ * crossesWords(toScanText('在中国の'), 1, 3);     // false
+ */
+export const crossesWords = (scan: ScanText, start: number, end: number): boolean => {
+  const { kinds } = scan;
+  if (end - start > LONGEST_DOUBTFUL || kinds[start] !== Writing.han) return false;
+  const ask = (question: Question, before: number, to: number): boolean => {
+    const from = runStart(scan, start, before);
+    return question(scan.slice(from, to), start - from, end - from);
+  };
+  if (end - start === unitsAt(scan, start)) return ask(isNoWord, BEFORE, end + AFTER_SINGLE);
+  const isFirst = kinds[start - 1] !== Writing.han;
+  if (!isFirst && ask(beginsWithin, BEFORE, end + AFTER_PAIR)) return true;
+  const to = runEnd(scan, end);
+  if (to > end && ask(goesOn, 0, to))
+    return !FOLLOWERS.has(scan.slice(end, end + 1)) && ask(beginsAnother, WIDER, to);
+  const isPlace = !isFirst && LANDFORMS.has(scan.slice(end - 1, end));
+  return isPlace && !PREFIXES.has(scan.slice(start - 1, start)) && ask(endsAnother, WIDER, to);
+};
+
+const piecesOf = (text: string): string[] =>
+  Array.from(words.segment(text), ({ segment }) => segment);
+
+const endOf = ({ index, segment }: Intl.SegmentData): number => index + segment.length;
 
 /** A kanji beyond the basic plane has two units. */
 const unitsAt = ({ units }: ScanText, at: number): number =>
   ((units[at] ?? 0) & 0xfc00) === 0xd800 ? 2 : 1;
 
-/** Where the run of kanji begins, not further back than the dictionary sees. */
-const runStart = ({ kinds }: ScanText, start: number): number => {
+/** Where the run of kanji begins, not further back than that. */
+const runStart = ({ kinds }: ScanText, start: number, most: number): number => {
   let from = start;
-  while (from > 0 && start - from < BEFORE && kinds[from - 1] === Writing.han) from -= 1;
+  while (from > 0 && start - from < most && kinds[from - 1] === Writing.han) from -= 1;
   return from;
+};
+
+/** Where the run of kanji ends, not further on than the dictionary sees. */
+const runEnd = ({ kinds }: ScanText, end: number): number => {
+  let to = end;
+  while (to - end < WIDER && kinds[to] === Writing.han) to += 1;
+  return to;
 };

@@ -1,6 +1,6 @@
 import { mayBegin, mayEnd, Writing, koreanTail, toScanText } from '../text';
 import type { Trie } from './trie';
-import { splitsWord } from './han-words';
+import { crossesWords } from './han-words';
 import { tilesOf } from './katakana-words';
 import type { ScanText } from '../text';
 
@@ -101,7 +101,7 @@ const matchOf = (
   const last = tiles.size > 0 && tiles.has(end) ? end : endOf(scan, start, end);
   if (last === null || !isWhole(scan, last) || !mayStand(start, last)) return null;
   const pattern = patterns.find((one) => isWrittenSo(scan, one, start, end));
-  if (pattern === undefined || splitsWord(scan, start, last)) return null;
+  if (pattern === undefined || crossesWords(scan, start, last)) return null;
   return { pattern, start, end: last };
 };
 
