@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { writingsOf } from '../../../server/src/engine/text/boundaries';
+import { Writing, writingOf, writingsOf } from '../../../server/src/engine/text/boundaries';
 import { fold } from '../../../server/src/engine/text/fold';
 import { FoldedUnits } from '../../../server/src/engine/text/fold-units';
 import { ScanText, toScanText } from '../../../server/src/engine/text/scan-text';
+import { seenEnd } from '../../../server/src/engine/text/invisible';
 import { runs } from '../../support/runs';
 
 /** Pieces of all languages, with what joins, widens, vanishes or is a gap among them. */
@@ -36,6 +37,21 @@ const PIECES = [
   ...['메타버스는', '값', '\u1100\u1161', '\u1112', '\u11ab', '区块链', '𠮷', '\ud842', '\udfb7'],
   ...['🚢', '👩‍👩‍👧‍👦', 'e\u0301', '\u0301', '\u0301'.repeat(40), '\u00ad', '\u200b', '\ufeff', '\ufe0f'],
   ...[' ', '  ', '    ', '\n', '\n\n', '\u3000', '-', '\u2010', '\u0000', '2', '①'],
+  ...[
+    '–',
+    '−',
+    'カ゛',
+    '゜',
+    '™',
+    '·',
+    'ㆍ',
+    '⻑',
+    '⺇',
+    '\u2069',
+    '\u200d',
+    '\u{e0100}',
+    '❤\ufe0f',
+  ],
 ];
 
 const texts = fc.oneof(
@@ -53,12 +69,15 @@ const slowly = (original: string): { text: string; starts: number[]; ends: numbe
   const kinds = [...writingsOf(source)];
   const areAround = (at: number, kind: number): boolean =>
     kinds[at - 1] === kind && kinds[at + 1] === kind && !/\p{M}/u.test(source[at - 1] ?? '');
-  const isGap = (unit: string): boolean => /[\s\-\u2010\u00ad]/u.test(unit);
+  const isGap = (unit: string): boolean => /[\s\-\u2010]/u.test(unit);
+  const isWord = (at: number): boolean =>
+    writingOf((source[at] ?? ' ').charCodeAt(0)) !== Writing.none ||
+    /\p{Cs}/u.test(source[at] ?? '');
   for (let at = 0; at < source.length;) {
     const unit = source[at] ?? '';
     let end = at + 1;
     let written = /[’‘ʼ′`]/u.test(unit) ? "'" : unit;
-    if (/[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad\ufe00-\ufe0f]/u.test(unit)) written = '';
+    if (/[\u2012\u2013\u2212]/u.test(unit) && isWord(at - 1) && isWord(at + 1)) written = ' ';
     else if (unit === '・' && areAround(at, 2)) written = '';
     else if (isGap(unit) || (unit === '_' && areAround(at, 1))) {
       while (isGap(source[end] ?? '')) end += 1;
@@ -68,7 +87,7 @@ const slowly = (original: string): { text: string; starts: number[]; ends: numbe
     if (written !== '') {
       found.text += written;
       found.starts.push(offsets[at] ?? 0);
-      found.ends.push(offsets[end] ?? 0);
+      found.ends.push(seenEnd(original, offsets[at] ?? 0, offsets[end] ?? 0));
     }
     at = end;
   }

@@ -1,4 +1,4 @@
-import { foldString } from '../text';
+import { foldString, withoutInvisible } from '../text';
 
 /** Share of the longer title that both begin and end with, from which they follow one pattern. */
 const LEAST_ALIKE = 0.6;
@@ -18,7 +18,8 @@ const SMALL = /^\p{Ll}$/u;
  * differByLetter('Vitamin C in winter', 'Vitamin D in winter'); // true
  * differByLetter('The port of Kobe', 'The port of Cobe');       // false
  */
-export const differByLetter = (a: string, b: string): boolean => {
+export const differByLetter = (title: string, otherTitle: string): boolean => {
+  const [a, b] = [withoutInvisible(title), withoutInvisible(otherTitle)];
   if (a.length !== b.length || a === b) return false;
   const at = firstDifference(a, b);
   if (a.slice(at + 1) !== b.slice(at + 1)) return false;

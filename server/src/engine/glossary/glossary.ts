@@ -1,5 +1,6 @@
 import { Trie, katakanaWords, namesWithin, spellings } from '../matching';
 import type { Pattern } from '../matching';
+import { withoutInvisible } from '../text';
 import type { GlossaryEntry } from '../model';
 
 /** Terms ready to be looked for; made once, used for many texts. */
@@ -47,7 +48,7 @@ export const createGlossary = (entries: readonly GlossaryEntry[], locale: string
 };
 
 const addName = (trie: Trie<Pattern>, entry: GlossaryEntry, name: string, rank: 0 | 1): void => {
-  for (const [index, part] of namesWithin(name).entries()) {
+  for (const [index, part] of namesWithin(withoutInvisible(name)).entries()) {
     const exact = entry.caseSensitive || isWordInCapitals(part) ? part.trim() : null;
     for (const spelling of spellings(part)) {
       const isDerived = index > 0 || spelling.rank > 0;

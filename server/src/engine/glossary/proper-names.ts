@@ -1,5 +1,5 @@
 import { isWordInCapitals } from './glossary';
-import { NUMBER_WORDS, withoutParticle, isStopWord } from '../text';
+import { foldString, isStopWord, NUMBER_WORDS, withoutParticle } from '../text';
 import type { Language } from '../model';
 
 /**
@@ -62,7 +62,7 @@ export const namesIn = (text: string, language: Language): NamedThing[] => [
 ];
 
 /** What a name is counted by: letters alike in capitals and compatibility forms are the same. */
-export const keyOfName = (name: string): string => name.normalize('NFKC').toLowerCase();
+export const keyOfName = (name: string): string => foldString(name);
 
 const toThing = (name: string, sign: NameSign, start: number, end: number): NamedThing => ({
   name,

@@ -2,7 +2,7 @@ import { askedTerm } from './question-term';
 import { idf, compareText } from '../model';
 import { keyOfName, namesIn } from './proper-names';
 import type { NamedThing, NameSign } from './proper-names';
-import { readStretches, sentenceAround, tokenize } from '../text';
+import { readStretches, sentenceAround, tokenize, withoutInvisible } from '../text';
 import { repeatedPhrases } from './repeated-phrases';
 import { repeatedRuns } from './repeated-runs';
 import type { Address, Document, Language } from '../model';
@@ -154,9 +154,10 @@ const timesSaid = (name: string, texts: readonly string[]): number => {
 const questionsOf = ({ blocks }: Document, texts: readonly string[]): TermProposal[] => {
   const questions = new Map<string, TermProposal>();
   for (const [i, { kind, text }] of blocks.entries()) {
-    const name = kind === 'heading' || kind === 'paragraph' ? askedTerm(text) : null;
+    const isAsking = kind === 'heading' || kind === 'paragraph';
+    const name = isAsking ? askedTerm(withoutInvisible(text)) : null;
     if (name === null || questions.has(keyOfName(name))) continue;
-    const answer = (blocks[i + 1]?.text ?? '').normalize('NFC');
+    const answer = withoutInvisible(blocks[i + 1]?.text ?? '').normalize('NFC');
     const sample = sentenceAround(answer, { start: 0, end: 0 });
     const count = Math.max(1, timesSaid(name, texts));
     questions.set(keyOfName(name), { name, sign: 'question', count, sample });

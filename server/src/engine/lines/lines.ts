@@ -1,4 +1,5 @@
 import { fold } from '../text';
+import { seenBlock } from './seen-block';
 import { isMarker, markerEnd, markerList, mostUnits } from './markers';
 import { trimmed, unquoted } from './quotes';
 import type { Document, Line, TextBlock, TextLink } from '../model';
@@ -27,16 +28,17 @@ export const findLines = (document: Document, markers: readonly string[] = []): 
   const lines: Line[] = [];
   let openedBy: 'marker' | 'heading' | 'list' | null = null;
   let previous: TextBlock | null = null;
-  for (const block of document.blocks) {
+  for (const original of document.blocks) {
+    const { block, toOriginal } = seenBlock(original);
     if (isBlank(block)) continue;
     if (previous !== null && previous.path !== block.path) openedBy = null;
     previous = block;
     if (block.kind === 'list-item' && openedBy !== null) {
-      lines.push(...lineOfItem(block, all));
+      lines.push(...lineOfItem(block, all).map(toOriginal));
       openedBy = 'list';
     } else if (block.kind === 'paragraph') {
       const found = linesOfParagraph(block, all, openedBy === 'marker');
-      lines.push(...found.lines);
+      lines.push(...found.lines.map(toOriginal));
       openedBy = found.isOpen ? 'marker' : null;
     } else {
       openedBy = block.kind === 'heading' && isMarker(block.text, all) ? 'heading' : null;

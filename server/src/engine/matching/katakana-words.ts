@@ -1,4 +1,4 @@
-import { Writing } from '../text';
+import { foldString, Writing } from '../text';
 import type { Trie } from './trie';
 import type { ScanText } from '../text';
 
@@ -25,7 +25,7 @@ interface Run {
  * katakanaWords('イーサリアムのノード'); // ['イーサリアム']
  */
 export const katakanaWords = (text: string): string[] =>
-  text.normalize('NFKC').match(STANDING_ALONE) ?? [];
+  foldString(text).match(STANDING_ALONE) ?? [];
 
 /**
  * The places within katakana runs where one word ends and the next begins, for those runs that terms and

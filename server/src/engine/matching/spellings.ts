@@ -1,4 +1,4 @@
-import { writingsOf, toScanText } from '../text';
+import { toScanText, withoutInvisible, writingsOf } from '../text';
 
 /** One way to write a term, as looked up: see `ScanText.text`. */
 export interface Spelling {
@@ -27,11 +27,12 @@ const SHORTEST_LOAN = 3;
  * spellings('layer-2 policies').map(({ text }) => text);
  * // ['layer 2 policies', 'layer 2 policy', 'layer2 policies', 'layer2 policy']
  */
-export const spellings = (term: string): Spelling[] => {
-  const text = toScanText(term.trim()).text.trim();
+export const spellings = (written: string): Spelling[] => {
+  const term = withoutInvisible(written).trim();
+  const text = toScanText(term).text.trim();
   if (!isLongEnough(text)) return [];
   const derived = new Set<string>();
-  for (const joined of [text, ...closed(term.trim(), text), ...opened(text)]) {
+  for (const joined of [text, ...closed(term, text), ...opened(text)]) {
     derived.add(joined);
     for (const other of [...otherNumber(joined), ...otherVowel(joined)]) derived.add(other);
   }

@@ -1,4 +1,5 @@
 import { foldString } from './fold';
+import { withoutInvisible } from './invisible';
 import type { TextBlock } from '../model';
 
 /** Longer than any boilerplate; a longer block is a paragraph of the story. */
@@ -87,7 +88,14 @@ const END_OF_SENTENCE = /[.。!！?？](?:["'”’」』)）]*)$/u;
  * storyLength(blocks('Rates fell.', 'Reporting by A. Lee; Editing by T. Hall')); // 1
  * storyLength(blocks('金利が下がった。', '無断転載を禁じます'));                     // 1
  */
-export const storyLength = (blocks: readonly TextBlock[]): number => {
+export const storyLength = (blocks: readonly TextBlock[]): number => storyEnd(blocks.map(asSeen));
+
+const asSeen = (block: TextBlock): TextBlock => {
+  const text = withoutInvisible(block.text);
+  return text === block.text ? block : { ...block, text };
+};
+
+const storyEnd = (blocks: readonly TextBlock[]): number => {
   let end = blocks.length;
   for (;;) {
     const before = withoutLast(blocks, end);

@@ -1,12 +1,10 @@
-import { fold, foldString } from './fold';
+import { fold, foldString, JOINING } from './fold';
+import { hasInvisible } from './invisible';
 
 /** How a UTF-16 unit folds: not looked up yet, by itself to one unit, or only together with its neighbours. */
 const UNKNOWN = 0;
 const ALONE = 1;
 const TOGETHER = 2;
-
-/** What may join the character before it: marks, half-width voiced marks, conjoining jamo, halves of a pair. */
-const JOINING = /[\p{M}\p{Cs}\uff9e\uff9f\u1100-\u11ff]/u;
 
 /** Answers already given; to normalise every character of a text is slow. */
 const ways = new Uint8Array(0x10000);
@@ -20,7 +18,8 @@ const wayOf = (unit: number): number => {
 const lookUp = (unit: number): number => {
   const char = String.fromCharCode(unit);
   const text = foldString(char);
-  const way = text.length === 1 && !JOINING.test(char) ? ALONE : TOGETHER;
+  const isTogether = text.length !== 1 || JOINING.test(char) || hasInvisible(char);
+  const way = isTogether ? TOGETHER : ALONE;
   folded[unit] = text.charCodeAt(0);
   ways[unit] = way;
   return way;

@@ -1,3 +1,6 @@
+import { withCommonForms } from './character-forms';
+import { hasInvisible, seenText, withoutInvisible } from './invisible';
+
 /** A text brought to one form for comparing, with the way back to the original. */
 export interface FoldedText {
   readonly text: string;
@@ -6,11 +9,11 @@ export interface FoldedText {
 }
 
 /**
- * A base character with its combining marks, a half-width kana with its half-width voiced mark, or a Hangul syllable
+ * A base character with its combining marks, a kana with a voiced mark that is half-width or stands by itself, or a Hangul syllable
  * written in conjoining jamo.
  */
 const CLUSTER =
-  /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/suy;
+  /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}[\p{M}\uff9e\uff9f\u309b\u309c]*|\p{M}+/suy;
 
 /**
  * More marks on one letter than any writing has (Unicode's Stream-Safe Text Format); those beyond say nothing, and
@@ -27,18 +30,18 @@ const ASCII = /^[\0-\x7f]*$/;
 
 const foldCharacters = (text: string): string =>
   // Which of two small sigmas a capital becomes depends on its place in the word; here there is one.
-  text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
+  withCommonForms(text).normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
 
-/** Brings a string to NFKC and lower case, without regard to where its characters stood. */
+/** Brings what is seen of a string to NFKC and lower case, without regard to where its characters stood. */
 export const foldString = (text: string): string =>
-  ASCII.test(text) ? text.toLowerCase() : foldCharacters(withoutSurplus(text));
+  ASCII.test(text) ? text.toLowerCase() : foldCharacters(withoutSurplus(withoutInvisible(text)));
 
 /** Of characters that are one unit before and after folding, whatever stands beside them: their folded form. */
 const plainForms = new Uint16Array(0x10000);
 const NOT_PLAIN = 0xffff;
 
-/** Marks, half-width voiced marks, conjoining jamo and surrogates: what may join with its neighbours. */
-const JOINING = /[\p{M}\uff9e\uff9f\u1100-\u11ff\ud800-\udfff]/u;
+/** Marks, voiced marks, conjoining jamo and surrogates: what may join with its neighbours. */
+export const JOINING = /[\p{M}\uff9e\uff9f\u309b\u309c\u1100-\u11ff\ud800-\udfff]/u;
 
 const plainFormOf = (unit: number): number => {
   const character = String.fromCharCode(unit);
@@ -93,8 +96,8 @@ const countTo = (length: number): Uint32Array => {
 };
 
 /**
- * Folds compatibility forms (full-width, half-width, composed and decomposed) and case, and remembers
- * for each unit of the result where it stood in the original, since lengths change on the way
+ * Folds compatibility forms (full-width, half-width, composed and decomposed) and case, leaves out what no reader sees,
+ * and remembers for each unit of the result where it stood in the original, since lengths change on the way
  * (`ﬁ` becomes two letters, decomposed Hangul and kana become one). The offsets are not to be written to.
  *
  * @example
@@ -105,6 +108,17 @@ export const fold = (original: string): FoldedText => {
   if (ASCII.test(original)) {
     return { text: original.toLowerCase(), offsets: countTo(original.length + 1) };
   }
+  return hasInvisible(original) ? foldSeen(original) : foldPieces(original);
+};
+
+/** What lies between two characters keeps them from joining, so that it is taken away first. */
+const foldSeen = (original: string): FoldedText => {
+  const seen = seenText(original);
+  const { text, offsets } = fold(seen.text);
+  return { text, offsets: offsets.map((at) => seen.places[at] ?? original.length) };
+};
+
+const foldPieces = (original: string): FoldedText => {
   const pieces = piecesOf(original);
   const text = pieces.map(({ folded }) => folded).join('');
   if (pieces.every(({ folded, length }) => folded.length === length)) {

@@ -18,6 +18,7 @@ export {
   TELLING_GRAMMAR,
   TURNING_WORDS,
 } from './function-words';
+export { seenEnd, seenText, withoutInvisible } from './invisible';
 export { koreanTail, withoutParticle } from './korean';
 export { languageOf } from './language';
 export { readPassages, readStretches } from './passages';

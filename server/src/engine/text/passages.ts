@@ -1,3 +1,4 @@
+import { withoutInvisible } from './invisible';
 import { SAMPLE_LENGTH, languageOf } from './language';
 import { spansByBlock, spansIn } from '../model';
 import { tokenize } from './tokenize';
@@ -5,7 +6,7 @@ import type { Token } from './tokenize';
 import { storyLength } from './boilerplate';
 import type { Address, Document, Language, TextBlock } from '../model';
 
-/** A stretch of a document that is indexed; `block` is null for title and excerpt. */
+/** A stretch of a document that is indexed, as a reader sees it; `block` is null for title and excerpt. */
 export interface Stretch {
   readonly part: 'title' | 'excerpt' | 'body';
   readonly block: TextBlock | null;
@@ -24,7 +25,7 @@ const MAYBE_URL = /:\/\/|www\./i;
 
 /**
  * The passages of a document in reading order, cut into terms. Code, bare URLs, link targets, boilerplate at the
- * end and the given lines are left out: a connection line would name its own target. Offsets are those of the block.
+ * end and the given lines are left out: a connection line would name its own target. Offsets are those of the passage's text, which lacks what no reader sees.
  *
  * @example
  * readPassages(document, []).map(({ part }) => part); // ['title', 'excerpt', 'body', 'body']
@@ -49,11 +50,12 @@ export const readStretches = (
     const text = countedText(block, spansIn(spans, block));
     return { part: 'body', block, text };
   });
+  const seenTitle = withoutInvisible(title);
   return {
-    language: languageOf(locale, sampleOf(title, stretches)),
+    language: languageOf(locale, sampleOf(seenTitle, stretches)),
     stretches: [
-      { part: 'title', block: null, text: title },
-      { part: 'excerpt', block: null, text: excerpt },
+      { part: 'title', block: null, text: seenTitle },
+      { part: 'excerpt', block: null, text: withoutInvisible(excerpt) },
       ...stretches,
     ],
   };
@@ -72,7 +74,8 @@ const sampleOf = (title: string, stretches: readonly Stretch[]): string => {
 /** The text of a block with spaces in place of the given lines, URLs and code. */
 const countedText = (block: TextBlock, lines: readonly Address[]): string => {
   if (block.kind === 'code') return '';
-  return withoutUrls(lines.length === 0 ? block.text : withoutLines(block, lines));
+  const text = lines.length === 0 ? block.text : withoutLines(block, lines);
+  return withoutUrls(withoutInvisible(text));
 };
 
 const withoutLines = (block: TextBlock, lines: readonly Address[]): string => {

@@ -1,20 +1,19 @@
 import { readWritings, writingOf, Writing } from './boundaries';
 import { FoldedUnits } from './fold-units';
+import { hasInvisible, seenEnd } from './invisible';
 
 /** What a folded unit becomes in a scan text. */
 const Role = {
   unknown: 0,
   itself: 1,
   gap: 2,
-  /** Nothing, within a gap or not. */
-  nothing: 3,
-  /** Nothing, but a part of a gap that it stands in. */
-  nothingOrGap: 4,
-  apostrophe: 5,
+  apostrophe: 3,
   /** A dot between two katakana joins the parts of a loan-word and is often left out. */
-  dot: 6,
+  dot: 4,
   /** Between two letters or digits a gap, as in program code. */
-  underline: 7,
+  underline: 5,
+  /** The same, where another sign is set for a hyphen; with spaces around it parts a sentence. */
+  dash: 6,
 } as const;
 
 /** An empty row is no space between two words of one term. */
@@ -23,14 +22,15 @@ const SPACE = 0x20;
 const APOSTROPHE = 0x27;
 const LONGEST_GAP = 3;
 
-const IS_GAP = /[\s\-\u2010\u00ad]/u;
+const IS_GAP = /[\s\-\u2010]/u;
+/** Figure dash, en dash and minus, which Japanese input methods and typographers give for a hyphen. */
+const IS_DASH = /[\u2012\u2013\u2212]/u;
 const IS_APOSTROPHE = /[’‘ʼ′`]/u;
-const IS_NOTHING = /[\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad\ufe00-\ufe0f]/u;
 
 const roleOf = (char: string): number => {
-  if (IS_NOTHING.test(char)) return IS_GAP.test(char) ? Role.nothingOrGap : Role.nothing;
   if (IS_GAP.test(char)) return Role.gap;
   if (IS_APOSTROPHE.test(char)) return Role.apostrophe;
+  if (IS_DASH.test(char)) return Role.dash;
   if (char === '・') return Role.dot;
   return char === '_' ? Role.underline : Role.itself;
 };
@@ -43,10 +43,7 @@ const roleOfUnit = (unit: number): number => {
   return known === Role.unknown ? (roles[unit] = roleOf(String.fromCharCode(unit))) : known;
 };
 
-const isGap = (unit: number): boolean => {
-  const role = roleOfUnit(unit);
-  return role === Role.gap || role === Role.nothingOrGap;
-};
+const isGap = (unit: number): boolean => roleOfUnit(unit) === Role.gap;
 
 const folding = new FoldedUnits();
 
@@ -83,6 +80,7 @@ export class ScanText {
     this.length = 0;
     this.#reserve(folding.length);
     for (let at = 0; at < folding.length;) at = this.#readOther(this.#readThemselves(at));
+    if (hasInvisible(original)) this.#leaveOutInvisible();
     readWritings(this.units, this.length, this.kinds);
     this.kinds[this.length] = Writing.none;
     return this;
@@ -111,10 +109,17 @@ export class ScanText {
     const role = roleOfUnit(unit);
     if (role === Role.gap || (role === Role.underline && isBetween(at, Writing.latin)))
       return this.#readGap(at);
+    if (role === Role.dash && isWithinWord(at)) return this.#push(SPACE, at, at + 1);
     if (role === Role.apostrophe) return this.#push(APOSTROPHE, at, at + 1);
-    const isLeftOut = role === Role.dot && isBetween(at, Writing.katakana);
-    if (isLeftOut || role === Role.nothing || role === Role.nothingOrGap) return at + 1;
+    if (role === Role.dot && isBetween(at, Writing.katakana)) return at + 1;
     return this.#push(unit, at, at + 1);
+  }
+
+  /** What is invisible behind a unit is no part of it. */
+  #leaveOutInvisible(): void {
+    for (let at = 0; at < this.length; at += 1) {
+      this.ends[at] = seenEnd(this.original, this.starts[at] ?? 0, this.ends[at] ?? 0);
+    }
   }
 
   #readGap(start: number): number {
@@ -152,6 +157,19 @@ const isBetween = (at: number, kind: number): boolean =>
   at + 1 < folding.length &&
   writingOf(folding.units[at - 1] ?? 0) === kind &&
   writingOf(folding.units[at + 1] ?? 0) === kind;
+
+/** Whether letters or digits stand on both sides. */
+const isWithinWord = (at: number): boolean =>
+  at > 0 &&
+  at + 1 < folding.length &&
+  isWord(folding.units[at - 1] ?? 0) &&
+  isWord(folding.units[at + 1] ?? 0);
+
+/** Half of a surrogate pair is taken for a letter, as the kanji beyond the basic plane are. */
+const isWord = (unit: number): boolean => {
+  const kind = writingOf(unit);
+  return kind !== Writing.none || (unit & 0xf800) === 0xd800;
+};
 
 /**
  * A text ready for looking up terms.

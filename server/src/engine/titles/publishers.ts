@@ -1,4 +1,4 @@
-import { withoutSurplus } from '../text';
+import { withoutInvisible, withoutSurplus } from '../text';
 
 /** What stands around a title and is none of it: a publisher's name at its end, a label at its start. */
 
@@ -34,7 +34,8 @@ export const bareTitle = (title: string): string =>
   withoutLabel(withoutPublisher(wholeTitle(title)));
 
 /** The form in which `bareTitle` gives a title that bears nothing. */
-export const wholeTitle = (title: string): string => withoutSurplus(title.trim()).normalize('NFKC');
+export const wholeTitle = (title: string): string =>
+  withoutSurplus(withoutInvisible(title).trim()).normalize('NFKC');
 
 const withoutPublisher = (title: string): string => {
   const bracketed = IN_BRACKETS.exec(title);

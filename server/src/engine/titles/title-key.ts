@@ -1,7 +1,7 @@
 import { foldString } from '../text';
 
-/** Marks of emoji and variants, which are no part of a word. */
-const EMOJI_MARKS = /[\ufe00-\ufe0f\u20d0-\u20ff\u{1f3fb}-\u{1f3ff}\u{e0100}-\u{e01ef}]/gu;
+/** Marks of emoji, which are no part of a word. */
+const EMOJI_MARKS = /[\ufe00-\ufe0f\u20d0-\u20ff\u{1f3fb}-\u{1f3ff}]/gu;
 /** `500,000` is `500000`, while the point of `1.5` stays. */
 const THOUSANDS = /(?<=\p{N}),(?=\p{N}{3}(?!\p{N}))/gu;
 /** Whatever stands between two numbers keeps them apart, or `2-1` would equal `21`; save the point of `1.5`. */

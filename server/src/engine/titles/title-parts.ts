@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../text';
 import { bareTitle, wholeTitle } from './publishers';
 import { titleKey } from './title-key';
 import { titleWords } from './title-words';
@@ -28,7 +29,7 @@ export const strippedKey = (title: string): string | null => {
  * a beginning too short to tell.
  */
 export const cutKey = (title: string): string | null => {
-  const whole = title.trimEnd();
+  const whole = withoutInvisible(title).trimEnd();
   const before = Math.max(0, whole.length - TAIL);
   const match = ELLIPSIS.exec(whole.slice(before).replace(CLOSING_QUOTES, ''));
   if (match === null) return null;

@@ -18,6 +18,7 @@ import {
   SAME_WORDS,
   TELLING_GRAMMAR,
   TURNING_WORDS,
+  withoutInvisible,
   withoutParticle,
   stem,
 } from '../text';
@@ -65,7 +66,7 @@ const SAME_ROLE: ReadonlyMap<string, string> = new Map([
 export const titleWords = (title: string): TitleWord[] => {
   const text = withMinus(foldString(title)).replace(THOUSANDS, '').replace(/[’‘ʼ]/gu, "'");
   const kinds = writingsOf(text);
-  const names = namesIn(title);
+  const names = namesIn(withoutInvisible(title));
   const words: TitleWord[] = [];
   for (let at = 0; at < text.length;) {
     const kind = kinds[at] ?? Writing.none;

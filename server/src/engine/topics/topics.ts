@@ -1,7 +1,7 @@
 import { readDateline, type Dateline } from './datelines';
 import { Trie, spellings, matchTerms, type Pattern } from '../matching';
 import { compareText } from '../model';
-import { toScanText, type ScanText } from '../text';
+import { toScanText, withoutInvisible, type ScanText } from '../text';
 import { SEED_TOPICS } from './seed-topics';
 import {
   addEvidence,
@@ -72,12 +72,14 @@ export const createTopicDetector = (
  */
 export const detectTopics = (document: Document, detector: TopicDetector): DetectedTopic[] => {
   const reading: Reading = { found: new Map(), depth: 0, isFiled: false };
-  readTitle(document.title, detector, reading);
-  readText(document.excerpt, readDateline(document.excerpt), detector, reading);
+  readTitle(withoutInvisible(document.title), detector, reading);
+  const excerpt = withoutInvisible(document.excerpt);
+  readText(excerpt, readDateline(excerpt), detector, reading);
   const opening = document.blocks.find(({ kind }) => kind === 'paragraph');
   for (const block of document.blocks) {
     if (block.kind === 'code') continue;
-    readText(block.text, block === opening ? readDateline(block.text) : null, detector, reading);
+    const text = withoutInvisible(block.text);
+    readText(text, block === opening ? readDateline(text) : null, detector, reading);
   }
   imply(reading.found, detector.parents);
   return [...reading.found]
@@ -134,7 +136,7 @@ const addNames = (trie: Trie<Pattern>, topic: TopicEntry): void => {
       trie.add(text, { id: topicPattern(said, topic.id), rank, exact });
     }
   };
-  for (const name of [topic.name, ...topic.aliases]) add('name', name, 0);
+  for (const name of [topic.name, ...topic.aliases]) add('name', withoutInvisible(name), 0);
   for (const name of builtIn?.names ?? []) add('name', name, 1);
   for (const name of builtIn?.marks ?? []) add('mark', name, 1);
   for (const name of builtIn?.others ?? []) add('other', name, 0);
