@@ -28,12 +28,17 @@ const help = (phases) => {
 
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
-/** The parts to run: those that were named, with the build where one of them needs it. */
+/** What others wait for. */
+const FIRST = ['sqlite', 'build'];
+
+/** The parts to run: those that were named, with what one of them needs. */
 const choose = (phases, names) => {
   if (names.length === 0) return phases;
   const chosen = phases.filter(({ name }) => names.includes(name));
   const needsBuild = chosen.some((phase) => phase.needsBuild);
-  return phases.filter((phase) => chosen.includes(phase) || (needsBuild && phase.name === 'build'));
+  return phases.filter(
+    (phase) => chosen.includes(phase) || (needsBuild && FIRST.includes(phase.name))
+  );
 };
 
 const reasonToSkip = async (phase, context) => {
@@ -48,8 +53,9 @@ const runChosen = async (phase, context) => {
     const output = `skipped: ${skipped}\n`;
     return { passed: 0, failed: IS_CI ? 1 : 0, skipped: [skipped], output };
   }
-  if (phase.needsBuild && context.isBuildBroken) {
-    return { passed: 0, failed: 1, note: 'not run: the build failed' };
+  if (phase.needsBuild && context.broken.length > 0) {
+    const note = `not run: ${context.broken.join(' and ')} failed`;
+    return { passed: 0, failed: 1, note };
   }
   return phase.run(context);
 };
@@ -59,7 +65,7 @@ const runPhase = async (phase, context) => {
   const begin = performance.now();
   if (context.isAlone) say(`\n── ${phase.name}: ${phase.title}`);
   const result = await runChosen(phase, context);
-  if (phase.name === 'build') context.isBuildBroken = result.failed > 0;
+  if (FIRST.includes(phase.name) && result.failed > 0) context.broken.push(phase.name);
   const time = seconds(begin);
   const { passed, failed, note = '', output = '' } = result;
   if (!context.isAlone) say(`\n── ${phase.name}: ${phase.title}`);
@@ -94,7 +100,7 @@ const summarize = (results) => {
 /** How many parts run at once, and how many processes of jest each of them has. */
 const shareOut = (phases) => {
   const places = Math.min(CORES, MAX_PLACES);
-  const atOnce = Math.min(places, phases.filter(({ name }) => name !== 'build').length);
+  const atOnce = Math.min(places, phases.filter(({ name }) => !FIRST.includes(name)).length);
   return { places, workers: Math.max(1, Math.floor(CORES / Math.max(1, atOnce))) };
 };
 
@@ -108,8 +114,8 @@ const runAll = async (phases, isLong) => {
   say(`── install: done in ${seconds(begin)}`);
   const { places, workers } = shareOut(phases);
   const { stop, ...databases } = await openDatabases(ROOT, phases);
-  const isAlone = phases.every(({ name }, i) => i === phases.length - 1 || name === 'build');
-  const context = { root: ROOT, ...databases, isLong, workers, isAlone, isBuildBroken: false };
+  const isAlone = phases.every(({ name }, i) => i === phases.length - 1 || FIRST.includes(name));
+  const context = { root: ROOT, ...databases, isLong, workers, isAlone, broken: [] };
   if (!isAlone) say(`${places} of ${phases.length} parts at once; each tells all when it is done`);
   try {
     const counts = summarize(await schedule(phases, places, (phase) => runPhase(phase, context)));

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openMysql, openPostgres } from './databases.mjs';
 import declared from './declared-databases.cjs';
+import { compileSqlite } from './install.mjs';
 import { runCommand } from './run-command.mjs';
 import { runCheck, runJest } from './suites.mjs';
 
@@ -116,8 +117,15 @@ const build = {
   },
 };
 
+const sqlite = {
+  name: 'sqlite',
+  title: 'SQLite, compiled for this Node',
+  run: ({ root }) => compileSqlite(root),
+};
+
 /** In the order in which they are begun: what others wait for, then what takes longest. */
 const ALL = [
+  sqlite,
   build,
   check('lint', 'ESLint, Prettier and the rooms', 'npm', ['run', '--silent', 'lint']),
   suite('browser', 'the panel in a browser'),
@@ -158,7 +166,7 @@ const ALL = [
 export const listPhases = (root, isLong) =>
   ALL.filter(({ folder }) => !folder || existsSync(join(root, 'tests', folder)))
     .filter(({ isLongOnly }) => isLong || !isLongOnly)
-    .map((phase) => (phase.needsBuild ? { ...phase, after: [build.name] } : phase));
+    .map((phase) => (phase.needsBuild ? { ...phase, after: [sqlite.name, build.name] } : phase));
 
 /** The databases that the chosen parts need; `stop` ends what was started for them. */
 export const openDatabases = async (root, phases) => {

@@ -81,17 +81,19 @@ export const WhyShown = ({
   const [target, setTarget] = useState<PanelTarget | null>(null);
   return (
     <Disclosure label={say('panel.explain')}>
-      <TitleSearch
-        of={of}
-        label={say('panel.explain.search')}
-        known={new Set([nameOf(of)])}
-        onPick={setTarget}
-      />
-      {target ? (
-        <Answer key={nameOf(target)} of={of} target={target} savedAt={savedAt} />
-      ) : (
-        <Remark>{say('panel.explain.hint')}</Remark>
-      )}
+      <Box data-testid="newsroom-explain">
+        <TitleSearch
+          of={of}
+          label={say('panel.explain.search')}
+          known={new Set([nameOf(of)])}
+          onPick={setTarget}
+        />
+        {target ? (
+          <Answer key={nameOf(target)} of={of} target={target} savedAt={savedAt} />
+        ) : (
+          <Remark>{say('panel.explain.hint')}</Remark>
+        )}
+      </Box>
     </Disclosure>
   );
 };

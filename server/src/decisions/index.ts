@@ -1,6 +1,6 @@
 export { linesOf } from './answer-rules';
 export type { Facts } from './answer-rules';
-export { shownLinks, targetsOf } from './shown-links';
+export { judgeLinks, shownLinks, targetsOf } from './shown-links';
 export type { JudgedLink } from './shown-links';
 export type { Audit, AuditEntry, AuditFilter } from './audit-store';
 export { REJECT_REASONS } from './decision-store';

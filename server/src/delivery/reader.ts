@@ -1,9 +1,9 @@
-import type { DocumentRef, Mode } from '../model';
+import type { ArticleKey, DocumentRef, Mode } from '../model';
 import type { Backlink, ConnectionsAnswer, Relation, Suggestion, Target } from '../contracts';
 import { compareText } from '../engine';
 import type { Decisions, Held, ReadLinking } from '../decisions';
 import { ofArticles, type DerivedTables } from '../store';
-import { linesOf, shownLinks, targetsOf, type Facts } from '../decisions';
+import { judgeLinks, linesOf, targetsOf, type Facts, type JudgedLink } from '../decisions';
 import type { Settings } from '../settings';
 import { ANYONE, type CanRead, type ReadRequest, type Targets } from './targets';
 import { nameOf } from '../model';
@@ -23,6 +23,44 @@ export interface FullAnswer extends Omit<ConnectionsAnswer, 'data'> {
   readonly source: Target;
   readonly data: readonly Suggestion[];
 }
+
+/** The links of a published article, with what became of each. */
+interface Judged {
+  readonly source: Target;
+  readonly bodyHash: string | null;
+  readonly facts: Facts;
+  readonly links: readonly JudgedLink[];
+  /** By {@link nameOf}. */
+  readonly heldBack: ReadonlySet<string>;
+  readonly targetOf: (ref: DocumentRef) => Target | undefined;
+}
+
+const suggestionsOf = ({ links, targetOf }: Judged): Suggestion[] =>
+  links.flatMap(({ fate, target: ref, ...link }) => {
+    const target = targetOf(ref);
+    return fate.kind === 'shown' && target ? [{ ...link, target }] : [];
+  });
+
+const answerOf = (
+  judged: Judged,
+  { uid, locale }: Pick<ReadRequest, 'uid' | 'locale'>,
+  { relation, limit = 50 }: ReadOptions
+): FullAnswer => {
+  const { source, bodyHash, facts, heldBack, targetOf } = judged;
+  const isHeld = heldBack.has(nameOf(source));
+  return {
+    source,
+    data: suggestionsOf(judged)
+      .filter((connection) => relation === undefined || connection.relation === relation)
+      .slice(0, limit),
+    lines: linesOf(facts).map(({ line, target }) => {
+      const isLinked = target && !isHeld && !heldBack.has(nameOf(target));
+      return { address: line.address, target: (isLinked && targetOf(target)) || null };
+    }),
+    bodyHash,
+    meta: { uid, documentId: source.documentId, locale: locale || null },
+  };
+};
 
 /**
  * Reads what others computed, for many articles at once: a number of queries that depends on the content types
@@ -64,29 +102,26 @@ export const createReader = ({
     );
   };
 
-  /** The answers on the published articles among those asked for, by documentId; others have none. */
-  const readAll = async (
-    request: ReadRequest,
-    { canRead = ANYONE, relation, limit = 50, mode = settings.options().mode }: ReadOptions = {}
-  ): Promise<Map<string, FullAnswer>> => {
-    const { uid, locale } = request;
-    const documentIds = [...new Set(request.documentIds)];
-    if (documentIds.length === 0) return new Map();
-    const facts = await readFacts({ uid, locale, documentIds });
+  /** What is linked from the published articles among those asked for, by documentId, with all that an answer is made of. */
+  const judgeAll = async (
+    { uid, locale, documentIds }: ReadRequest,
+    { canRead = ANYONE, mode = settings.options().mode }: ReadOptions
+  ): Promise<Map<string, Judged>> => {
+    const ids = [...new Set(documentIds)];
+    if (ids.length === 0) return new Map();
+    const facts = await readFacts({ uid, locale, documentIds: ids });
     const refs: DocumentRef[] = [...facts].flatMap(([documentId, one]) => [
       { uid, documentId },
       ...targetsOf(one),
     ]);
     const found = await targets.readDated(refs, locale, canRead);
     const heldBack = await held.among(refs, locale);
-
-    const answers = new Map<string, FullAnswer>();
+    const judged = new Map<string, Judged>();
     for (const [documentId, own] of facts) {
       const known = found.get(nameOf({ uid, documentId }));
       if (!known) continue;
       const { target: source, date, bodyHash } = known;
-      const isHeld = heldBack.has(nameOf(source));
-      const shown = shownLinks(own, {
+      const links = judgeLinks(own, {
         mode,
         limit: settings.options().limit,
         source,
@@ -94,35 +129,19 @@ export const createReader = ({
         targetOf: (ref) => found.get(nameOf(ref)),
         heldBack,
       });
-      answers.set(documentId, {
-        source,
-        data: shown
-          .flatMap(
-            ({ origin, relation: between, anchor, relevance, reasons, accepted, ...link }) => {
-              const target = found.get(nameOf(link.target))?.target;
-              const suggestion = {
-                origin,
-                relation: between,
-                anchor,
-                relevance,
-                reasons,
-                accepted,
-              };
-              return target ? [{ ...suggestion, target }] : [];
-            }
-          )
-          .filter((connection) => relation === undefined || connection.relation === relation)
-          .slice(0, limit),
-        lines: linesOf(own).map(({ line, target }) => {
-          const isLinked = target && !isHeld && !heldBack.has(nameOf(target));
-          const led = isLinked ? found.get(nameOf(target))?.target : undefined;
-          return { address: line.address, target: led ?? null };
-        }),
-        bodyHash,
-        meta: { uid, documentId, locale: locale || null },
-      });
+      const targetOf = (ref: DocumentRef): Target | undefined => found.get(nameOf(ref))?.target;
+      judged.set(documentId, { source, bodyHash, facts: own, links, heldBack, targetOf });
     }
-    return answers;
+    return judged;
+  };
+
+  /** The answers on the published articles among those asked for, by documentId; others have none. */
+  const readAll = async (
+    request: ReadRequest,
+    options: ReadOptions = {}
+  ): Promise<Map<string, FullAnswer>> => {
+    const judged = await judgeAll(request, options);
+    return new Map([...judged].map(([id, one]) => [id, answerOf(one, request, options)]));
   };
 
   /** Who has a connection to one of the articles, as far as stored rows show. */
@@ -131,6 +150,16 @@ export const createReader = ({
 
   return {
     readAll,
+
+    /** All that is linked from a published article, shown or not, with what became of it; null where it is not published. */
+    async readLinks({
+      uid,
+      locale,
+      documentId,
+    }: ArticleKey): Promise<readonly JudgedLink[] | null> {
+      const judged = await judgeAll({ uid, locale, documentIds: [documentId] }, {});
+      return judged.get(documentId)?.links ?? null;
+    },
 
     findSources,
 

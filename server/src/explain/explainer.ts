@@ -130,7 +130,6 @@ export const createExplainer = ({
   ): Promise<ExplainFacts> => {
     const { uid, documentId, locale } = key;
     const said = await decisions.findOfSources(uid, locale, [documentId]);
-    const answers = await reader.readAll({ uid, locale, documentIds: [documentId] });
     const rejected = said.find(
       ({ kind, targetUid, targetId }) =>
         kind === 'rejected' && nameOf({ uid: targetUid, documentId: targetId }) === nameOf(target)
@@ -145,9 +144,7 @@ export const createExplainer = ({
       locale,
       source: await readSide(key, found[0]),
       target: await readSide(target, found[1]),
-      shown: answers.get(documentId)?.data ?? [],
-      stored: await tables.connections.find({ where: ofArticle(key) }),
-      decisions: said,
+      links: (await reader.readLinks(key)) ?? [],
       rejection: await record(rejected),
       finding: canAsk ? (isPair ? await find(key, target, said, state) : null) : 'not-ready',
       isKept: isRestored(state, said),

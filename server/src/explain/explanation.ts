@@ -1,11 +1,9 @@
 import type { Decided, EngineFinding, Explanation, Side } from '../contracts/explain';
 import type { PanelRef } from '../contracts/panel';
-import type { Suggestion } from '../contracts';
-import type { Decision } from '../decisions';
+import type { Decision, JudgedLink } from '../decisions';
 import type { Verdict } from '../engine';
 import type { Mode } from '../model';
 import { fromEngineId, nameOf } from '../model';
-import type { ConnectionRow } from '../store';
 
 /** A decision that keeps an article out, and who took it when. */
 export interface Recorded {
@@ -39,12 +37,8 @@ export interface ExplainFacts {
   readonly locale: string;
   readonly source: SideFacts;
   readonly target: SideFacts;
-  /** The connections that a site shows, in their order. */
-  readonly shown: readonly Suggestion[];
-  /** Automatic connections as stored. */
-  readonly stored: readonly ConnectionRow[];
-  /** What editors said of the source. */
-  readonly decisions: readonly Decision[];
+  /** What is linked from the source, in the order of an answer, with what became of it. */
+  readonly links: readonly JudgedLink[];
   /** Of the target, where it was rejected. */
   readonly rejection: Recorded | null;
   /** Null where the target is not in the index. */
@@ -56,10 +50,9 @@ export interface ExplainFacts {
   readonly threshold: number;
 }
 
-const isOf =
-  (target: PanelRef) =>
-  ({ targetUid, targetId }: { targetUid: string; targetId: string }): boolean =>
-    targetUid === target.uid && targetId === target.documentId;
+/** What leads from the source to the target. */
+const linkIn = ({ links, target }: ExplainFacts): JudgedLink | undefined =>
+  links.find((one) => nameOf(one.target) === nameOf(target));
 
 const refOf = (id: string): PanelRef => {
   const { uid, documentId } = fromEngineId(id);
@@ -73,23 +66,28 @@ const refOf = (id: string): PanelRef => {
 export const explanationOf = (facts: ExplainFacts): Explanation =>
   nameOf(facts.source) === nameOf(facts.target)
     ? { kind: 'itself' }
-    : (asShown(facts) ?? asKeptOut(facts) ?? asDecided(facts) ?? asStored(facts) ?? asFound(facts));
+    : (asShown(facts) ??
+      asKeptOut(facts) ??
+      asDecided(facts) ??
+      asBeyondLimit(facts) ??
+      asFound(facts));
 
-const asShown = ({ shown, target, isKept }: ExplainFacts): Explanation | null => {
-  const index = shown.findIndex((one) => nameOf(one.target) === nameOf(target));
-  const found = shown[index];
-  if (!found) return null;
-  const { origin, relation, relevance, reasons, anchor, accepted } = found;
+const isAutomatic = ({ origin }: JudgedLink): boolean => origin === 'automatic';
+
+const asShown = (facts: ExplainFacts): Explanation | null => {
+  const found = linkIn(facts);
+  if (found?.fate.kind !== 'shown') return null;
+  const { origin, relation, relevance, reasons, anchor, accepted, fate } = found;
   return {
     kind: 'shown',
-    place: index + 1,
+    place: fate.place,
     origin,
     relation,
     relevance,
     reasons,
     anchor,
     accepted,
-    isKept: isKept && origin === 'automatic',
+    isKept: facts.isKept && isAutomatic(found),
   };
 };
 
@@ -116,37 +114,27 @@ const asKeptOut = ({ locale, source, target }: ExplainFacts): Explanation | null
 
 /** What an editor said of the pair, or has still to say. */
 const asDecided = (facts: ExplainFacts): Explanation | null => {
-  const { rejection, mode, stored, target, decisions, finding } = facts;
+  const { rejection, mode, finding } = facts;
   if (rejection) {
     const { decision, decided } = rejection;
     return { kind: 'rejected', reason: decision.reason ?? 'other', decided };
   }
-  const said = decisions.filter(isOf(target)).map(({ kind }) => kind);
-  if (mode === 'automatic' || said.includes('accepted')) return null;
+  const link = linkIn(facts);
+  if (mode === 'automatic' || link?.accepted) return null;
   const isFound = finding !== null && finding !== 'not-ready' && finding.verdict.kind === 'related';
-  return stored.some(isOf(target)) || isFound ? { kind: 'not-accepted' } : null;
+  return link || isFound ? { kind: 'not-accepted' } : null;
 };
 
-/** A stored connection that finds no room in the list of its relation. */
-const asStored = (facts: ExplainFacts): Explanation | null => {
-  const { stored, target, shown, decisions, limit, finding } = facts;
-  const row = stored.find(isOf(target));
-  const isAccepted = decisions.some((one) => one.kind === 'accepted' && isOf(target)(one));
-  if (!row && !isAccepted) return null;
-  const dated = finding === null || finding === 'not-ready' ? null : finding.relation;
-  const relation = row ? row.relation || null : dated;
-  const before = shown
-    .filter((one) => one.origin === 'automatic' && one.relation === relation)
+/** A connection that finds no room in the list of its relation. */
+const asBeyondLimit = (facts: ExplainFacts): Explanation | null => {
+  const { links, limit } = facts;
+  const link = linkIn(facts);
+  if (link?.fate.kind !== 'beyond-limit') return null;
+  const { relation, fate } = link;
+  const before = links
+    .filter((one) => one.fate.kind === 'shown' && isAutomatic(one) && one.relation === relation)
     .map(({ target: { uid, documentId } }) => ({ uid, documentId }));
-  const shownNames = new Set(shown.map((one) => nameOf(one.target)));
-  const others = stored.filter(
-    (one) =>
-      row !== undefined &&
-      one.relation === row.relation &&
-      one.relevance > row.relevance &&
-      !shownNames.has(nameOf({ uid: one.targetUid, documentId: one.targetId }))
-  );
-  return { kind: 'behind', relation, place: before.length + others.length + 1, limit, before };
+  return { kind: 'behind', relation, place: fate.place, limit, before };
 };
 
 /** What the engine says today of a target that is not stored. */

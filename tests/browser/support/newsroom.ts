@@ -29,11 +29,7 @@ export interface Newsroom {
   /** What went wrong in the browser on account of the plugin since it was last asked. */
   takeFaults(): string[];
   /** A new window; logged in as the admin of the tests unless told. */
-  openPage(options?: {
-    readonly loggedIn?: boolean;
-    readonly as?: Login;
-    readonly theme?: 'light' | 'dark';
-  }): Promise<Page>;
+  openPage(options?: { readonly loggedIn?: boolean; readonly as?: Login }): Promise<Page>;
   /** What language the panel of the admin of the tests speaks from now on. */
   setLanguage(language: string): Promise<void>;
   close(): Promise<void>;
@@ -42,8 +38,9 @@ export interface Newsroom {
 /** A suite that is skipped where no browser starts. */
 export const describeInBrowser = process.env.NEWSROOM_CHROMIUM ? describe : describe.skip;
 
-/** Keeps a picture of the page for whoever looks after a run. */
+/** Keeps a picture of the page for whoever looks after a run, where `NEWSROOM_PICTURES` asks for them. */
 export const keepPicture = async (page: Page, name: string): Promise<void> => {
+  if (!process.env.NEWSROOM_PICTURES) return;
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
 };
@@ -117,14 +114,16 @@ export const openNewsroom = async ({
     send,
     panel,
     takeFaults: () => faults.splice(0),
-    async openPage({ loggedIn = true, as = ADMIN, theme = 'light' } = {}) {
+    async openPage({ loggedIn = true, as = ADMIN } = {}) {
       const context = await browser.newContext({
         viewport: SCREEN,
         locale: 'en',
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
         baseURL: panel,
         storageState: {
           cookies: [],
-          origins: [{ origin, localStorage: [{ name: 'STRAPI_THEME', value: theme }] }],
+          origins: [{ origin, localStorage: [{ name: 'STRAPI_THEME', value: 'system' }] }],
         },
       });
       context.setDefaultTimeout(20_000 * SLOWDOWN);

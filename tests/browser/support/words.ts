@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { IS_LONG } from '../../support/long-form';
 import { ROOT } from './folders';
 
 /** Where the words of the panel lie, a file a language. */
@@ -11,3 +12,6 @@ export const readWords = (language: string): Readonly<Record<string, string>> =>
     string,
     string
   >;
+
+/** The languages beside English in which every screen is looked at; in the short form one stands for the others. */
+export const SHOWN_LANGUAGES = IS_LONG ? ['ja', 'ko', 'zh-Hans', 'zh'] : ['ja'];

@@ -1,4 +1,3 @@
-import type { Suggestion } from '../../../server/src/contracts';
 import { explanationOf } from '../../../server/src/explain/explanation';
 import type { ExplainFacts, Finding, SideFacts } from '../../../server/src/explain/explanation';
 
@@ -30,9 +29,7 @@ const facts = (more: Partial<ExplainFacts> = {}): ExplainFacts => ({
   locale: 'en',
   source: side('source'),
   target: side('target'),
-  shown: [],
-  stored: [],
-  decisions: [],
+  links: [],
   rejection: null,
   finding: finding({ kind: 'related', place: 1 }),
   isKept: false,
@@ -42,37 +39,21 @@ const facts = (more: Partial<ExplainFacts> = {}): ExplainFacts => ({
   ...more,
 });
 
-const shown = (documentId: string): Suggestion => ({
+type Link = ExplainFacts['links'][number];
+
+const link = (documentId: string, fate: Link['fate'], more: Partial<Link> = {}): Link => ({
   origin: 'automatic',
   relation: 'background',
+  target: { uid: UID, documentId },
   anchor: null,
   relevance: 0.4,
   reasons: [],
   accepted: false,
-  target: {
-    uid: UID,
-    documentId,
-    locale: 'en',
-    title: documentId,
-    slug: null,
-    url: null,
-    excerpt: null,
-    publishedOn: null,
-    cover: null,
-  },
+  fate,
+  ...more,
 });
 
-const accepted: ExplainFacts['decisions'][number] = {
-  kind: 'accepted',
-  source: { uid: UID, documentId: 'source', locale: 'en' },
-  targetUid: UID,
-  targetId: 'target',
-  lineKey: '',
-  position: null,
-  reason: null,
-  note: null,
-  actor: null,
-};
+const shown = (documentId: string, place = 1): Link => link(documentId, { kind: 'shown', place });
 
 describe('explanationOf', () => {
   it('says why a list is of before', () => {
@@ -83,7 +64,7 @@ describe('explanationOf', () => {
   });
 
   it('says that an undo restored the list in which an article is shown', () => {
-    const restored = facts({ shown: [shown('target')], isKept: true });
+    const restored = facts({ links: [shown('target')], isKept: true });
     expect(explanationOf(restored)).toMatchObject({ kind: 'shown', place: 1, isKept: true });
   });
 
@@ -101,8 +82,16 @@ describe('explanationOf', () => {
     });
   });
 
-  it('gives a place behind those shown to an accepted one that finds no room', () => {
-    const full = facts({ shown: [shown('first')], decisions: [accepted] });
+  it('gives the place that an article without room has by the rule of the list', () => {
+    const full = facts({
+      links: [
+        shown('first'),
+        { ...shown('pinned', 2), origin: 'pinned' },
+        { ...shown('later', 3), relation: 'follow-up' },
+        link('target', { kind: 'beyond-limit', place: 2 }, { accepted: true }),
+      ],
+      mode: 'review',
+    });
     expect(explanationOf(full)).toEqual({
       kind: 'behind',
       relation: 'background',
@@ -114,6 +103,9 @@ describe('explanationOf', () => {
 
   it('asks for an editor’s word in the mode review where the engine would list it', () => {
     expect(explanationOf(facts({ mode: 'review' }))).toEqual({ kind: 'not-accepted' });
+    const linked = facts({ mode: 'review', links: [link('target', { kind: 'not-accepted' })] });
+    const gone = { ...linked, finding: finding({ kind: 'nothing-in-common' }) };
+    expect(explanationOf(gone)).toEqual({ kind: 'not-accepted' });
     const weak = facts({ mode: 'review', finding: finding({ kind: 'below-threshold' }) });
     expect(explanationOf(weak)).toEqual({
       kind: 'below-threshold',
