@@ -5,7 +5,7 @@ import { findChromium, launch } from '../tests/browser/support/chromium';
 import { CACHE } from '../tests/browser/support/folders';
 import { buildPanel } from '../tests/browser/support/panel';
 import { createProject } from '../tests/support/strapi';
-import { readArguments, wrongUsage } from './arguments';
+import { readArguments, wrongUsage } from './shared/arguments';
 import { sayMachine } from './admin/machine';
 import { measureMap } from './admin/map';
 import { hasScreen, loadAnew, openPanel, timeOf } from './admin/screens';

@@ -2,11 +2,11 @@ import { MemoryIndex, analyze } from '../server/src/engine';
 import type { Document } from '../server/src/engine';
 import { anchorOf } from '../server/src/engine/related/anchors';
 import { readPassages } from '../server/src/engine/text/passages';
-import { readArguments, wrongUsage } from './arguments';
-import { bootstrap } from './bootstrap';
-import { readJsonLines } from './json-lines';
-import { createUrlResolver, linkedBlocks } from './linked-blocks';
-import type { LinkedBody } from './linked-blocks';
+import { readArguments, wrongUsage } from './shared/arguments';
+import { bootstrap } from './shared/bootstrap';
+import { readJsonLines } from './shared/json-lines';
+import { createUrlResolver, linkedBlocks } from './links/linked-blocks';
+import type { LinkedBody } from './links/linked-blocks';
 
 interface CorpusDocument {
   readonly id: string;

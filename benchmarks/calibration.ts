@@ -1,6 +1,6 @@
 import { Engine } from '../server/src/engine';
-import { readArguments, wrongUsage } from './arguments';
-import { addAll, bestOf, readDocuments, readGold } from './corpus';
+import { readArguments, wrongUsage } from './shared/arguments';
+import { addAll, bestOf, readDocuments, readGold } from './shared/corpus';
 
 const options = readArguments({
   corpus: { type: 'string' },

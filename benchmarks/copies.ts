@@ -6,12 +6,12 @@ import { isCopy } from '../server/src/engine/copies/copies';
 import type { Wording } from '../server/src/engine/copies/copies';
 import { readPassages } from '../server/src/engine/text/passages';
 import { randomFrom } from '../tests/support/random';
-import { readArguments, wrongUsage } from './arguments';
-import { COPY_KINDS, copyOf, shuffled, wordsOfDocument } from './copy-kinds';
-import type { Lender } from './copy-kinds';
-import { readDocuments } from './corpus';
-import { readJsonLines } from './json-lines';
-import type { Gold } from './scores';
+import { readArguments, wrongUsage } from './shared/arguments';
+import { COPY_KINDS, copyOf, shuffled, wordsOfDocument } from './copies/copy-kinds';
+import type { Lender } from './copies/copy-kinds';
+import { readDocuments } from './shared/corpus';
+import { readJsonLines } from './shared/json-lines';
+import type { Gold } from './shared/scores';
 
 const options = readArguments({
   corpus: { type: 'string' },

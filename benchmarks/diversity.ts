@@ -8,9 +8,9 @@ import {
   bodyCount,
   titleCount,
 } from '../server/src/engine/model/term-frequencies';
-import { readArguments, wrongUsage } from './arguments';
-import { candidatesOf, readDocuments, readGold } from './corpus';
-import { scoresOf } from './scores';
+import { readArguments, wrongUsage } from './shared/arguments';
+import { candidatesOf, readDocuments, readGold } from './shared/corpus';
+import { scoresOf } from './shared/scores';
 
 const options = readArguments({
   corpus: { type: 'string' },

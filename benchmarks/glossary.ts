@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { createGlossary, findMentions } from '../server/src/engine/glossary/mentions';
 import type { Glossary, MentionOptions } from '../server/src/engine/glossary/mentions';
 import type { GlossaryEntry } from '../server/src/engine/model/types';
-import { readArguments, wrongUsage } from './arguments';
-import { documentOf, entryOf, type TermRow } from './glossary-rows';
-import { measureSpeed } from './glossary-speed';
-import { readJsonLines } from './json-lines';
-import { naiveFinder } from './naive-glossary';
-import { scoreSpans, toCodePoints, type MentionDoc, type Span } from './span-score';
+import { readArguments, wrongUsage } from './shared/arguments';
+import { documentOf, entryOf, type TermRow } from './glossary/rows';
+import { measureSpeed } from './glossary/speed';
+import { readJsonLines } from './shared/json-lines';
+import { naiveFinder } from './glossary/naive';
+import { scoreSpans, toCodePoints, type MentionDoc, type Span } from './glossary/span-score';
 
 // Finds every occurrence of every glossary term in the texts of a corpus and scores it against the editors' own
 // links, beside plain longest match, and beside what an article gets with the product's defaults. Editors link a

@@ -5,7 +5,7 @@ import {
   readPairs,
 } from '../tests/engine/support/judged-newsroom';
 import { scoreJudged } from '../tests/engine/support/judged-scores';
-import { readArguments, wrongUsage } from './arguments';
+import { readArguments, wrongUsage } from './shared/arguments';
 
 const { json, threshold } = readArguments({
   threshold: { type: 'string' },

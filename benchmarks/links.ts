@@ -1,12 +1,12 @@
 import { MemoryIndex, analyze, compareText, relevanceOf } from '../server/src/engine';
 import type { AnalyzedDocument } from '../server/src/engine';
-import { readArguments, wrongUsage } from './arguments';
-import { bootstrap } from './bootstrap';
-import { candidatesOf, readDocuments } from './corpus';
-import { readJsonLines } from './json-lines';
-import { graphOf, signalsWithout } from './link-graph';
-import type { LinkGraph, LinkSignal } from './link-graph';
-import type { Gold } from './scores';
+import { readArguments, wrongUsage } from './shared/arguments';
+import { bootstrap } from './shared/bootstrap';
+import { candidatesOf, readDocuments } from './shared/corpus';
+import { readJsonLines } from './shared/json-lines';
+import { graphOf, signalsWithout } from './links/link-graph';
+import type { LinkGraph, LinkSignal } from './links/link-graph';
+import type { Gold } from './shared/scores';
 
 const options = readArguments({
   corpus: { type: 'string' },

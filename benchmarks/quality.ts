@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { Engine } from '../server/src/engine';
-import { readArguments, wrongUsage } from './arguments';
-import { addAll, bestOf, readDocuments, readGold } from './corpus';
-import { scoresOf } from './scores';
+import { readArguments, wrongUsage } from './shared/arguments';
+import { addAll, bestOf, readDocuments, readGold } from './shared/corpus';
+import { scoresOf } from './shared/scores';
 
 const options = readArguments({
   corpus: { type: 'string' },

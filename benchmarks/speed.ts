@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { readArguments, wrongUsage } from './arguments';
-import { compare } from './speed-compare';
-import { countScale, readMix, readScale } from './speed-corpus';
-import { grow, plotGrowth } from './speed-growth';
-import type { Growth } from './speed-growth';
-import { progress } from './speed-measure';
-import { isRelinkThread, relink, relinkPart } from './speed-relink';
+import { readArguments, wrongUsage } from './shared/arguments';
+import { compare } from './speed/compare';
+import { countScale, readMix, readScale } from './speed/corpus';
+import { grow, plotGrowth } from './speed/growth';
+import type { Growth } from './speed/growth';
+import { progress } from './speed/measure';
+import { isRelinkThread, relink, relinkPart } from './speed/relink';
 
 const options = readArguments({
   docs: { type: 'string' },

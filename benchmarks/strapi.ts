@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { createProject } from '../tests/support/strapi';
-import { readArguments, wrongUsage } from './arguments';
+import { readArguments, wrongUsage } from './shared/arguments';
 import type { Edit, EditsResult } from './strapi/edits';
 import type { Figures } from './strapi/meter';
 import { serve, type ResultOf, type Task } from './strapi/server';

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { SEED_TOPICS } from '../server/src/engine/topics/seed-topics';
 import { createTopicDetector, detectTopics } from '../server/src/engine/topics/topics';
 import type { Document } from '../server/src/engine/model/types';
-import { readArguments, wrongUsage } from './arguments';
-import { bootstrap, type Interval } from './bootstrap';
-import { readJsonLines } from './json-lines';
+import { readArguments, wrongUsage } from './shared/arguments';
+import { bootstrap, type Interval } from './shared/bootstrap';
+import { readJsonLines } from './shared/json-lines';
 
 // Finds Japan, China and South Korea in the newswire texts of Reuters-21578 and scores it against the
 // agency's own place labels, beside plain matching of the three names. The splits are those of ModApte; values were

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createChance, type Chance } from '../../tests/support/random';
-import { readJsonLines } from '../json-lines';
+import { readJsonLines } from '../shared/json-lines';
 
 /** What is written of an article. */
 export interface ArticleText {

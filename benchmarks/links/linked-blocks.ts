@@ -1,5 +1,5 @@
-import type { TextBlock } from '../server/src/engine';
-import { plainBlocks } from './plain-markdown';
+import type { TextBlock } from '../../server/src/engine';
+import { plainBlocks } from '../shared/plain-markdown';
 
 /** A body as the engine reads it, and the addresses that each of its blocks links to. */
 export interface LinkedBody {

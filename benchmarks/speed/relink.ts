@@ -1,8 +1,8 @@
 import { Worker, parentPort, workerData } from 'node:worker_threads';
-import { Engine } from '../server/src/engine';
-import type { Analysis, Document } from '../server/src/engine';
-import { readMix } from './speed-corpus';
-import { rounded } from './speed-measure';
+import { Engine } from '../../server/src/engine';
+import type { Analysis, Document } from '../../server/src/engine';
+import { readMix } from './corpus';
+import { rounded } from './measure';
 
 /** Threads that relink at a time, each with an index of its own. */
 const THREADS = 2;

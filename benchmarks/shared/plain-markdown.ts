@@ -1,4 +1,4 @@
-import type { BlockKind, TextBlock } from '../server/src/engine';
+import type { BlockKind, TextBlock } from '../../server/src/engine';
 
 const FENCE = /^\s*(?:```|~~~)/;
 const HEADING = /^#{1,6}\s+/;

@@ -1,4 +1,4 @@
-import type { Gold } from './scores';
+import type { Gold } from '../shared/scores';
 
 /** What links alone say of a candidate, each 0–1. */
 export interface LinkSignal {

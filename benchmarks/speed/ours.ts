@@ -1,9 +1,9 @@
-import { MemoryIndex, analyze, languageOf, tokenize } from '../server/src/engine';
-import type { AnalyzedDocument } from '../server/src/engine';
-import type { Sample } from './speed-corpus';
-import { randomFrom } from '../tests/support/random';
-import { bestTime, bytesInUse, rounded, spreadOf, timed } from './speed-measure';
-import type { Spread } from './speed-measure';
+import { MemoryIndex, analyze, languageOf, tokenize } from '../../server/src/engine';
+import type { AnalyzedDocument } from '../../server/src/engine';
+import type { Sample } from './corpus';
+import { randomFrom } from '../../tests/support/random';
+import { bestTime, bytesInUse, rounded, spreadOf, timed } from './measure';
+import type { Spread } from './measure';
 
 /** Related articles a query. */
 export const LIMIT = 10;

@@ -1,5 +1,5 @@
-import type { AnalyzedDocument } from '../server/src/engine';
-import { bodyCount, titleCount } from '../server/src/engine/model/term-frequencies';
+import type { AnalyzedDocument } from '../../server/src/engine';
+import { bodyCount, titleCount } from '../../server/src/engine/model/term-frequencies';
 
 /** Terms of an article that a peer is asked for: more make it slower, fewer worse. Lucene's `max_query_terms`. */
 const MAX_TERMS = 25;

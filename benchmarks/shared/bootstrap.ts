@@ -1,4 +1,4 @@
-import { randomFrom } from '../tests/support/random';
+import { randomFrom } from '../../tests/support/random';
 
 /** A measured value with the bounds of its interval. */
 export interface Interval {

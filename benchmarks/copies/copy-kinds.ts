@@ -1,4 +1,4 @@
-import type { Document, TextBlock } from '../server/src/engine';
+import type { Document, TextBlock } from '../../server/src/engine';
 
 /** Numbers from 0 to below 1. */
 export type Chance = () => number;

@@ -1,4 +1,4 @@
-import type { Document, GlossaryEntry } from '../server/src/engine/model/types';
+import type { Document, GlossaryEntry } from '../../server/src/engine/model/types';
 import { mentionBlocks } from './mention-blocks';
 
 /** A row of `terms.jsonl`. */

@@ -1,15 +1,15 @@
-import { analyze, languageOf, tokenize } from '../server/src/engine';
-import type { AnalyzedDocument } from '../server/src/engine';
-import { scoresOf } from './scores';
-import type { Gold } from './scores';
-import { shuffled } from './shuffle';
-import type { Mix, Sample } from './speed-corpus';
-import { bestTime, bytesInUse, progress, rounded, spreadOf, timed } from './speed-measure';
-import { Indexes, IntakeMeter, LIMIT, indexBytes } from './speed-ours';
-import type { Intake } from './speed-ours';
-import { PEERS } from './speed-peers';
-import type { Page, Peer, PeerIndex } from './speed-peers';
-import { PlainPostings, readAll } from './speed-postings';
+import { analyze, languageOf, tokenize } from '../../server/src/engine';
+import type { AnalyzedDocument } from '../../server/src/engine';
+import { scoresOf } from '../shared/scores';
+import type { Gold } from '../shared/scores';
+import { shuffled } from '../shared/shuffle';
+import type { Mix, Sample } from './corpus';
+import { bestTime, bytesInUse, progress, rounded, spreadOf, timed } from './measure';
+import { Indexes, IntakeMeter, LIMIT, indexBytes } from './ours';
+import type { Intake } from './ours';
+import { PEERS } from './peers';
+import type { Page, Peer, PeerIndex } from './peers';
+import { PlainPostings, readAll } from './postings';
 
 /** Articles asked for their time, and others with editors' links for the quality. */
 const TIMED_QUERIES = 300;

@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../server/src/engine/model/types';
+import type { GlossaryEntry } from '../../server/src/engine/model/types';
 import { toCodePoints, type Span } from './span-score';
 
 /** What may stand on neither side of a name that begins or ends with the like. */

@@ -1,4 +1,4 @@
-import { compareText, copiesAmong, languageOf } from '../server/src/engine';
+import { compareText, copiesAmong, languageOf } from '../../server/src/engine';
 import type {
   AnalyzedDocument,
   Analysis,
@@ -7,7 +7,7 @@ import type {
   MemoryIndex,
   Engine,
   Related,
-} from '../server/src/engine';
+} from '../../server/src/engine';
 import { readJsonLines } from './json-lines';
 import { plainBlocks } from './plain-markdown';
 import type { Gold } from './scores';

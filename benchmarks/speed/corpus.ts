@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import { compareText, languageOf } from '../server/src/engine';
-import type { Document } from '../server/src/engine';
-import { readJsonLines } from './json-lines';
-import { plainBlocks } from './plain-markdown';
-import type { Gold } from './scores';
-import { shuffled } from './shuffle';
+import { compareText, languageOf } from '../../server/src/engine';
+import type { Document } from '../../server/src/engine';
+import { readJsonLines } from '../shared/json-lines';
+import { plainBlocks } from '../shared/plain-markdown';
+import type { Gold } from '../shared/scores';
+import { shuffled } from '../shared/shuffle';
 
 interface Raw {
   readonly id: string | number;

@@ -1,4 +1,4 @@
-import { randomFrom } from '../tests/support/random';
+import { randomFrom } from '../../tests/support/random';
 
 /** The rows in an order that hangs on the seed alone (Fisher and Yates, numbers of mulberry32). */
 export const shuffled = <T>(rows: readonly T[], seed: number): T[] => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { createGlossary, findMentions } from '../server/src/engine/glossary/mentions';
-import type { Glossary, MentionOptions } from '../server/src/engine/glossary/mentions';
-import { findLines } from '../server/src/engine/lines/lines';
-import { ScanText } from '../server/src/engine/text/scan-text';
-import type { Address, Document } from '../server/src/engine/model/types';
-import { documentOf, entryOf, type TermRow } from './glossary-rows';
-import { readJsonLines } from './json-lines';
-import { shuffled } from './shuffle';
+import { createGlossary, findMentions } from '../../server/src/engine/glossary/mentions';
+import type { Glossary, MentionOptions } from '../../server/src/engine/glossary/mentions';
+import { findLines } from '../../server/src/engine/lines/lines';
+import { ScanText } from '../../server/src/engine/text/scan-text';
+import type { Address, Document } from '../../server/src/engine/model/types';
+import { documentOf, entryOf, type TermRow } from './rows';
+import { readJsonLines } from '../shared/json-lines';
+import { shuffled } from '../shared/shuffle';
 
 // How fast 10,000 terms are found in running text of four languages, a quarter of the characters each.
 

@@ -1,11 +1,11 @@
-import type { AnalyzedDocument } from '../server/src/engine';
+import type { AnalyzedDocument } from '../../server/src/engine';
 import { drawCharts } from './line-chart';
 import type { Series } from './line-chart';
-import type { Sample } from './speed-corpus';
-import { bytesInUse, rounded } from './speed-measure';
-import type { Spread } from './speed-measure';
-import { IntakeMeter, changeTimes, queryTimes } from './speed-ours';
-import type { Intake } from './speed-ours';
+import type { Sample } from './corpus';
+import { bytesInUse, rounded } from './measure';
+import type { Spread } from './measure';
+import { IntakeMeter, changeTimes, queryTimes } from './ours';
+import type { Intake } from './ours';
 
 /** Rows kept aside: asked for, and put into the full index one by one. */
 const SPARE = 1000;

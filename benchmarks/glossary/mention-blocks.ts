@@ -1,4 +1,4 @@
-import type { BlockKind, TextBlock, TextLink } from '../server/src/engine/model/types';
+import type { BlockKind, TextBlock, TextLink } from '../../server/src/engine/model/types';
 
 /** What follows three backticks in their row names the language; with another backtick it is code in the row. */
 const FENCE = /^\s*(?:>\s*)*(?:(```)[^`]*$|(~~~))/;
