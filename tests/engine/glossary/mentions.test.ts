@@ -63,6 +63,41 @@ describe('findMentions', () => {
     ['ｌｅｄｇｅｒ', ['ledger'], ['ｌｅｄｇｅｒ']],
     ['🚢🚢 ledger 👩‍👩‍👧‍👦ledger', ['ledger'], ['ledger', 'ledger']],
     ['C++ and C', ['C'], []],
+    // An acronym and its plural
+    ['Two DAOs, a DAO, daos', ['DAO'], ['DAOs', 'DAO']],
+    ['The fleet was here. WA is a state.', ['WA'], ['WA']],
+    ['Ids and IDs', [{ term: 'identity document', aliases: ['ID'] }], ['IDs']],
+    ['PAs and pas', ['Public address (PA)'], ['PAs']],
+    ['航路のAISとAIとAIs', ['AI'], ['AI', 'AIs']],
+    ['항공기 PAS와 PA', ['PA'], ['PA']],
+    ['CORS, cor', ['CORS'], ['CORS']],
+    ['GPUs and a GPU', ['GPUs'], ['GPUs', 'GPU']],
+    ['many LEDGERS', ['LEDGER'], ['LEDGERS']],
+    // Addresses, handles, hashtags, files
+    ['Write to ledger@port.example, or ask for the ledger.', ['ledger'], ['ledger']],
+    ['www.ledger.example and https://port.example/ledger?ledger#ledger', ['ledger'], []],
+    ['See ledger.example/about, ledger.csv and docs/ledger.tar.gz', ['ledger'], []],
+    ['台帳は台帳.pdfに。연락은 ledger@port.example로', ['台帳', 'ledger'], ['台帳']],
+    ['Ask @ledger or #ledger, ＠ledger ＃台帳', ['ledger', '台帳'], []],
+    ['질문은 @장부 또는 #장부에, 장부는 여기', ['장부'], ['장부']],
+    ['关注#账本# 和 @账本，账本在此', ['账本'], ['账本']],
+    ['@portが台帳を開いた。議題#12は台帳', ['台帳'], ['台帳', '台帳']],
+    ['Node.js beside node', ['Node.js', 'node'], ['Node.js', 'node']],
+    ['the #MeToo year', ['#MeToo', 'MeToo'], ['#MeToo']],
+    ['the ledger.The U.S. one', ['ledger', 'U.S.'], ['ledger', 'U.S.']],
+    ['ledger/account, C# ledger, no. 1 #2 ledger', ['ledger'], ['ledger', 'ledger', 'ledger']],
+    // Signs
+    ['G−7, G–7 and G‑7', ['G-7'], ['G−7', 'G–7', 'G‑7']],
+    ['an account – ledger', ['account ledger'], []],
+    ['ＰｏｒｔＰａｙ™ and PortPay®', ['PortPay'], ['ＰｏｒｔＰａｙ', 'PortPay']],
+    [
+      'スマート•コントラクト、スマート·コントラクト',
+      ['スマートコントラクト'],
+      ['スマート•コントラクト', 'スマート·コントラクト'],
+    ],
+    ['한ㆍ미 동맹, 한‧미 동맹', ['한·미 동맹'], ['한ㆍ미 동맹', '한‧미 동맹']],
+    ['フ゛ロック', ['ブロック'], ['フ゛ロック']],
+    ['⻘色申告、⾦利', ['青色申告', '金利'], ['⻘色申告', '⾦利']],
     ['cafe\u0301 and café', ['café'], ['cafe\u0301', 'café']],
     // Korean
     [
@@ -77,6 +112,9 @@ describe('findMentions', () => {
     ['메타버스는'.normalize('NFD'), ['메타버스'], ['메타버스'.normalize('NFD')]],
     ['블록체인내에서 블록체인안의', ['블록체인'], ['블록체인', '블록체인']],
     ['값은 가격', ['값'], []],
+    ['국가별로 은행들이 정부측은', ['국가', '은행', '정부'], ['국가', '은행', '정부']],
+    ['장부로부터 장부만으로도 장부끼리', ['장부'], ['장부', '장부', '장부']],
+    ['노동당', ['노동'], []],
     // Japanese
     ['NFTを買う', ['NFT'], ['NFT']],
     ['このブロックチェーンは', ['ブロックチェーン'], ['ブロックチェーン']],
@@ -110,6 +148,38 @@ describe('findMentions', () => {
     ['AI 芯片', ['AI芯片'], ['AI 芯片']],
   ])('finds in %s of %j: %j', (text, terms, surfaces) => {
     expect(surfacesIn(text, ...terms)).toEqual(surfaces);
+  });
+
+  it.each([
+    ['ledger', 'The ', ' was kept.'],
+    ['台帳', 'この', 'は古い。'],
+    ['장부', '이 ', '는 오래됐다.'],
+    ['账本', '这本', '很旧。'],
+  ])('finds %s where it is prose, whatever address stands beside it', (term, before, after) => {
+    const word = fc.stringMatching(/^[a-z][a-z0-9]{1,8}$/);
+    const addressed = fc.oneof(
+      word.map((name) => `${name}@${name}.example`),
+      word.map((name) => `https://${name}.example/${name}?q=1`),
+      word.map((name) => `www.${name}.org`),
+      word.map((name) => `${term}.${name}`),
+      fc.constantFrom(`@${term}`, `#${term}`, `＃${term}`, `＠${term}`)
+    );
+    fc.assert(
+      fc.property(addressed, fc.constantFrom('NFC', 'NFD'), (address, form) => {
+        const text = `${address} ${before}${term}${after} ${address}`.normalize(form);
+        expect(surfacesIn(text, term).map((surface) => surface.normalize('NFC'))).toEqual([term]);
+      })
+    );
+  });
+
+  it('tells the next place where the first one may not be linked', () => {
+    const link = { start: 4, end: 10, url: 'https://a.example' };
+    const body = [
+      { kind: 'heading' as const, text: 'Ledger' },
+      { text: 'The ledger, ledger@a.example and the ledger', links: [link] },
+    ];
+    const [first, ...others] = mentionsIn(body, ['ledger'], { perTerm: 1 });
+    expect([first?.address.start, others]).toEqual([37, []]);
   });
 
   it('lets a term that is never linked block the shorter ones within it', () => {

@@ -1,4 +1,4 @@
-import { Trie, katakanaWords, namesWithin, spellings } from '../matching';
+import { Trie, isInCapitals, katakanaWords, namesWithin, spellings } from '../matching';
 import type { Pattern } from '../matching';
 import { withoutInvisible } from '../text';
 import type { GlossaryEntry } from '../model';
@@ -52,7 +52,8 @@ const addName = (trie: Trie<Pattern>, entry: GlossaryEntry, name: string, rank: 
     const exact = entry.caseSensitive || isWordInCapitals(part) ? part.trim() : null;
     for (const spelling of spellings(part)) {
       const isDerived = index > 0 || spelling.rank > 0;
-      trie.add(spelling.text, { id: entry.id, rank: isDerived ? rank + 2 : rank, exact });
+      const pattern = { id: entry.id, rank: isDerived ? rank + 2 : rank, exact };
+      trie.add(spelling.text, { ...pattern, isAcronym: isInCapitals(part) });
     }
   }
 };

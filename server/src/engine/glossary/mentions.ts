@@ -1,7 +1,7 @@
 import { createGlossary, type Glossary } from './glossary';
 import { findLines } from '../lines';
 import { spansByBlock, spansIn } from '../model';
-import { ScanText } from '../text';
+import { ScanText, writtenAddresses } from '../text';
 import { matchTerms, type TermMatch } from '../matching';
 import type { Address, BlockKind, Document, Mention, TextBlock } from '../model';
 
@@ -36,7 +36,7 @@ const UNSEARCHED: ReadonlySet<BlockKind> = new Set(['heading', 'code']);
 
 /**
  * The glossary terms of a body in reading order: longest match, at word boundaries of each script,
- * never within headings, code, links or connection lines. One pass; offsets are those of the original text.
+ * never within headings, code, links, bare addresses or connection lines. One pass; offsets are those of the original text.
  *
  * @example
  * const glossary = createGlossary([{ id: 'nft', term: 'NFT', aliases: [], caseSensitive: true, never: false }], 'en');
@@ -76,8 +76,12 @@ const mentionsOf = (block: TextBlock, glossary: Glossary, skipped: readonly Plac
     ...block.links,
     ...skipped.map(({ start, end }) => ({ start: start - block.offset, end: end - block.offset })),
   ]);
+  const isProse = proseOf(writtenAddresses(block.text));
   return matchTerms(scan, glossary.trie, {
-    mayStand: (start, end) => isFree(scan.starts[start] ?? 0, scan.ends[end - 1] ?? 0),
+    mayStand: (start, end) => {
+      const [from, to] = [scan.starts[start] ?? 0, scan.ends[end - 1] ?? 0];
+      return isFree(from, to) && isProse(from, to);
+    },
     words: glossary.words,
   }).map((match) => toMention(block, match));
 };
@@ -91,6 +95,14 @@ const toMention = (block: TextBlock, match: TermMatch): Mention => {
     surface: block.text.slice(start, end),
     address: { path, block: block.block, start: offset + start, end: offset + end },
   };
+};
+
+/** Tells whether a range is no part of an address; the whole of one may be a term: `Node.js`, `#MeToo`. */
+const proseOf = (addresses: readonly Place[]): ((start: number, end: number) => boolean) => {
+  const isOutside = freeOf(addresses);
+  const ends = new Map<number, number>();
+  for (const { start, end } of addresses) ends.set(start, Math.max(end, ends.get(start) ?? 0));
+  return (start, end) => isOutside(start, end) || (ends.get(start) ?? Infinity) <= end;
 };
 
 /** Tells whether a range lies outside all places; by halving, so that many links cost little. */

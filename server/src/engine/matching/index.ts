@@ -1,5 +1,5 @@
 export { katakanaWords } from './katakana-words';
 export { isNamed, matchTerms } from './matches';
 export type { Pattern, TermMatch } from './matches';
-export { namesWithin, spellings } from './spellings';
+export { isInCapitals, namesWithin, spellings } from './spellings';
 export { Trie } from './trie';

@@ -2,6 +2,7 @@ import { mayBegin, mayEnd, Writing, koreanTail, toScanText } from '../text';
 import type { Trie } from './trie';
 import { crossesWords } from './han-words';
 import { tilesOf } from './katakana-words';
+import { isInCapitals } from './spellings';
 import type { ScanText } from '../text';
 
 /** One spelling of one term, as kept in the trie. */
@@ -12,6 +13,8 @@ export interface Pattern {
   readonly rank: number;
   /** The term as an editor wrote it where capitals count, else null. */
   readonly exact: string | null;
+  /** In capitals, as `NFT`: with another ending it is a word or another acronym (GA and gas, AI and AIS), but for a small -s. */
+  readonly isAcronym?: boolean;
 }
 
 /** A term found at a place of a scan text; units of that text. */
@@ -100,7 +103,9 @@ const matchOf = (
 ): TermMatch | null => {
   const last = tiles.size > 0 && tiles.has(end) ? end : endOf(scan, start, end);
   if (last === null || !isWhole(scan, last) || !mayStand(start, last)) return null;
-  const pattern = patterns.find((one) => isWrittenSo(scan, one, start, end));
+  const pattern = patterns.find(
+    (one) => isWrittenSo(scan, one, start, end) && mayBePlural(scan, one, { start, end, last })
+  );
   if (pattern === undefined || crossesWords(scan, start, last)) return null;
   return { pattern, start, end: last };
 };
@@ -134,6 +139,18 @@ const isWrittenSo = (scan: ScanText, pattern: Pattern, start: number, end: numbe
   if (pattern.exact === null) return true;
   const surface = scan.original.slice(scan.starts[start], scan.ends[end - 1]);
   return sameLetters(surface, pattern.exact);
+};
+
+/** Whether the English ending between a term and the end of the word is written as the plural of that term. */
+const mayBePlural = (
+  { original, starts, ends }: ScanText,
+  { isAcronym, exact }: Pattern,
+  { start, end, last }: { start: number; end: number; last: number }
+): boolean => {
+  if (last === end || !(isAcronym ?? isInCapitals(exact ?? ''))) return true;
+  const surface = original.slice(starts[start], ends[end - 1]);
+  const ending = original.slice(starts[end], ends[last - 1]);
+  return isInCapitals(surface) && ending === ending.toLowerCase();
 };
 
 /** Same capitals; gaps and compatibility forms do not count. A derived spelling may lack the last letters. */

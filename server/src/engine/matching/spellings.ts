@@ -13,6 +13,8 @@ const LONGEST_TERM = 120;
 const SHORTEST_STEM = 3;
 /** Capitals, perhaps with digits, and a small letter between: `RBF`, `DeFi`, `CL2`. */
 const ACRONYM = /^\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N}]*$/u;
+/** A name whose last word is in capitals, and no longer than acronyms are that are read as a word with -s. */
+const IN_CAPITALS = /(?:^|[^\p{L}\p{M}\p{N}])\p{Lu}[\p{Lu}\p{N}]{0,3}\p{Lu}$/u;
 /** A name and what stands after it in brackets, which may hold brackets of their own. */
 const NAME_AND_NOTES = /^([^()（）]+)((?:[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）]\s*)+)$/u;
 /** Loan-words shorter than this do not lose their long vowel: `キー` is not `キ`. */
@@ -34,7 +36,8 @@ export const spellings = (written: string): Spelling[] => {
   const derived = new Set<string>();
   for (const joined of [text, ...closed(term, text), ...opened(text)]) {
     derived.add(joined);
-    for (const other of [...otherNumber(joined), ...otherVowel(joined)]) derived.add(other);
+    const numbers = isInCapitals(term) ? [] : otherNumber(joined, term);
+    for (const other of [...numbers, ...otherVowel(joined)]) derived.add(other);
   }
   derived.delete(text);
   return [
@@ -48,6 +51,16 @@ const isLongEnough = (text: string): boolean =>
   text.length <= LONGEST_TERM &&
   /..|^\p{Script=Han}$/su.test(text) &&
   writingsOf(text).some((kind) => kind > 0);
+
+/**
+ * Whether the last word of a name is in capitals: an acronym, which bears no ending but a small -s.
+ *
+ * @example
+ * isInCapitals('NFT');  // true
+ * isInCapitals('NFTs'); // false
+ */
+export const isInCapitals = (name: string): boolean =>
+  IN_CAPITALS.test(withoutInvisible(name).normalize('NFKC').trim());
 
 /**
  * A name and the acronym that stands beside it in brackets: `Replace-by-fee (RBF)`, `非代替性トークン（NFT）`.
@@ -102,7 +115,8 @@ const opened = (text: string): string[] => {
 };
 
 /** The last English word in the singular where it looks plural, else with `y` turned to `ies`. */
-const otherNumber = (text: string): string[] => {
+const otherNumber = (text: string, term: string): string[] => {
+  if (/\p{Lu}s$/u.test(term)) return [text.slice(0, -1)];
   const last = /(?:^|[^a-z])([a-z]+)$/u.exec(text)?.[1] ?? '';
   const stem = text.slice(0, text.length - last.length);
   if (last.length <= SHORTEST_STEM) return [];

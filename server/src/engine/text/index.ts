@@ -29,5 +29,6 @@ export { LONGEST_EXCERPT, sentenceAround, sentencesOf } from './sentences';
 export type { Range } from './sentences';
 export { stem } from './stem';
 export { isStopWord } from './stop-words';
+export { writtenAddresses } from './written-addresses';
 export { readTerms, tokenize } from './tokenize';
 export type { TermReader, Token } from './tokenize';
