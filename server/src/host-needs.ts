@@ -2,7 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { MODELS } from './store';
 import { addModels, hasModels, isRootArgsKnown, messageOf, sparesTables } from './strapi';
 import { registerGraphql } from './api/graphql';
-import { guardQueries, refusesDrafts } from './api/policies';
+import {
+  guardAnswers,
+  guardQueries,
+  keepsDraftsBack,
+  narrowQueries,
+  refusesDrafts,
+} from './api/policies';
 
 /** What Strapi must do for us though nothing promises it: without it drafts would be shown, or articles lost. */
 interface HostNeed {
@@ -21,6 +27,14 @@ const NEEDS: readonly HostNeed[] = [
     ask: (strapi) => hasModels(strapi, MODELS),
   },
   { fault: 'queries for drafts are not refused', arrange: guardQueries, ask: refusesDrafts },
+  {
+    fault: 'drafts are not left out of answers',
+    arrange: (strapi) => {
+      narrowQueries(strapi);
+      guardAnswers(strapi);
+    },
+    ask: keepsDraftsBack,
+  },
   {
     fault: 'relations over GraphQL do not inherit as they did',
     arrange: registerGraphql,

@@ -3,7 +3,7 @@
  * `auth.credentials.type` of API tokens.
  * Seen: 5.37 to 5.54.
  * If it moves: preview tokens read no drafts, or read-only tokens do.
- * Asked at start: by `refusesDrafts` (api/policies/guard-queries.ts), as far as nobody may read drafts.
+ * Asked at start: by `refusesDrafts` (api/policies/questions.ts), as far as nobody may read drafts.
  */
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';

@@ -3,10 +3,11 @@
  * of the content API, and hand it the caller as `auth`. And `createCoreController()` with `validateQuery`, to ask as REST does.
  * Seen: 5.37 to 5.54.
  * If it moves: drafts of ours leak through content types of the project that lead to them.
- * Asked at start: by `refusesDrafts` (api/policies/guard-queries.ts), with queries whose answer is known.
+ * Asked at start: by `refusesDrafts` (api/policies/questions.ts), with queries whose answer is known.
  */
 import { factories, type Core } from '@strapi/strapi';
-import type { Params, Schema } from './query-walk';
+import type { Params } from './query-walk';
+import type { Schema } from './schemas';
 
 type ValidateQuery = (
   params: Params,

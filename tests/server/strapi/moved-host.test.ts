@@ -62,6 +62,19 @@ const MOVES: readonly (readonly [string, (strapi: Core.Strapi) => void, string])
     'queries for drafts are not refused.',
   ],
   [
+    'lets what cleans its answers be replaced no more',
+    (strapi) => void Object.freeze(strapi.contentAPI.sanitize),
+    'drafts are not left out of answers (',
+  ],
+  [
+    'cleans queries elsewhere',
+    ({ contentAPI: { sanitize } }) => {
+      const { query } = sanitize;
+      Object.defineProperty(sanitize, 'query', { get: () => query, set: () => undefined });
+    },
+    'drafts are not left out of answers',
+  ],
+  [
     'hands the arguments of a GraphQL query down in another way',
     (strapi) =>
       onceRegistered(strapi, () => {

@@ -31,28 +31,20 @@ const paramsOf = ({ request, args, context, info }: PolicyContext): Params => ({
 const asksForPublished = (name: string, value: unknown): boolean =>
   value === undefined || value === null || (name === 'status' && value === 'published');
 
-/**
- * Whether a filter or an order reaches into the other locales: Strapi looks at their drafts then as well, so that what
- * comes back would tell what these say.
- */
-const reachesLocales = (value: unknown): boolean => {
-  if (typeof value === 'string') return /(^|[,.])\s*localizations\b/.test(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(
-    ([key, inner]) => key === 'localizations' || reachesLocales(inner)
-  );
-};
-
 /** Whether parameters choose a version, other than the published one in so many words. */
 export const namesVersion = (params: Params): boolean =>
   !VERSION_PARAMS.every((name) => asksForPublished(name, params[name]));
 
+/** Parameters without those that name a version but leave it empty, which Strapi takes for a draft. */
+export const withoutEmptyVersion = (params: Params): Params => {
+  const isEmpty = ([name, value]: [string, unknown]): boolean =>
+    VERSION_PARAMS.some((param) => param === name) && (value === undefined || value === null);
+  return Object.fromEntries(Object.entries(params).filter((entry) => !isEmpty(entry)));
+};
+
 /** What is answered to who may not read drafts. */
 export const mustPreview = (): Error =>
   new errors.ForbiddenError(`only a token with the permission ${PREVIEW} may read drafts`);
-
-const asksForDrafts = (params: Params): boolean =>
-  namesVersion(params) || reachesLocales(params.filters) || reachesLocales(params.sort);
 
 /**
  * Whether the caller was given the preview action. Strapi lets read-only tokens do whatever is named `find`, but
@@ -70,7 +62,7 @@ export const publishedOnly = async (
   _config: unknown,
   { strapi }: { strapi: Core.Strapi }
 ): Promise<boolean> => {
-  if (!asksForDrafts(paramsOf(policyContext))) return true;
+  if (!namesVersion(paramsOf(policyContext))) return true;
   if (await mayPreview(strapi, policyContext.state.auth)) return true;
   throw mustPreview();
 };
