@@ -176,16 +176,16 @@ describeInBrowser('the home page and the lists', () => {
 
     it('names the articles that could not be read', async () => {
       const { engine } = newsroom.strapi.plugin('newsroom').service<{
-        engine: { analyze: (documents: readonly object[]) => Promise<unknown> };
+        engine: { index: (document: object) => Promise<unknown> };
       }>('indexing');
-      const { analyze } = engine;
-      engine.analyze = () => Promise.reject(new Error('the engine stood still'));
+      const { index } = engine;
+      engine.index = () => Promise.reject(new Error('the engine stood still'));
       await openList(page, 'article', '&sort=title:DESC');
       await select(page, 2);
       await button(page).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByText('2 articles could not be read:').waitFor();
-      engine.analyze = analyze;
+      engine.index = index;
       expect(await dialog.getByRole('listitem').count()).toBe(2);
       await dialog.getByText('the engine stood still').first().waitFor();
       expect(await dialog.getByRole('listitem').first().getByRole('link').count()).toBe(1);
