@@ -86,6 +86,7 @@ describeInBrowser('why an article is shown, or not', () => {
     await open();
     await ask(TARGETS.related);
     await answer('Shown in position 1: found automatically.');
+    await section().getByRole('button', { name: words['panel.why']!, exact: true }).click();
     await section()
       .getByText(/^Both mention “/)
       .first()
@@ -160,7 +161,7 @@ describeInBrowser('why an article is shown, or not', () => {
     await page.goto(`content-manager/collection-types/${UID}/${source}?plugins[i18n][locale]=en`);
     await page.locator(PANEL).getByRole('button', { name: spoken['panel.explain']! }).click();
     await ask(TARGETS.related);
-    await section().getByRole('status').first().waitFor();
+    await section().getByRole('status').last().getByText(/\S/).first().waitFor();
     await keepPicture(page, `explain-${language}`);
     expect(await overflowIn(section())).toEqual([]);
     await newsroom.setLanguage('en');

@@ -91,7 +91,9 @@ export const WhyShown = ({
         {target ? (
           <Answer key={nameOf(target)} of={of} target={target} savedAt={savedAt} />
         ) : (
-          <Remark>{say('panel.explain.hint')}</Remark>
+          <Box paddingTop={1}>
+            <Remark>{say('panel.explain.hint')}</Remark>
+          </Box>
         )}
       </Box>
     </Disclosure>
