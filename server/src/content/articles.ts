@@ -5,6 +5,7 @@ import type { Target } from '../contracts';
 import type { Document } from '../engine/model';
 import { bodyDigest, digest } from '../store';
 import type { Source } from './sources';
+import { timeOf } from './times';
 
 /** A published article as the plugin reads it. */
 export interface Article {
@@ -25,12 +26,6 @@ type Entry = Record<string, unknown> & { id: number; documentId: string };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const time = (value: unknown): number | null => {
-  if (value === null || value === undefined || value === '') return null;
-  const ms = new Date(value as string | number | Date).getTime();
-  return Number.isFinite(ms) ? ms : null;
-};
-
 const topicIds = (value: unknown): string[] =>
   Array.isArray(value) ? [...new Set(value.map((topic: Entry) => topic.documentId))].sort() : [];
 
@@ -47,7 +42,7 @@ const toArticle = (source: Source, locale: string, entry: Entry): Article => {
     title: text(entry[fields.title]),
     excerpt: fields.excerpt ? text(entry[fields.excerpt]) : '',
     blocks,
-    date: fields.publishedOn ? time(entry[fields.publishedOn]) : null,
+    date: fields.publishedOn ? timeOf(entry[fields.publishedOn]) : null,
     topics: fields.topics ? topicIds(entry[fields.topics]) : [],
   };
   const slug = fields.slug ? text(entry[fields.slug]) : '';
@@ -58,7 +53,7 @@ const toArticle = (source: Source, locale: string, entry: Entry): Article => {
     document,
     slug,
     sourceUrl,
-    publishedAt: time(entry.publishedAt) ?? time(entry.createdAt) ?? 0,
+    publishedAt: timeOf(entry.publishedAt) ?? timeOf(entry.createdAt) ?? 0,
     contentHash: digest(JSON.stringify([document, slug, sourceUrl])),
     bodyHash: bodyDigest(blocks),
   };
@@ -164,7 +159,7 @@ export const createArticles = ({ strapi }: { strapi: Core.Strapi }) => {
       });
       return entries.map((entry): Target => {
         const slug = (fields.slug && text(entry[fields.slug])) || null;
-        const date = fields.publishedOn ? time(entry[fields.publishedOn]) : null;
+        const date = fields.publishedOn ? timeOf(entry[fields.publishedOn]) : null;
         const key = { uid, documentId: entry.documentId, locale };
         return {
           ...key,

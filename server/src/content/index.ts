@@ -5,6 +5,7 @@ export type { GlossaryTerms } from './glossary-terms';
 export type { PublishedRows } from './published-rows';
 export { readSources } from './sources';
 export type { Source } from './sources';
+export { timeOf } from './times';
 export type { TitleReader } from './title-store';
 export type { Statuses, TopicArticles } from './topic-articles';
 export type { Topics } from './topics';

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Source } from './sources';
 import { nextTurn } from '../store';
+import { timeOf } from './times';
 
 /** An entry as the panel tells of it. */
 export interface Version {
@@ -17,12 +18,6 @@ export interface Version {
 }
 
 type Row = Record<string, unknown> & { id: number; documentId: string };
-
-const time = (value: unknown): number | null => {
-  if (value === null || value === undefined || value === '') return null;
-  const ms = new Date(value as string | number | Date).getTime();
-  return Number.isFinite(ms) ? ms : null;
-};
 
 const topicsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.map((topic: Row) => topic.documentId) : [];
@@ -51,11 +46,11 @@ export const createVersions = ({ strapi }: { strapi: Core.Strapi }) => ({
     );
     for (const row of ordered) {
       const before = versions.get(row.documentId);
-      const saved = time(row.updatedAt);
+      const saved = timeOf(row.updatedAt);
       versions.set(row.documentId, {
         documentId: row.documentId,
         title: typeof row[title] === 'string' ? row[title] : '',
-        date: publishedOn ? time(row[publishedOn]) : null,
+        date: publishedOn ? timeOf(row[publishedOn]) : null,
         topics: topics ? topicsOf(row[topics]) : [],
         isPublished: isPublished(row),
         savedAt: before?.savedAt ?? (saved === null ? null : new Date(saved).toISOString()),

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { MODEL } from '../model';
 import { databaseNow } from './clock-store';
-import { table } from '../store';
+import { ensureNamedRow, table } from '../store';
 
 /** Thrown inside a fenced write when another node has taken the lease; nothing of the write is kept. */
 export class LeaseLostError extends Error {
@@ -87,16 +87,6 @@ export const createLeases = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  /** The row must exist before it can be taken by a conditional update; a second node's insert fails on the unique index. */
-  const ensureRow = async (name: string): Promise<void> => {
-    if (await leases.findOne({ name })) return;
-    try {
-      await leases.insert([{ name, holder: '', expiresAt: 0 }]);
-    } catch (error) {
-      if (!(await leases.findOne({ name }))) throw error;
-    }
-  };
-
   return {
     /**
      * Takes the lease for `ttl` milliseconds once it has run out; false while it has not.
@@ -107,7 +97,7 @@ export const createLeases = ({ strapi }: { strapi: Core.Strapi }) => {
       { holder, node }: { holder: string; node: string },
       ttl: number
     ): Promise<boolean> {
-      await ensureRow(name);
+      await ensureNamedRow(leases, name);
       const updated = await connection()
         .where({ name })
         .andWhere('expires_at', '<', now())

@@ -4,6 +4,7 @@ export { sameJson } from './json';
 export type { Locks } from './locks';
 export { MODELS } from './models';
 export { isOutage } from './outages';
+export { ensureNamedRow } from './named-row';
 export type { PluginStore } from './plugin-store';
 export { table } from './table';
 export { keyOf, ofArticle, ofArticles } from './tables';

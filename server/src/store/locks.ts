@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { MODEL } from '../model';
+import { ensureNamedRow } from './named-row';
 import { table } from './table';
 
 /** Work that must not run twice at a time, on whatever node: each holds a row of its name until it is committed. */
@@ -10,16 +11,9 @@ export const createLocks = ({ strapi }: { strapi: Core.Strapi }) => {
   );
   const known = new Set<string>();
 
-  /** Outside any transaction: PostgreSQL gives one up after the first statement that fails. */
   const ensureRow = async (name: string): Promise<void> => {
     if (known.has(name)) return;
-    if (!(await rows.findOne({ name }))) {
-      try {
-        await rows.insert([{ name, holder: '', expiresAt: 0 }]);
-      } catch (error) {
-        if (!(await rows.findOne({ name }))) throw error;
-      }
-    }
+    await ensureNamedRow(rows, name);
     known.add(name);
   };
 

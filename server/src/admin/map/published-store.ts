@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Source } from '../../content';
+import { timeOf, type Source } from '../../content';
 import { nextTurn } from '../../store';
 
 /** What a list of all published articles tells of one. */
@@ -34,12 +34,10 @@ export const createPublishedList = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const toListed = ({ fields }: Source, row: Row): ListedArticle => {
     const title = row[fields.title];
-    const date = fields.publishedOn ? row[fields.publishedOn] : null;
-    const time = date ? new Date(date as string | number | Date).getTime() : NaN;
     return {
       documentId: row.documentId,
       title: typeof title === 'string' ? title : '',
-      publishedOn: Number.isFinite(time) ? time : null,
+      publishedOn: fields.publishedOn ? timeOf(row[fields.publishedOn]) : null,
     };
   };
 
