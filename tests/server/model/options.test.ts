@@ -107,7 +107,7 @@ describe('a right option', () => {
   let project: TestProject;
   let strapi: Core.Strapi;
   const start = async (config: Record<string, unknown>): Promise<void> => {
-    project = await createProject({ isNew: true });
+    project = await createProject();
     addPostType(project);
     strapi = await project.start({ newsroom: { config } });
     for (const title of ['Bakers', 'Sonatas', 'Snowfall', 'Chessboards', 'Oysters', 'Umbrellas']) {
