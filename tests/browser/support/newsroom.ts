@@ -15,6 +15,8 @@ import { CACHE } from './folders';
 import { throttle } from './network';
 
 const SCREENSHOTS = join(CACHE, 'screenshots');
+/** What is there is there sooner; only a test that fails waits so long, also where the machine is busy. */
+const LONGEST_MS = 45_000;
 /** High enough for a whole form, so that a picture shows all of it. */
 const SCREEN = { width: 1440, height: 1700 };
 
@@ -126,7 +128,7 @@ export const openNewsroom = async ({
           origins: [{ origin, localStorage: [{ name: 'STRAPI_THEME', value: 'system' }] }],
         },
       });
-      context.setDefaultTimeout(20_000 * SLOWDOWN);
+      context.setDefaultTimeout(LONGEST_MS * SLOWDOWN);
       gatherFaults(context, faults);
       await context.addInitScript(forgetIdleMoments);
       if (loggedIn) {
