@@ -36,7 +36,7 @@ const HOUSE_PLAN = `
     store             model contracts engine/model engine/titles
     strapi            model store
     content           model contracts engine/model engine/topics content/blocks store strapi
-    content/slugs     model strapi
+    content/slugs     model strapi engine/text
     settings          model contracts store strapi content
     jobs              model contracts store
     worker            engine

@@ -86,6 +86,14 @@ describe('slugs', () => {
     expect(published.slug).toBe('first-title');
   });
 
+  it('stay as they are where a save brings one that no rule of today would make', async () => {
+    const { documentId } = await article(strapi, { title: 'Coins' });
+    const former = 'yuan宇宙-35percent_';
+    await strapi.db.query(ARTICLE).updateMany({ where: { documentId }, data: { slug: former } });
+    expect((await update(documentId, { title: 'Coins again', slug: former })).slug).toBe(former);
+    expect((await update(documentId, { slug: 'Typed anew' })).slug).toBe('typed-anew');
+  });
+
   it('belong to nobody when a save fails', async () => {
     const attempt = slugOf('Failing', { excerpt: { not: 'a text' } });
     await expect(attempt).rejects.toThrow();

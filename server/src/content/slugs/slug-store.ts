@@ -35,6 +35,11 @@ export const createSlugged = ({ strapi }: { strapi: Core.Strapi }) => ({
     return row?.slug ?? null;
   },
 
+  /** Whether an entry of the document has this slug in the locale, draft or published. */
+  async holds(uid: string, documentId: string, locale: string, slug: string): Promise<boolean> {
+    return (await strapi.db.query(uid).count({ where: { documentId, locale, slug } })) > 0;
+  },
+
   /** Gives one entry a slug, past the document service: nobody shall take it for an editor's save. */
   async write(uid: string, entryId: number, slug: string): Promise<void> {
     await strapi.db.query(uid).update({ where: { id: entryId }, data: { slug } });

@@ -1,11 +1,5 @@
-import slugify from 'slugify';
+import { toSlug } from './to-slug';
 import type { Slugged, SluggedRef } from './slug-store';
-
-/** Everything but letters, their marks, digits, blanks and hyphens, of any script. */
-const NOT_IN_A_SLUG = /[^\p{L}\p{M}\p{N}\s-]/gu;
-
-/** Readable in an address bar and short enough for a suffix. */
-const MAX_LENGTH = 120;
 
 /** How long a slug that was just given counts as taken, though its row may not be committed yet. */
 const RESERVED_MS = 60_000;
@@ -16,25 +10,6 @@ export interface GivenSlug {
   /** Told at the end of the save: the document that has the slug now, undefined where the save failed. */
   readonly settle: (documentId: string | undefined) => void;
 }
-
-/**
- * A readable slug that keeps the letters of every script, since browsers and search engines show them as they are:
- * a transliterated Japanese title is no word to a Japanese reader. `''` where the text has no letters or digits.
- *
- * @example
- * toSlug('Web3 in Busan: what next?'); // 'web3-in-busan-what-next'
- * toSlug('釜山市、Ｗｅｂ３産業を育成');    // '釜山市web3産業を育成'
- */
-const toSlug = (text: string): string => {
-  const slug = slugify(text.normalize('NFKC').replaceAll(/[/_・･:：|｜、。,]/g, ' '), {
-    lower: true,
-    remove: NOT_IN_A_SLUG,
-  });
-  return Array.from(slug.replaceAll(/-+/g, '-'))
-    .slice(0, MAX_LENGTH)
-    .join('')
-    .replaceAll(/^-+|-+$/g, '');
-};
 
 /** Gives entries slugs that are unique within their content type and locale. */
 export const createSlugs = ({ slugged }: { slugged: Slugged }) => {
@@ -84,6 +59,9 @@ export const createSlugs = ({ slugged }: { slugged: Slugged }) => {
       const slug = await slugged.find(uid, documentId, locale);
       return slug !== null && slug.trim() !== '';
     },
+
+    /** Whether the document has this very slug in the locale already, which then stays as it is whatever the rule. */
+    holds: slugged.holds,
 
     write: slugged.write,
   };

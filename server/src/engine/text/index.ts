@@ -1,4 +1,5 @@
 export { Writing, mayBegin, mayEnd, writingsOf } from './boundaries';
+export { withCommonForms } from './character-forms';
 export { fold, foldString, withoutSurplus } from './fold';
 export {
   CJK_FUNCTION,
@@ -21,6 +22,7 @@ export {
 export { seenEnd, seenText, withoutInvisible } from './invisible';
 export { koreanTail, withoutParticle } from './korean';
 export { languageOf } from './language';
+export { withNumbersApart } from './numbers';
 export { readPassages, readStretches } from './passages';
 export type { Passage, Stretch } from './passages';
 export { ScanText, toScanText } from './scan-text';

@@ -1,4 +1,4 @@
-import { foldString } from '../text';
+import { foldString, withNumbersApart } from '../text';
 
 /** Marks of emoji, which are no part of a word. */
 const EMOJI_MARKS = /[\ufe00-\ufe0f\u20d0-\u20ff\u{1f3fb}-\u{1f3ff}]/gu;
@@ -28,7 +28,7 @@ export const withMinus = (folded: string): string => folded.replace(MINUS, MINUS
  * titleKey('…!?'); // ''
  */
 export const titleKey = (title: string): string => {
-  const key = withMinus(foldString(title).normalize('NFKC'))
+  const key = withMinus(foldString(withNumbersApart(title)).normalize('NFKC'))
     .replaceAll('ß', 'ss')
     .replace(EMOJI_MARKS, '')
     .replaceAll(APART, ' ')

@@ -18,6 +18,7 @@ import {
   SAME_WORDS,
   TELLING_GRAMMAR,
   TURNING_WORDS,
+  withNumbersApart,
   withoutInvisible,
   withoutParticle,
   stem,
@@ -64,7 +65,9 @@ const SAME_ROLE: ReadonlyMap<string, string> = new Map([
  * titleWords('China plans 500,000 experts').map(({ text }) => text); // ['china', 'plan', '500000', 'expert']
  */
 export const titleWords = (title: string): TitleWord[] => {
-  const text = withMinus(foldString(title)).replace(THOUSANDS, '').replace(/[’‘ʼ]/gu, "'");
+  const text = withMinus(foldString(withNumbersApart(title)))
+    .replace(THOUSANDS, '')
+    .replace(/[’‘ʼ]/gu, "'");
   const kinds = writingsOf(text);
   const names = namesIn(withoutInvisible(title));
   const words: TitleWord[] = [];
