@@ -30,6 +30,16 @@ describe('findLines', () => {
     '관련기사',
     '관련 기사',
     '함께 읽기',
+    'Read more',
+    'Related article',
+    'related stories',
+    'Further reading',
+    '合わせて読みたい',
+    '相关报道',
+    '推荐阅读',
+    '相關報導',
+    '관련 뉴스',
+    '함께 보면 좋은 기사',
   ])('knows the marker %s with either colon, composed or not', (marker) => {
     for (const colon of [': ', '：', ' : ', ':']) {
       for (const form of ['NFC', 'NFD'] as const) {
@@ -40,6 +50,17 @@ describe('findLines', () => {
 
   it.each([
     ['▶ Related: T', 'T'],
+    ['【関連記事】T', 'T'],
+    ['▼【関連】「T」', 'T'],
+    ['[관련기사] T', 'T'],
+    ['［관련 기사］T', 'T'],
+    ['<관련 뉴스> T', 'T'],
+    ['【相关阅读】T', 'T'],
+    ['〔相關報導〕T', 'T'],
+    ['[Related] T', 'T'],
+    ['[Related story] The U.S.', 'The U.S.'],
+    ['【関連記事】T？', 'T？'],
+    ['「関連記事」：T', 'T'],
     ['【関連記事】：T', 'T'],
     ['[Related]: T', 'T'],
     ['**Related**: T', 'T'],
@@ -60,6 +81,30 @@ describe('findLines', () => {
     ['Related: a\u00a0b', 'a b'],
   ])('reads the title of %j', (text, title) => {
     expect(titlesOf([text])).toEqual([title]);
+  });
+
+  it.each([
+    '【関連記事】という見出しが並ぶ。',
+    '【关联】相关阅读】是栏目名。',
+    '【相关阅读】是本报的栏目名。',
+    '[관련기사]라는 표시가 붙는다.',
+    '[Related] is what the box says.',
+    '「関連記事：」と書かれた欄がある',
+    '“Related: ” is how the box begins',
+    '“Related: the news” was its name.',
+    '‘관련 기사: ’라고 쓰였다',
+    '“相关阅读：”是栏目名',
+    '"See also: " it said',
+    '「関連記事」という欄',
+    'The box says "Related: T"',
+    '【関連記事】',
+  ])('finds no line in %s, which speaks of a marker', (text) => {
+    expect(titlesOf([text])).toEqual([]);
+  });
+
+  it('takes the paragraph below a marker in brackets for its title', () => {
+    expect(titlesOf(['【関連記事】', TITLE])).toEqual([TITLE]);
+    expect(titlesOf(['[관련 기사]\n' + TITLE])).toEqual([TITLE]);
   });
 
   it.each([

@@ -288,6 +288,33 @@ describe('linesNear', () => {
     expect(linesNear(title, [line])).toEqual([0]);
   });
 
+  it.each([
+    ['Ferries dock early - Reuters', 'Ferries dock early'],
+    ['Ferries dock early | Harbour Daily', 'Ferries dock early'],
+    ['Ferries dock early (AP)', 'Ferries dock early'],
+    ['新船が就航（共同）', '新船が就航'],
+    ['新船が就航｜港町新聞', '新船が就航'],
+    ['새 배 취항 | 항구일보', '새 배 취항'],
+    ['新船首航_港口晚报', '新船首航'],
+  ])('finds for the short %s the article %s', (line, title) => {
+    const index = new TitleIndex();
+    index.set('a', title);
+    for (const form of ['NFC', 'NFD']) {
+      expect(index.resolve(line.normalize(form))).toMatchObject({ kind: 'near-title', id: 'a' });
+    }
+    expect(linesNear(title, [line])).toEqual([0]);
+  });
+
+  it.each([
+    ['Ferries dock early - Kuroda', 'Ferries dock early'],
+    ['Ferries - Reuters', 'Ferries'],
+    ['新船が就航 - 市民の声', '新船が就航'],
+  ])('finds for %s no %s, since what is left or taken off is too little to tell', (line, title) => {
+    const index = new TitleIndex();
+    index.set('a', title);
+    expect(index.resolve(line).kind).toBe('unresolved');
+  });
+
   it('finds a line whose publisher has a longer name than the title', () => {
     const line = '首爾開放元宇宙平台 - The Wall Street Journal Japan';
     expect(linesNear('首爾開放元宇宙平台', ['', line])).toEqual([1]);
@@ -304,6 +331,16 @@ describe('titleKey', () => {
       titleKey('bitmex\'s founder: "credit..."')
     );
     expect(titleKey('…!?')).toBe('');
+  });
+
+  it.each([
+    ['Soot falls by 10⁶ tonnes', 'Soot falls by 106 tonnes'],
+    ['2½ million sail', '21/2 million sail'],
+    ['항만 10² 배', '항만 102 배'],
+    ['第1①号', '第11号'],
+  ])('tells %s from %s', (one, other) => {
+    expect(titleKey(one)).not.toBe(titleKey(other));
+    expect(titleLikeness(one, other)).toBeLessThan(NEAR_LIKENESS);
   });
 
   it('gives the same again from what it gave', () => {

@@ -1,2 +1,2 @@
 export { findLines } from './lines';
-export { isMarker, markerEnd, markerList } from './markers';
+export { bracketedMarkerEnd, isMarker, markerEnd, markerList } from './markers';

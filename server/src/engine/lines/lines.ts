@@ -1,11 +1,13 @@
 import { fold } from '../text';
 import { seenBlock } from './seen-block';
-import { isMarker, markerEnd, markerList, mostUnits } from './markers';
+import { bracketedMarkerEnd, isMarker, markerEnd, markerList, mostUnits } from './markers';
 import { trimmed, unquoted } from './quotes';
 import type { Document, Line, TextBlock, TextLink } from '../model';
 
 /** Longer than any title: Strapi's own short text holds 255. What is longer is prose after a colon. */
 const LONGEST_TITLE = 300;
+/** What a title hardly ever ends in: with it, a row that begins with a marker in brackets speaks of the marker. */
+const SENTENCE_END = /(?<![.\p{Lu}])[.。．]$/u;
 /** A link that covers this share of the title is the title's link. */
 const LINK_COVER = 0.5;
 
@@ -16,7 +18,7 @@ interface Row {
 
 /**
  * The connection lines of a body in reading order, unresolved: a row of a paragraph that begins with a
- * marker and a colon, with the title after it or in the next row or paragraph, or a list under a
+ * marker and a colon, or with one in brackets, with the title after it or in the next row or paragraph, or a list under a
  * heading (or a paragraph) that is a marker. The address runs from the marker to the end of the title;
  * where the title stands in a paragraph of its own, or in a list, it is that of the title.
  *
@@ -88,10 +90,12 @@ const rowsOf = (text: string): Row[] => {
   return rows;
 };
 
-/** Where the title begins after a marker and its colon, or null where the row begins with none. */
+/** Where the title begins after a marker and its colon or bracket, or null where the row begins with none. */
 const markedTitle = (text: string, row: Row, markers: readonly string[]): number | null => {
   const folded = fold(text.slice(row.start, Math.min(row.end, row.start + mostUnits(markers))));
-  const end = markerEnd(folded.text, markers);
+  const colon = markerEnd(folded.text, markers);
+  const isSentence = SENTENCE_END.test(text.slice(Math.max(row.start, row.end - 2), row.end));
+  const end = colon >= 0 || isSentence ? colon : bracketedMarkerEnd(folded.text, markers);
   return end < 0 ? null : row.start + (folded.offsets[end] ?? 0);
 };
 

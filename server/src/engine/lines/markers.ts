@@ -2,21 +2,39 @@ import { foldString } from '../text';
 
 /** What a connection line begins with, in the four languages; folded. */
 export const MARKERS: readonly string[] = [
-  'connection',
-  'related',
-  'read also',
-  'see also',
-  '関連',
-  '関連記事',
-  '関連ニュース',
-  'あわせて読みたい',
-  '相关阅读',
-  '延伸阅读',
-  '相關閱讀',
-  '延伸閱讀',
-  '관련기사',
-  '관련 기사',
-  '함께 읽기',
+  ...['connection', 'related', 'read also', 'also read', 'see also', 'read more', 'read next'],
+  ...['related article', 'related articles', 'related story', 'related stories', 'related news'],
+  ...[
+    'related coverage',
+    'related reading',
+    'further reading',
+    'more on this',
+    'more on this story',
+  ],
+  ...['関連', '関連記事', '関連ニュース', '関連リンク', 'おすすめ記事', 'こちらも読みたい'],
+  ...['あわせて読みたい', '合わせて読みたい', '併せて読みたい', 'あわせて読む', '合わせて読む'],
+  ...[
+    '相关阅读',
+    '相关报道',
+    '相关新闻',
+    '相关文章',
+    '延伸阅读',
+    '推荐阅读',
+    '拓展阅读',
+    '扩展阅读',
+  ],
+  ...['相關閱讀', '相關報道', '相關報導', '相關新聞', '相關文章', '延伸閱讀', '推薦閱讀'],
+  ...[
+    '관련기사',
+    '관련 기사',
+    '관련뉴스',
+    '관련 뉴스',
+    '관련글',
+    '관련 글',
+    '추천기사',
+    '추천 기사',
+  ],
+  ...['함께 읽기', '함께 보기', '함께 볼 기사', '함께 보면 좋은 기사', '함께 읽으면 좋은 기사'],
 ].map((marker) => foldString(marker));
 
 /** Bullets, arrows and brackets that an editor may put before a marker; more than these is prose. */
@@ -27,6 +45,16 @@ const MAX_CLOSING_SIGNS = 3;
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/u;
 const CLOSER = /[\s\p{Pe}\p{Pf}*_]/u;
+/** Brackets that stand for the colon where they hold nothing but a marker, each with the one that closes it; folded. */
+const BRACKETS: ReadonlyMap<string, string> = new Map(
+  ['【】', '[]', '〔〕', '〖〗', '〈〉', '《》', '<>', '≪≫'].map(([open = '', close = '']) => [
+    open,
+    close,
+  ])
+);
+/** What opens a quotation: a marker within one is spoken of, and begins no line. */
+const QUOTE = /^[\p{Pi}\p{Ps}"']$/u;
+const IS_BRACKET = /^[【[〔〖〈《<≪(]$/u;
 const SIGNS_AT_EITHER_END = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /**
@@ -43,21 +71,56 @@ export const markerList = (own: readonly string[]): readonly string[] => {
 };
 
 /**
- * Where the colon of a leading marker ends in a folded text, or -1 where the text begins with none.
+ * Where the colon of a leading marker ends in a folded text, or -1 where the text begins with none, or with a quotation
+ * that speaks of one.
  *
  * @example
- * markerEnd('▶related : a title', markerList([])); // 10
+ * markerEnd('▶related : a title', markerList([]));  // 10
  * markerEnd('relatedness: a title', markerList([])); // -1
+ * markerEnd('「関連記事:」とある', markerList([]));    // -1
  */
-export const markerEnd = (folded: string, markers: readonly string[]): number => {
+export const markerEnd = (folded: string, markers: readonly string[]): number =>
+  endOf(folded, markers, (opening, after) => {
+    const colon = colonAfter(folded, after);
+    return colon < 0 || isQuoting(opening, folded.slice(after, colon)) ? -1 : colon;
+  });
+
+/**
+ * Where the bracket ends that holds nothing but a marker and stands for the colon, or -1.
+ *
+ * @example
+ * bracketedMarkerEnd('【関連記事】船が出る', markerList([])); // 6
+ */
+export const bracketedMarkerEnd = (folded: string, markers: readonly string[]): number =>
+  endOf(folded, markers, (opening, after) => bracketAfter(folded, after, opening));
+
+/** The first end that a function tells of the markers at the beginning, by the sign before and the place behind; else -1. */
+const endOf = (
+  folded: string,
+  markers: readonly string[],
+  tell: (opening: string, after: number) => number
+): number => {
   const begin = leadingSigns(folded);
   if (begin < 0) return -1;
+  const opening = folded.slice(0, begin).trimEnd().at(-1) ?? '';
   for (const marker of markers) {
     const after = wordsEnd(folded, begin, marker);
-    const colon = after < 0 ? -1 : colonAfter(folded, after);
-    if (colon >= 0) return colon;
+    const end = after < 0 ? -1 : tell(opening, after);
+    if (end >= 0) return end;
   }
   return -1;
+};
+
+/** Whether a quotation opens before the marker and goes on behind its colon. */
+const isQuoting = (opening: string, untilColon: string): boolean =>
+  QUOTE.test(opening) && !IS_BRACKET.test(opening) && !/[\p{Pe}\p{Pf}"']/u.test(untilColon);
+
+/** The place behind the bracket that closes at once, else -1. */
+const bracketAfter = (text: string, from: number, opening: string): number => {
+  const closing = BRACKETS.get(opening);
+  let at = from;
+  while (SPACE.test(text[at] ?? '')) at += 1;
+  return closing !== undefined && text[at] === closing ? at + 1 : -1;
 };
 
 /**

@@ -33,6 +33,18 @@ const MEDIA =
 export const bareTitle = (title: string): string =>
   withoutLabel(withoutPublisher(wholeTitle(title)));
 
+/**
+ * Whether a title ends in the name of an agency or a newspaper, beyond what its form says.
+ *
+ * @example
+ * namesPublisher('Rates rise - Reuters'); // true
+ * namesPublisher('Rates rise - Kuroda');  // false
+ */
+export const namesPublisher = (title: string): boolean => {
+  const whole = wholeTitle(title);
+  return MEDIA.test(whole.slice(withoutPublisher(whole).length));
+};
+
 /** The form in which `bareTitle` gives a title that bears nothing. */
 export const wholeTitle = (title: string): string =>
   withoutSurplus(withoutInvisible(title).trim()).normalize('NFKC');

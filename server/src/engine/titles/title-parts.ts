@@ -1,5 +1,5 @@
 import { withoutInvisible } from '../text';
-import { bareTitle, wholeTitle } from './publishers';
+import { bareTitle, namesPublisher, wholeTitle } from './publishers';
 import { titleKey } from './title-key';
 import { titleWords } from './title-words';
 
@@ -9,6 +9,8 @@ const CLOSING_QUOTES = /[”"’」』]+$/u;
 const TAIL = 24;
 /** A beginning shorter than this (full words) fits too many titles. */
 const LEAST_BEGINNING = 4;
+/** The same where what was taken off is surely a publisher's name; one word alone names no article. */
+const LEAST_BESIDE_PUBLISHER = 2;
 const SHORTEST_BEGINNING_KEY = 10;
 
 /**
@@ -20,7 +22,9 @@ const SHORTEST_BEGINNING_KEY = 10;
  */
 export const strippedKey = (title: string): string | null => {
   const bare = bareTitle(title);
-  if (bare === wholeTitle(title) || !isTelling(bare)) return null;
+  if (bare === wholeTitle(title)) return null;
+  if (!isTelling(bare, namesPublisher(title) ? LEAST_BESIDE_PUBLISHER : LEAST_BEGINNING))
+    return null;
   return titleKey(bare);
 };
 
@@ -38,8 +42,8 @@ export const cutKey = (title: string): string | null => {
   return key.length >= SHORTEST_BEGINNING_KEY && isTelling(beginning) ? key : null;
 };
 
-const isTelling = (text: string): boolean =>
-  titleWords(text).reduce((sum, { weight }) => sum + weight, 0) >= LEAST_BEGINNING;
+const isTelling = (text: string, least = LEAST_BEGINNING): boolean =>
+  titleWords(text).reduce((sum, { weight }) => sum + weight, 0) >= least;
 
 /**
  * Whether a key begins with that of a cut title. A cut number is no beginning of a longer one: `by 1…` may be 12 or 15.

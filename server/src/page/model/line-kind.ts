@@ -1,5 +1,5 @@
 import { foldString } from '../../engine/text';
-import { isMarker, markerEnd, markerList } from '../../engine/lines';
+import { bracketedMarkerEnd, isMarker, markerEnd, markerList } from '../../engine/lines';
 
 /** More than any marker with its signs takes; what follows does not decide. */
 const HEAD_LENGTH = 96;
@@ -12,6 +12,8 @@ const OPEN = /[:：;；,，、､]$/u;
 const BULLET = /^(?:[-*+•·・‣◦●○■□◆◇※–—]|\(?\d{1,3}[.)．）、]|[①-⑳])/u;
 /** What folds to a colon; without one there is no connection line, and no need to fold. */
 const COLON = /[:\u2a74\ufe13\ufe55\uff1a]/u;
+/** With a closing bracket a marker needs no colon. */
+const BRACKET = /[\]】〕〗〉》>≫］＞]/u;
 const POINTER = /^[▶►▸▷⏵‣☞➡➤]/u;
 
 /** The longest marker has ten letters or so; a bare one has little beside it. */
@@ -22,7 +24,12 @@ const MARKERS = markerList([]);
 /** Whether a line is a connection line, by the built-in markers. */
 export const isConnectionLine = (line: string): boolean => {
   const head = line.trimStart().slice(0, HEAD_LENGTH);
-  return COLON.test(head) && markerEnd(foldString(head), MARKERS) >= 0;
+  if (COLON.test(head) && markerEnd(foldString(head), MARKERS) >= 0) return true;
+  return (
+    BRACKET.test(head) &&
+    !CLOSED.test(line.trimEnd()) &&
+    bracketedMarkerEnd(foldString(head), MARKERS) >= 0
+  );
 };
 
 /** Whether a line is a marker alone, whose title stands in the next paragraph. */
