@@ -5,7 +5,7 @@ import { createEditor, newsroomActions, writingArticles } from '../support/edito
 import { eventually } from '../support/eventually';
 import { awaitCount, awaitFocus } from './support/await';
 import { barriersIn } from './support/axe';
-import { tabTo } from './support/content-manager';
+import { formOf, openArticle, tabTo } from './support/content-manager';
 import { holdRequests } from './support/network';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
 import { overflowIn } from './support/overflow';
@@ -45,12 +45,8 @@ describeInBrowser('the connections panel', () => {
   const done = (text: string): Promise<void> =>
     panel().getByRole('status').filter({ hasText: text }).first().waitFor();
 
-  const addressOf = (documentId: string, locale = 'en'): string =>
-    `content-manager/collection-types/${UID}/${documentId}?plugins[i18n][locale]=${locale}`;
-  /** Opens a form; one that is open stays as the test before left it, as for an editor who works on. */
   const open = async (documentId = source, locale = 'en', of = page): Promise<void> => {
-    if (!decodeURI(of.url()).endsWith(addressOf(documentId, locale)))
-      await of.goto(addressOf(documentId, locale));
+    await openArticle(of, documentId, locale);
     await panel(of)
       .getByRole('button', { name: /\(\d+\)$/ })
       .first()
@@ -127,7 +123,7 @@ describeInBrowser('the connections panel', () => {
   });
 
   it('pins and reorders by keyboard alone, and says so', async () => {
-    await page.goto(addressOf(source));
+    await page.goto(formOf(source));
     await panel().getByRole('combobox').waitFor();
     // The stops before are Strapi's own, and how many there are changes while its form is drawn.
     await panel().getByRole('combobox').focus();
@@ -282,7 +278,7 @@ describeInBrowser('the connections panel', () => {
     const fresh = await newsroom.openPage();
     await fresh.goto(`content-manager/collection-types/${UID}/create?plugins[i18n][locale]=en`);
     await panel(fresh).getByText(words['panel.new.next']!).waitFor();
-    await fresh.goto(addressOf(japanese, 'ko'));
+    await fresh.goto(formOf(japanese, 'ko'));
     await panel(fresh).getByText(words['panel.new.next']!).waitFor();
     await fresh.context().close();
   });
@@ -374,7 +370,7 @@ describeInBrowser('the connections panel', () => {
   it.each(SHOWN_LANGUAGES)('speaks %s without overflow', async (language) => {
     await newsroom.setLanguage(language);
     const own = readWords(language);
-    await page.goto(addressOf(source));
+    await page.goto(formOf(source));
     await panel().getByRole('button', { name: own['panel.why']!, exact: true }).first().click();
     await section(own['panel.lines']!).waitFor();
     await keepPicture(page, `panel-${language}`);
@@ -389,7 +385,7 @@ describeInBrowser('the connections panel', () => {
     });
     const held = { uid: UID, documentId, locale: 'en' };
     expect((await newsroom.send('POST', '/newsroom/held', held)).status).toBe(200);
-    await page.goto(addressOf(documentId));
+    await page.goto(formOf(documentId));
     await panel().getByText(words['panel.held']!).waitFor();
     expect(await panel().getByRole('region').count()).toBe(0);
     expect(await panel().getByRole('combobox').count()).toBe(0);
@@ -398,7 +394,7 @@ describeInBrowser('the connections panel', () => {
   it('sets suggestions apart until somebody accepts them, where readers see no others', async () => {
     const values = { mode: 'review' };
     expect((await newsroom.send('PUT', '/newsroom/settings', { values })).status).toBe(200);
-    await page.goto(addressOf(source));
+    await page.goto(formOf(source));
     const first = section(words['panel.suggestions']!).getByRole('listitem').first();
     const title = await first.getByRole('link').innerText();
     await awaitCount(section('Background'), 0);
@@ -425,7 +421,7 @@ describeInBrowser('the connections panel', () => {
     const stranger = await newsroom.openPage({
       as: await createEditor(newsroom.strapi, writingArticles()),
     });
-    await stranger.goto(addressOf(source));
+    await stranger.goto(formOf(source));
     await stranger.getByLabel(words['article.excerpt']!).waitFor();
     expect(await panel(stranger).count()).toBe(0);
     await stranger.context().close();

@@ -2,13 +2,12 @@ import type { Locator, Page } from 'playwright-core';
 import { article, connections } from '../support/articles';
 import { createEditor, newsroomActions, writingArticles } from '../support/editors';
 import { barriersIn } from './support/axe';
-import { tabTo } from './support/content-manager';
+import { formOf, openArticle, tabTo } from './support/content-manager';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
 import { overflowIn } from './support/overflow';
 import { inEachTheme } from './support/theme';
 import { readWords, SHOWN_LANGUAGES } from './support/words';
 
-const UID = 'plugin::newsroom.article';
 const PANEL = '[data-testid="newsroom-panel"]';
 const TARGETS = {
   related: 'Digital yuan wallets arrive at the tram depot',
@@ -28,8 +27,9 @@ describeInBrowser('why an article is shown, or not', () => {
     of.locator(PANEL).getByRole('button', { name: words['panel.explain']! });
 
   const open = async (of = page): Promise<void> => {
-    await of.goto(`content-manager/collection-types/${UID}/${source}?plugins[i18n][locale]=en`);
-    await opener(of).click();
+    await openArticle(of, source);
+    await opener(of).waitFor();
+    if ((await opener(of).getAttribute('aria-expanded')) === 'false') await opener(of).click();
   };
   const ask = async (title: string, of = page): Promise<void> => {
     await section(of).getByRole('combobox').fill(title);
@@ -118,7 +118,7 @@ describeInBrowser('why an article is shown, or not', () => {
   });
 
   it('is asked by the keyboard alone', async () => {
-    await page.goto(`content-manager/collection-types/${UID}/${source}?plugins[i18n][locale]=en`);
+    await page.goto(formOf(source));
     await opener().waitFor();
     await opener().focus();
     await page.keyboard.press('Enter');
@@ -158,7 +158,7 @@ describeInBrowser('why an article is shown, or not', () => {
   it.each(SHOWN_LANGUAGES)('speaks %s without overflow', async (language) => {
     const spoken = readWords(language);
     await newsroom.setLanguage(language);
-    await page.goto(`content-manager/collection-types/${UID}/${source}?plugins[i18n][locale]=en`);
+    await page.goto(formOf(source));
     await page.locator(PANEL).getByRole('button', { name: spoken['panel.explain']! }).click();
     await ask(TARGETS.related);
     await section().getByRole('status').last().getByText(/\S/).first().waitFor();

@@ -4,7 +4,7 @@ import { createEditor, newsroomActions, writingArticles, type Grant } from '../s
 import { eventually } from '../support/eventually';
 import { awaitFocus } from './support/await';
 import { barriersIn } from './support/axe';
-import { tabTo } from './support/content-manager';
+import { openArticle, tabTo } from './support/content-manager';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
 import { overflowIn } from './support/overflow';
 import { inEachTheme } from './support/theme';
@@ -26,7 +26,7 @@ describeInBrowser('the help with writing', () => {
   let documentId: string;
 
   const open = async (on: Page, id = documentId, locale = 'en'): Promise<Locator> => {
-    await on.goto(`content-manager/collection-types/${UID}/${id}?plugins[i18n][locale]=${locale}`);
+    await openArticle(on, id, locale);
     const panel = on.getByTestId('newsroom-writing');
     await panel.locator('section').nth(3).waitFor();
     return panel;
@@ -236,9 +236,7 @@ describeInBrowser('the help with writing', () => {
     const stranger = await newsroom.openPage({
       as: await createEditor(newsroom.strapi, writingArticles()),
     });
-    await stranger.goto(
-      `content-manager/collection-types/${UID}/${documentId}?plugins[i18n][locale]=en`
-    );
+    await openArticle(stranger, documentId);
     await stranger.getByRole('textbox', { name: 'Title' }).waitFor();
     expect(await stranger.getByTestId('newsroom-writing').count()).toBe(0);
     await stranger.context().close();
@@ -254,6 +252,7 @@ describeInBrowser('the help with writing', () => {
 
   it.each(SHOWN_LANGUAGES)('speaks %s without overflow', async (language) => {
     await newsroom.setLanguage(language);
+    await page.reload();
     const panel = await open(page);
     await list(panel, 'writing.incoming', language).waitFor();
     await keepPicture(page, `writing-${language}`);

@@ -16,6 +16,16 @@ export const openList = async (page: Page, list: keyof typeof LISTS, query = '')
   await page.getByRole('heading', { level: 1 }).waitFor();
 };
 
+/** The address of an article's form. */
+export const formOf = (documentId: string, locale = 'en'): string =>
+  `${LISTS.article}/${documentId}?plugins[i18n][locale]=${locale}`;
+
+/** Opens an article's form; one that is open stays as it is, as for an editor who works on. */
+export const openArticle = async (page: Page, documentId: string, locale = 'en'): Promise<void> => {
+  const address = formOf(documentId, locale);
+  if (!decodeURI(page.url()).endsWith(address)) await page.goto(address);
+};
+
 /** Opens an empty form. */
 export const openForm = async (page: Page, list: keyof typeof LISTS): Promise<void> => {
   await page.goto(`${LISTS[list]}/create?${LOCALE}`);
