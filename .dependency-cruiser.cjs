@@ -10,7 +10,8 @@ const HOUSE_PLAN = `
     engine/lines      engine/model engine/text
     engine/matching   engine/text
     engine/titles     engine/model engine/text
-    engine/topics     engine/model engine/text engine/matching
+    engine/topics/names  engine/model
+    engine/topics     engine/model engine/text engine/matching engine/topics/names
     engine/glossary   engine/model engine/text engine/matching engine/lines
     engine/copies     engine/model engine/text
     engine/postings   engine/model engine/text engine/copies

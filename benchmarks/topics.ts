@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { SEED_TOPICS } from '../server/src/engine/topics/seed-topics';
-import { createTopicDetector, detectTopics } from '../server/src/engine/topics/topics';
+import { createTopicDetector, detectTopics } from '../server/src/engine/topics';
 import type { Document } from '../server/src/engine/model/types';
-import { readArguments, wrongUsage } from './shared/arguments';
+import { countJudgedTopics, readHeadlines } from '../tests/engine/support/judged-topics';
+import { readArguments } from './shared/arguments';
 import { bootstrap, type Interval } from './shared/bootstrap';
 import { readJsonLines } from './shared/json-lines';
 
 // Finds Japan, China and South Korea in the newswire texts of Reuters-21578 and scores it against the
 // agency's own place labels, beside plain matching of the three names. The splits are those of ModApte; values were
-// fitted on `train`, and `test` gives the verdict.
+// fitted on `train`, and `test` gives the verdict. Without a corpus the judged headlines in four languages are scored.
 
 interface NewswireText {
   readonly id: string;
@@ -156,7 +157,7 @@ const main = (): void => {
     run: { type: 'string' },
     json: { type: 'boolean' },
   });
-  if (corpus === undefined) return wrongUsage('--corpus DIR is needed');
+  if (corpus === undefined) return printHeadlines(json === true);
   const texts = readJsonLines<NewswireText>(corpus, 'reuters.jsonl');
   const detector = createTopicDetector(
     SEED_TOPICS.map(({ key, names }) => ({
@@ -184,6 +185,24 @@ const main = (): void => {
   );
   if (json === true) console.log(JSON.stringify({ bench: 'topics', corpus, ...scores }, rounded));
   else for (const [split, own] of Object.entries(scores)) print(split, own);
+};
+
+/** Scores the judged headlines, as tests/engine/topics/judged-topics.test.ts does. */
+const printHeadlines = (isJson: boolean): void => {
+  const rows = [...countJudgedTopics(readHeadlines())].map(([locale, counts]) => {
+    const { headlines, traps, wanted, found, shared } = counts;
+    const [precision, recall] = [ratio(shared, found), ratio(shared, wanted)];
+    return { locale, headlines, traps, precision, recall };
+  });
+  if (isJson) console.log(JSON.stringify({ bench: 'topics', headlines: rows }, rounded));
+  else
+    console.table(
+      rows.map((row) => ({
+        ...row,
+        precision: percent(row.precision),
+        recall: percent(row.recall),
+      }))
+    );
 };
 
 /** The verdict first, then what was fitted on, then what belongs to neither. */

@@ -242,7 +242,7 @@ export class Engine {
       lines: findLines(document, this.#options.markers).map(({ address }) => address),
       docFreq: (term) => index.docFreq(term),
       docCount: index.size,
-      isKnown: (name) => isNamed(name, glossary.trie) || isNamed(name, topics.trie),
+      isKnown: (name) => isNamed(name, glossary.trie) || isNamed(name, topics.meanings.trie),
     });
   }
 

@@ -237,3 +237,115 @@ describe('detectTopics', () => {
     expect(detect(sketch, [...SEEDS].reverse())).toEqual(detect(sketch));
   });
 });
+
+describe('detectTopics, of names that need evidence', () => {
+  const inLocale = (locale: string, title: string, ...body: string[]): string[] =>
+    detectTopics(document({ locale, title, body }), createTopicDetector(SEEDS, locale))
+      .map(({ topic }) => topic)
+      .sort();
+
+  it.each([
+    ['ja', '国会が閉会', ['japan']],
+    ['ja', 'ノルウェーの国会が閉会', []],
+    ['ja', 'ノルウェー、国会を閉会', []],
+    ['ja', '国会、ノルウェーとの条約を承認', ['japan']],
+    ['ko', '국회 폐회', ['south-korea']],
+    ['ko', '노르웨이 국회 폐회', []],
+    ['ko', '일본 국회 폐회', ['japan']],
+    ['zh', '国务院发布通知', ['china']],
+    ['zh', '國務院發布通知', []],
+    ['zh', '国会闭幕', []],
+    ['zh-Hant', '国务院发布通知', []],
+    ['en', 'State Council adjourns', []],
+    ['en', 'State Council of China adjourns', ['china']],
+    ['', '국회 폐회', ['south-korea']],
+  ])('asks in %s whose institution it is: %s', (locale, title, topics) => {
+    expect(inLocale(locale, title)).toEqual(topics);
+  });
+
+  it('takes an institution for that of the country that once stood beside it', () => {
+    const lead = '国会は一か月休む。';
+    expect(inLocale('ja', '夏休みの話', lead)).toEqual(['japan']);
+    expect(inLocale('ja', '夏休みの話', `ノルウェーの国会は古い。${lead}`)).toEqual([]);
+    expect(inLocale('ja', '夏休みの話', `ノルウェーの国会は古い。日本でも、${lead}`)).toEqual([
+      'japan',
+    ]);
+  });
+
+  it.each([
+    ['Plates of old china', [], []],
+    ['China for the kitchen', ['The china was wrapped in straw.'], []],
+    ['China for the Kitchen', ['Exports from China rose, and so did those of china.'], ['china']],
+    ['China for the kitchen', [], ['china']],
+    ['china for the kitchen', [], []],
+  ])('needs a capital where a name is an ordinary word: %s', (title, body, topics) => {
+    expect(inLocale('en', title, ...body)).toEqual(topics);
+  });
+
+  it('lets another name of the topic settle what is meant', () => {
+    expect(inLocale('ko', '오리 농장에 AI')).toEqual([]);
+    expect(inLocale('ko', '오리 농장에 AI', '인공지능이 오리를 센다.')).toEqual(['ai']);
+    expect(inLocale('en', 'AI in the herd', 'Artificial breeding aid (AI) is cheap.')).toEqual([
+      'ai',
+    ]);
+    expect(inLocale('en', 'AI in the herd', 'Assisted insertion (AI) is cheap.')).toEqual([]);
+    expect(inLocale('en', 'A bottle of ether')).toEqual([]);
+    expect(inLocale('en', 'A bottle of ether', 'Bitcoin was not accepted.')).toEqual([
+      'blockchain',
+    ]);
+  });
+
+  it.each([
+    ['한·미·일 회담', ['japan', 'south-korea']],
+    ['한-중 회담', ['china', 'south-korea']],
+    ['日・韓の会談', ['japan', 'south-korea']],
+    ['日、中、韓の会談', ['china', 'japan', 'south-korea']],
+    ['日米豪印の会談', ['japan']],
+    ['中・高生の会', []],
+    ['초·중·고 교실', []],
+    ['일·가정 양립', []],
+    ['土・日の窓口', []],
+    ['日・中国の窓口', ['china']],
+    ['日・日の窓口', []],
+  ])('reads the letters that stand for countries in %s', (title, topics) => {
+    expect(inLocale('ja', title)).toEqual(topics);
+  });
+});
+
+describe('detectTopics, as a topic of an editor wants it', () => {
+  const apple = own('apple', { name: 'Apple', aliases: ['Cupertino firm'] });
+
+  it('needs a capital of an ordinary word, and the very capitals where asked', () => {
+    expect(topicsIn('An apple from Apple', [apple])).toEqual(['apple']);
+    expect(topicsIn('The APPLE trial', [apple])).toEqual(['apple']);
+    expect(topicsIn('The cupertino firm', [apple])).toEqual(['apple']);
+    const exact = [{ ...apple, caseSensitive: true }];
+    expect(topicsIn('The Apple trial', exact)).toEqual(['apple']);
+    expect(topicsIn('The APPLE trial', exact)).toEqual([]);
+    expect(topicsIn('The cupertino firm', exact)).toEqual([]);
+  });
+
+  it('counts no name within a phrase that is an exception of the topic', () => {
+    const topics = [
+      { ...apple, exceptions: ['Apple  Pie', 'Big Apple', '青森アップル'] },
+      own('pie', { name: 'Apple pie' }),
+      own('aomori', { name: 'Aomori', aliases: ['青森'] }),
+    ];
+    expect(topicsIn('Some Apple pie', topics)).toEqual(['pie']);
+    expect(topicsIn('In the Big Apple', topics)).toEqual([]);
+    expect(topicsIn('Apple in the Big Apple', topics)).toEqual(['apple']);
+    expect(topicsIn('青森アップルの箱', topics)).toEqual(['aomori']);
+  });
+
+  it('leaves out the built-in names that are switched off, joint ones too', () => {
+    const topics = SEEDS.map((seed) =>
+      seed.key === 'japan'
+        ? { ...seed, withoutNames: ['tokyo', '国会', '日中韓', ' Ｏｓａｋａ '] }
+        : seed
+    );
+    expect(topicsIn('Tokyo and Osaka', topics)).toEqual([]);
+    expect(topicsIn('国会が閉会', topics)).toEqual([]);
+    expect(topicsIn('日中韓の港', topics)).toEqual(['china', 'south-korea']);
+    expect(topicsIn('Kyoto in Japan', topics)).toEqual(['japan']);
+  });
+});

@@ -11,10 +11,12 @@ const AFTER_PAIR = 1;
 /** How many kanji are seen around a pair where it is asked whether a word begins or ends within it. */
 const WIDER = 3;
 
-/** Kanji that stand after another word and often are the first of the next: 会期中, 加盟国. */
-const SUFFIXES = new Set('中国國内後后前外時时');
+/** Kanji that stand after another word and often are the first of the next: 会期中, 加盟国, 日内瓦湖. */
+const SUFFIXES = new Set('中国國内後后前外時时湖河江海山');
 /** Kanji that stand after a name: 中国籍, 会社員. */
-const FOLLOWERS = new Set('籍軍军産产人製制側侧系語语式風风船機机車车株勢势員员長长者都県县市省州');
+const FOLLOWERS = new Set(
+  '籍軍军産产人製制側侧系語语式風风船機机車车株員员長长者都県县市省州男女队隊之的'
+);
 /** Kanji that stand after the name of a place, so that the one before belongs to that name: 仙台湾, 黄河南. */
 const LANDFORMS = new Set('湾灣都山川島岛港城湖江河州南北東东西');
 /** Kanji that stand before such a name without being a part of it: 訪中国, 南台湾. */
@@ -54,6 +56,11 @@ const isNoWord = remembered((text, start, end) => {
 const beginsWithin = remembered(
   (text, start) => (words.segment(text).containing(start)?.index ?? start) < start
 );
+
+const isInPair = remembered((text, start) => {
+  const word = words.segment(text).containing(start);
+  return word?.index === start - 1 && endOf(word) === start + 1;
+});
 
 /** Whether a word begins with the second of them that goes on behind. */
 const goesOn = remembered((text, start, end) => {
@@ -101,18 +108,38 @@ const otherCut = (text: string, start: number, end: number): { fewer: number; le
 export const crossesWords = (scan: ScanText, start: number, end: number): boolean => {
   const { kinds } = scan;
   if (end - start > LONGEST_DOUBTFUL || kinds[start] !== Writing.han) return false;
-  const ask = (question: Question, before: number, to: number): boolean => {
-    const from = runStart(scan, start, before);
-    return question(scan.slice(from, to), start - from, end - from);
-  };
-  if (end - start === unitsAt(scan, start)) return ask(isNoWord, BEFORE, end + AFTER_SINGLE);
-  const isFirst = kinds[start - 1] !== Writing.han;
-  if (!isFirst && ask(beginsWithin, BEFORE, end + AFTER_PAIR)) return true;
+  if (end - start === unitsAt(scan, start))
+    return ask(isNoWord, scan, { start, end }, BEFORE, end + AFTER_SINGLE);
+  const asks = (question: Question): boolean =>
+    kinds[start - 1] === Writing.han &&
+    ask(question, scan, { start, end }, BEFORE, end + AFTER_PAIR);
+  // The pair within which it begins may be none itself: 中国 of 会期中国会.
+  if (asks(beginsWithin)) return !asks(isInPair) || !isAcross(scan, start - 1, start + 1);
+  return isAcross(scan, start, end);
+};
+
+/** Whether a pair that the dictionary keeps is none. */
+const isAcross = (scan: ScanText, start: number, end: number): boolean => {
   const to = runEnd(scan, end);
-  if (to > end && ask(goesOn, 0, to))
-    return !FOLLOWERS.has(scan.slice(end, end + 1)) && ask(beginsAnother, WIDER, to);
-  const isPlace = !isFirst && LANDFORMS.has(scan.slice(end - 1, end));
-  return isPlace && !PREFIXES.has(scan.slice(start - 1, start)) && ask(endsAnother, WIDER, to);
+  if (to > end && ask(goesOn, scan, { start, end }, 0, to)) {
+    const isFollowed = FOLLOWERS.has(scan.slice(end, end + 1));
+    return !isFollowed && ask(beginsAnother, scan, { start, end }, WIDER, to);
+  }
+  const isPlace = scan.kinds[start - 1] === Writing.han && LANDFORMS.has(scan.slice(end - 1, end));
+  const isPrefixed = PREFIXES.has(scan.slice(start - 1, start));
+  return isPlace && !isPrefixed && ask(endsAnother, scan, { start, end }, WIDER, to);
+};
+
+/** The answer for a term within what the dictionary sees: so many kanji before it, and all up to a place behind it. */
+const ask = (
+  question: Question,
+  scan: ScanText,
+  { start, end }: { readonly start: number; readonly end: number },
+  before: number,
+  to: number
+): boolean => {
+  const from = runStart(scan, start, before);
+  return question(scan.slice(from, to), start - from, end - from);
 };
 
 const piecesOf = (text: string): string[] =>

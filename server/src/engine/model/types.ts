@@ -60,6 +60,12 @@ export interface TopicEntry {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly parent: string | null;
+  /** Whether name and aliases are found with these very capitals alone; no where left out. */
+  readonly caseSensitive?: boolean;
+  /** Phrases within which no name of the topic counts. */
+  readonly exceptions?: readonly string[];
+  /** Built-in names by which it is not found. */
+  readonly withoutNames?: readonly string[];
 }
 
 /** A glossary term as the engine looks for it. */

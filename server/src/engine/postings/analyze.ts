@@ -5,7 +5,7 @@ import { TermCollector } from './term-collector';
 import type { Address, Document } from '../model';
 
 /** Raised whenever the same document would give different terms; rows of another version are analysed again. */
-export const ANALYZER_VERSION = 5;
+export const ANALYZER_VERSION = 6;
 
 /** All that the engine needs of a document once it has been read: its packed term row, unpacked. */
 export interface AnalyzedDocument {

@@ -1,4 +1,5 @@
 export { SEED_TOPICS } from './seed-topics';
 export type { SeedTopic } from './seed-topics';
-export { TOPIC_THRESHOLD, createTopicDetector, detectTopics } from './topics';
-export type { TopicDetector } from './topics';
+export { createTopicDetector } from './detector';
+export type { TopicDetector } from './detector';
+export { TOPIC_THRESHOLD, detectTopics } from './topics';
