@@ -33,11 +33,12 @@ const Nothing = ({ title, next }: { readonly title: string; readonly next: strin
 const Panel = ({
   of,
   savedAt,
-  canPin,
-  canReview,
+  ...rights
 }: Rights & { readonly of: PanelKey; readonly savedAt: string | undefined }) => {
   const say = useWords();
   const { view, act, isError, refetch } = usePanel(of, savedAt);
+  const canPin = rights.canPin && view?.isDecidable === true;
+  const canReview = rights.canReview && view?.isDecidable === true;
   const desk = useMemo(() => ({ canPin, canReview, act }), [canPin, canReview, act]);
   if (!view) {
     if (!isError) return <Waiting />;

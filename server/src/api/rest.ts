@@ -45,9 +45,8 @@ const toPublic = ({ data, lines, bodyHash, meta }: FullAnswer): ConnectionsAnswe
 });
 
 const localeOf = async (strapi: Core.Strapi, uid: string, wanted: string | undefined) => {
-  const source = settingsOf(strapi).source(uid);
-  if (!source) throw notFound();
-  return source.localized ? (wanted ?? (await hostOf(strapi).locales.default())) : '';
+  if (!settingsOf(strapi).source(uid)) throw notFound();
+  return hostOf(strapi).locales.ofEntry(uid, wanted);
 };
 
 const keyOf = async (

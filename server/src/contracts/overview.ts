@@ -38,11 +38,11 @@ export const entriesQuery = record({
 });
 export type EntriesQuery = z.input<typeof entriesQuery>;
 
-/** An entry as a request names it: `POST /newsroom/lists/refresh`, `POST /newsroom/held`, `POST /newsroom/held/release`. */
+/** An entry as a request names it, in the default locale unless it says another: `POST /newsroom/lists/refresh`, `POST /newsroom/held`, `POST /newsroom/held/release`. */
 export const namedEntry = record({
   uid,
   documentId,
-  locale: locale.nullable(),
+  locale: locale.nullish(),
 });
 export type NamedEntry = z.input<typeof namedEntry>;
 
@@ -61,7 +61,7 @@ export const takeBackBody = z.union([
 export const rejectBody = record({ ...pair, reason: rejectReason.nullable() });
 
 /** `POST /newsroom/lists/never`: never links a glossary term, or does so again. */
-export const neverBody = record({ documentId, locale: locale.nullable(), never: flag });
+export const neverBody = record({ documentId, locale: locale.nullish(), never: flag });
 
 /** What the lists send to have something mended. */
 export type MendBody =

@@ -81,6 +81,8 @@ export type PanelBasis = 'indexed' | 'live' | 'preparing' | 'failed';
 /** All that the panel shows of one article, for its text as last saved. */
 export interface PanelView {
   readonly basis: PanelBasis;
+  /** Whoever asks may change the article, and so decide on it by the actions of their role. */
+  readonly isDecidable: boolean;
   /** Nothing leads from it or to it, by an editor's word: all lists are empty. */
   readonly isHeld: boolean;
   readonly mode: 'automatic' | 'review';

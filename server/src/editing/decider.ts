@@ -60,7 +60,7 @@ export interface UnlinkInput {
 /** What to take back: the decision on a target, on a line, or on a term. */
 export type RestoreInput =
   | PairInput
-  | { readonly source: ArticleInput; readonly line: string; readonly actor?: string | null }
+  | (Pick<PairInput, 'source' | 'actor' | 'onReplace'> & { readonly line: string })
   | UnlinkInput;
 
 /** All that is said of an article once a decision is taken: nobody need read it again. */

@@ -5,7 +5,8 @@ import type { Explained, Explanation } from '../contracts/explain';
 import type { PanelTarget } from '../contracts/panel';
 import type { Audit, Decision, Decisions, Held } from '../decisions';
 import { settledTargets } from '../decisions';
-import { ANYONE, type CanRead, type Reader } from '../delivery';
+import type { Onlooker } from '../admin/shared';
+import { ANYONE, type Reader } from '../delivery';
 import {
   draftDate,
   isReady,
@@ -28,11 +29,15 @@ import {
 type ReadCards = (
   refs: readonly DocumentRef[],
   locale: string,
-  canRead: CanRead
+  onlooker: Onlooker
 ) => Promise<Map<string, { readonly target: PanelTarget }>>;
 
+/** A script, who may know all. */
+const ALL_SEEING: Onlooker = { canRead: ANYONE, sees: () => true };
+
 export interface ExplainOptions {
-  readonly canRead?: CanRead;
+  /** Whom it is told; all is told unless one is named. */
+  readonly onlooker?: Onlooker;
   /** Whether to wait for an engine that is still being filled; else the answer is that it is not ready. */
   readonly waits?: boolean;
 }
@@ -158,11 +163,11 @@ export const createExplainer = ({
   const cardOf = async (
     { uid, documentId, locale }: ArticleKey,
     locales: readonly string[],
-    canRead: CanRead
+    onlooker: Onlooker
   ): Promise<PanelTarget> => {
     const ref = { uid, documentId };
     for (const one of [locale, ...locales]) {
-      const card = (await readCards([ref], one, canRead)).get(nameOf(ref));
+      const card = (await readCards([ref], one, onlooker)).get(nameOf(ref));
       if (card) return card.target;
     }
     const bare = { title: null, publishedOn: null, topics: [], isPublished: false };
@@ -174,7 +179,7 @@ export const createExplainer = ({
     async explain(
       source: ArticleKey,
       { uid, documentId }: DocumentRef,
-      { canRead = ANYONE, waits = false }: ExplainOptions = {}
+      { onlooker = ALL_SEEING, waits = false }: ExplainOptions = {}
     ): Promise<Explained | null> {
       const target = { uid, documentId, locale: source.locale };
       const found = [await readVersion(source), await readVersion(target)];
@@ -183,10 +188,10 @@ export const createExplainer = ({
       if (facts.target.isSource && facts.target.locales.length === 0) return null;
       const explanation = explanationOf(facts);
       const { finding } = facts;
-      const cards = await readCards(namedIn(explanation), source.locale, canRead);
+      const cards = await readCards(namedIn(explanation), source.locale, onlooker);
       return {
-        source: await cardOf(source, facts.source.locales, canRead),
-        target: await cardOf(target, facts.target.locales, canRead),
+        source: await cardOf(source, facts.source.locales, onlooker),
+        target: await cardOf(target, facts.target.locales, onlooker),
         explanation,
         engine:
           finding === null || finding === 'not-ready'

@@ -5,23 +5,24 @@ import { endpoint } from '../../http';
 import type { ReadRequest } from '../../delivery';
 import { viewerOf, type AdminController } from '../shared';
 import { settingsOf } from '../../settings';
+import { hostOf } from '../../strapi';
 import { listViewOf } from './service';
 
 const { ValidationError } = errors;
 
-/** Names articles of one content type as a list shows them. */
-const articlesOf = (
+/** Names articles of one content type as a list shows them, in the default locale unless another is named. */
+const articlesOf = async (
   strapi: Core.Strapi,
   {
     uid,
     locale,
     documentIds,
   }: { uid: string; locale?: string | null | undefined; documentIds: readonly string[] }
-): ReadRequest => {
-  const source = settingsOf(strapi).source(uid);
-  if (!source) throw new ValidationError(`uid must name a source of connections, got "${uid}"`);
-  if (source.localized && !locale) throw new ValidationError('locale must be given');
-  return { uid, locale: source.localized ? (locale ?? '') : '', documentIds };
+): Promise<ReadRequest> => {
+  if (!settingsOf(strapi).source(uid)) {
+    throw new ValidationError(`uid must name a source of connections, got "${uid}"`);
+  }
+  return { uid, locale: await hostOf(strapi).locales.ofEntry(uid, locale), documentIds };
 };
 
 /** What the lists of the Content Manager show, and do, beside Strapi's own. */
@@ -29,13 +30,13 @@ export const listView: AdminController = ({ strapi }) => ({
   /** `GET /newsroom/list-view/counts?uid&locale&documentIds=a,b,c` */
   counts: endpoint({ query: countsQuery }, async ({ query }, ctx) => {
     const { counts } = listViewOf(strapi);
-    ctx.body = await counts.read(viewerOf(strapi, ctx), articlesOf(strapi, query));
+    ctx.body = await counts.read(viewerOf(strapi, ctx), await articlesOf(strapi, query));
   }),
 
   /** `POST /newsroom/refreshes` */
   refresh: endpoint({ body: refreshBody }, async ({ body }, ctx) => {
     const { refreshes } = listViewOf(strapi);
-    ctx.body = await refreshes.start(viewerOf(strapi, ctx), articlesOf(strapi, body));
+    ctx.body = await refreshes.start(viewerOf(strapi, ctx), await articlesOf(strapi, body));
   }),
 
   /** `GET /newsroom/refreshes/:id` */

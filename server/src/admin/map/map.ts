@@ -57,7 +57,7 @@ export const createMap = ({
      *
      * @throws ValidationError for a locale without articles.
      */
-    async read({ canRead }: Viewer, asked?: string): Promise<MapAnswer> {
+    async read({ canRead, sees }: Viewer, asked?: string): Promise<MapAnswer> {
       const known = await offered();
       const locale = asked ?? known[0] ?? '';
       if (!known.includes(locale)) {
@@ -70,7 +70,8 @@ export const createMap = ({
       const isLinked = (one: MapArticle): boolean => !heldBack.has(toEngineId({ ...one, locale }));
       const linked = new Map(all.filter(isLinked).map((one) => [nameOf(one), one]));
       const found = await links.find(nodes.filter(isLinked), linked, locale);
-      const about = await topics.read(nodes, locale, canRead);
+      const told = nodes.filter(({ uid }) => sees(uid, 'topics'));
+      const about = await topics.read(told, locale, canRead);
       const placeOf = new Map(nodes.map((one, place) => [nameOf(one), place]));
       return {
         data: {

@@ -12,24 +12,30 @@ import {
   type NamedEntry,
 } from '../../contracts/overview';
 import { endpoint } from '../../http';
-import type { ArticleKey } from '../../model';
-import { toPage, viewerOf, type AdminContext, type AdminController, type Viewer } from '../shared';
+import { UID, type ArticleKey } from '../../model';
+import {
+  entryOfBody,
+  toPage,
+  viewerOf,
+  type AdminContext,
+  type AdminController,
+  type Viewer,
+} from '../shared';
 import { overviewOf } from './service';
 import type { Mending } from './list-actions';
 
-const toKey = ({ uid, documentId, locale }: NamedEntry): ArticleKey => ({
-  uid,
-  documentId,
-  locale: locale ?? '',
-});
+/** The key of an entry that a body names. */
+type ToKey = (entry: NamedEntry) => Promise<ArticleKey>;
 
 /** A handler's end: has something mended, and answers that it is. */
 const mend = async (
   strapi: Core.Strapi,
   ctx: AdminContext,
-  work: (mending: Mending, viewer: Viewer) => Promise<void>
+  work: (mending: Mending, viewer: Viewer, key: ToKey) => Promise<void>
 ): Promise<void> => {
-  await work(overviewOf(strapi).mending, viewerOf(strapi, ctx));
+  await work(overviewOf(strapi).mending, viewerOf(strapi, ctx), (entry) =>
+    entryOfBody(strapi, entry)
+  );
   ctx.body = { data: null };
 };
 
@@ -55,42 +61,43 @@ export const lists: AdminController = ({ strapi }) => ({
   }),
 
   refresh: endpoint({ body: namedEntry }, async ({ body }, ctx) =>
-    mend(strapi, ctx, (mending, viewer) => mending.refresh(viewer, toKey(body)))
+    mend(strapi, ctx, async (mending, viewer, toKey) => mending.refresh(viewer, await toKey(body)))
   ),
 
   choose: endpoint({ body: chooseBody }, async ({ body }, ctx) =>
-    mend(strapi, ctx, (mending, viewer) =>
+    mend(strapi, ctx, async (mending, viewer, toKey) =>
       mending.choose(viewer, {
-        source: toKey(body.source),
-        target: toKey(body.target),
+        source: await toKey(body.source),
+        target: await toKey(body.target),
         line: body.line,
       })
     )
   ),
 
   takeBack: endpoint({ body: takeBackBody }, async ({ body }, ctx) =>
-    mend(strapi, ctx, (mending, viewer) =>
+    mend(strapi, ctx, async (mending, viewer, toKey) =>
       mending.takeBack(viewer, {
-        source: toKey(body.source),
-        ...('line' in body ? { line: body.line } : { target: toKey(body.target) }),
+        source: await toKey(body.source),
+        ...('line' in body ? { line: body.line } : { target: await toKey(body.target) }),
       })
     )
   ),
 
   reject: endpoint({ body: rejectBody }, async ({ body }, ctx) =>
-    mend(strapi, ctx, (mending, viewer) =>
+    mend(strapi, ctx, async (mending, viewer, toKey) =>
       mending.reject(viewer, {
-        source: toKey(body.source),
-        target: toKey(body.target),
+        source: await toKey(body.source),
+        target: await toKey(body.target),
         reason: body.reason,
       })
     )
   ),
 
   never: endpoint({ body: neverBody }, async ({ body }, ctx) =>
-    mend(strapi, ctx, (mending, viewer) =>
-      mending.setNever(viewer, { ...body, locale: body.locale ?? '' })
-    )
+    mend(strapi, ctx, async (mending, viewer, toKey) => {
+      const key = await toKey({ ...body, uid: UID.glossaryTerm });
+      await mending.setNever(viewer, key, body.never);
+    })
   ),
 });
 
@@ -103,10 +110,10 @@ export const held: AdminController = ({ strapi }) => ({
   }),
 
   hold: endpoint({ body: namedEntry }, async ({ body }, ctx) =>
-    mend(strapi, ctx, (mending, viewer) => mending.hold(viewer, toKey(body)))
+    mend(strapi, ctx, async (mending, viewer, toKey) => mending.hold(viewer, await toKey(body)))
   ),
 
   release: endpoint({ body: namedEntry }, async ({ body }, ctx) =>
-    mend(strapi, ctx, (mending, viewer) => mending.release(viewer, toKey(body)))
+    mend(strapi, ctx, async (mending, viewer, toKey) => mending.release(viewer, await toKey(body)))
   ),
 });

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { toEngineId, type ArticleKey, UID } from '../../model';
+import { toEngineId, type ArticleKey } from '../../model';
 import { ofArticle, type DerivedTables } from '../../store';
 import type { NeverLinked } from './never-linked-store';
 import type { RejectReason } from '../../contracts/panel';
@@ -8,7 +8,7 @@ import type { Hints } from '../../indexing';
 import type { WaitFor } from '../../jobs';
 import type { Holds } from '../../editing';
 
-const { ApplicationError, NotFoundError, ValidationError } = errors;
+const { ApplicationError, ForbiddenError, NotFoundError, ValidationError } = errors;
 
 /** How long a request waits for a refresh at most. */
 const MAX_MS = 20_000;
@@ -80,12 +80,12 @@ export const createMending = ({
     },
 
     /** Never links a glossary term again, or does from now on. */
-    async setNever(
-      viewer: Viewer,
-      { documentId, locale, never }: { documentId: string; locale: string; never: boolean }
-    ): Promise<void> {
-      await mustBeReadable(viewer, { uid: UID.glossaryTerm, documentId, locale });
-      const outcome = await neverLinked.set(documentId, locale, never);
+    async setNever(viewer: Viewer, key: ArticleKey, never: boolean): Promise<void> {
+      await mustBeReadable(viewer, key);
+      if (!(await viewer.updates(key))) {
+        throw new ForbiddenError('your role may not change the term');
+      }
+      const outcome = await neverLinked.set(key.documentId, key.locale, never);
       if (outcome === 'missing') throw new NotFoundError('the term is not published');
       if (outcome === 'modified') {
         throw new ValidationError('the term has changes that are not published: open it first');
@@ -98,6 +98,7 @@ export const createMending = ({
     },
 
     async release(viewer: Viewer, key: ArticleKey): Promise<void> {
+      await mustBeReadable(viewer, key);
       const wasHeld = await holds.release({ ...key, actor: viewer.actor });
       if (!wasHeld) throw new NotFoundError('it has already been released');
     },

@@ -56,7 +56,11 @@ export const createLists = ({
     return known;
   };
 
-  const ofTopic = async (items: readonly ListItem[], topic: string): Promise<ListItem[]> => {
+  const ofTopic = async (
+    viewer: Viewer,
+    items: readonly ListItem[],
+    topic: string
+  ): Promise<ListItem[]> => {
     const found = new Set<string>();
     const locales = new Set(items.flatMap(({ keys }) => keys.map(({ locale }) => locale)));
     for (const source of settings.sources()) {
@@ -66,7 +70,9 @@ export const createLists = ({
           found.add(toEngineId({ uid: source.uid, documentId, locale }));
       }
     }
-    return items.filter(({ keys }) => keys.some((key) => found.has(toEngineId(key))));
+    return items.filter(({ keys }) =>
+      keys.some((key) => found.has(toEngineId(key)) && viewer.sees(key.uid, 'topics'))
+    );
   };
 
   /** Only what the viewer may read is looked through: a search must not tell what a list keeps back. */
@@ -111,16 +117,17 @@ export const createLists = ({
       const entries = item.keys.map(toEntry);
       const isReadable = (entries[0]?.title ?? null) !== null;
       const line = lines.get(item.lineId ?? 0);
+      const isLineSeen = isReadable && viewer.sees(entries[0]?.uid ?? '', 'text');
       return {
         id: item.id,
         entries,
         ...item.facts,
         ...(item.facts.note !== undefined && !isReadable ? { note: null } : {}),
         ...(line && {
-          line: isReadable ? line.title : null,
+          line: isLineSeen ? line.title : null,
           candidates: candidatesOf(item).flatMap(({ key, likeness }) => {
             const entry = toEntry(key);
-            return isReadable && entry.title !== null ? [{ ...entry, likeness }] : [];
+            return isLineSeen && entry.title !== null ? [{ ...entry, likeness }] : [];
           }),
         }),
       };
@@ -155,7 +162,7 @@ export const createLists = ({
     ): Promise<ListAnswer> {
       let items = await listItems.read[name](surveys.read);
       if (locale !== undefined) items = items.filter(({ keys }) => keys[0]?.locale === locale);
-      if (topic !== undefined) items = await ofTopic(items, topic);
+      if (topic !== undefined) items = await ofTopic(viewer, items, topic);
       if (search !== undefined) items = await withTitle(viewer, items, search);
       const sign = sort === 'last' ? -1 : 1;
       // A stable order: lines of one article stay in text order, and the ids of others part equals.

@@ -23,7 +23,7 @@ export const createPanelBacklinks = ({
     const found = await reader.readBacklinks(request, viewer.canRead, looked);
     const backlinks = found.get(documentId) ?? [];
     const refs = backlinks.map(({ source }) => source);
-    const targets = await panelTargets.read(refs, locale, viewer.canRead);
+    const targets = await panelTargets.read(refs, locale, viewer);
     const data = backlinks.flatMap(({ origin, source }): PanelBacklink[] => {
       const known = targets.get(nameOf(source));
       return known ? [{ origin, source: known.target }] : [];

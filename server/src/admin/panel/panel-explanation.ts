@@ -5,7 +5,7 @@ import type { Explanation, PanelExplanation } from '../../contracts/explain';
 import type { PanelReason } from '../../contracts/panel';
 import type { Reason } from '../../engine/model';
 import type { Explainer } from '../../explain';
-import type { PanelTargets, Viewer } from '../shared';
+import type { PanelTargets, Part, Viewer } from '../shared';
 
 const noArticle = () => new errors.NotFoundError('there is no such article in this locale');
 
@@ -45,18 +45,24 @@ export const createPanelExplanation = ({
     /** @throws NotFoundError where one of the two is not there, or not to be read by the viewer. */
     async read(viewer: Viewer, key: ArticleKey, target: DocumentRef): Promise<PanelExplanation> {
       if (!(await viewer.reads(key))) throw noArticle();
-      const { canRead } = viewer;
-      const found = await explainer.explain(key, target, { canRead });
+      const found = await explainer.explain(key, target, { onlooker: viewer });
       if (!found || found.target.title === null) throw noArticle();
       const { explanation, engine } = found;
       const shown = explanation.kind === 'shown' ? explanation.reasons : [];
-      const toReasons = await toPanel(viewer, key.locale, [shown, engine?.reasons ?? []]);
+      const seesBoth = (part: Part): boolean =>
+        [key, target].every(({ uid }) => viewer.sees(uid, part));
+      const toLabelled = await toPanel(viewer, key.locale, [shown, engine?.reasons ?? []]);
+      // What two texts share would tell what stands in either.
+      const toReasons = (reasons: readonly Reason[]): PanelReason[] =>
+        seesBoth('text')
+          ? toLabelled(reasons.filter(({ kind }) => kind !== 'topic' || seesBoth('topics')))
+          : [];
       const topic = topicIn(explanation);
       const names = await panelTargets.namesOf(
         UID.topic,
         key.locale,
         topic === null ? [] : [topic],
-        canRead
+        viewer.canRead
       );
       return {
         ...found,

@@ -16,7 +16,7 @@ import { linesOf, shownLinks, type Decision, type JudgedLink } from '../../decis
 import type { Held } from '../../decisions';
 import type { PanelBacklinks } from './panel-backlinks';
 import type { PanelFacts, PanelFactsReader } from './panel-facts';
-import type { KnownTarget, PanelTargets, Viewer } from '../shared';
+import type { KnownTarget, PanelTargets, Part, Viewer } from '../shared';
 import type { Settings } from '../../settings';
 
 const { NotFoundError } = errors;
@@ -28,6 +28,9 @@ const refOf = ({ targetUid, targetId }: { targetUid: string; targetId: string })
 
 /** What the lists are made from: the facts, the articles that they name, and the names of topics and terms. */
 interface Known {
+  readonly viewer: Viewer;
+  /** The content type of the article itself. */
+  readonly uid: string;
   readonly facts: PanelFacts;
   readonly isHeld: boolean;
   /** By {@link nameOf}; none that is held back, and none at all where the article is. */
@@ -39,11 +42,19 @@ interface Known {
 /** What is held back is not among the targets. */
 const NOTHING: ReadonlySet<string> = new Set();
 
-const toReason = ({ kind, label, share }: Reason, { names }: Known): PanelReason => ({
-  kind,
-  label: kind === 'term' ? label : (names[kind].get(label) ?? null),
-  share,
-});
+/** What two texts share would tell what stands in either. */
+const toReasons = (link: JudgedLink, { viewer, uid, names }: Known): PanelReason[] => {
+  const seesBoth = (part: Part): boolean =>
+    viewer.sees(uid, part) && viewer.sees(link.target.uid, part);
+  if (!seesBoth('text')) return [];
+  return link.reasons
+    .filter(({ kind }) => kind !== 'topic' || seesBoth('topics'))
+    .map(({ kind, label, share }) => ({
+      kind,
+      label: kind === 'term' ? label : (names[kind].get(label) ?? null),
+      share,
+    }));
+};
 
 const toConnection = (link: JudgedLink, known: Known): PanelConnection | null => {
   const name = nameOf(link.target);
@@ -58,8 +69,7 @@ const toConnection = (link: JudgedLink, known: Known): PanelConnection | null =>
     relation: link.relation,
     target,
     relevance: link.relevance,
-    // Shared words of a text that the viewer may not read would tell what stands in it.
-    reasons: target.title === null ? [] : link.reasons.map((reason) => toReason(reason, known)),
+    reasons: target.title === null ? [] : toReasons(link, known),
     accepted: link.accepted,
     note: link.origin === 'pinned' ? (pin?.note ?? null) : null,
     isCopy: copies.has(name),
@@ -67,7 +77,8 @@ const toConnection = (link: JudgedLink, known: Known): PanelConnection | null =>
 };
 
 const toLines = (known: Known): PanelLine[] => {
-  const { facts, targets, copies } = known;
+  const { viewer, uid, facts, targets, copies } = known;
+  if (!viewer.sees(uid, 'text')) return [];
   const rows = [...facts.lines].sort((a, b) => a.position - b.position);
   const links = linesOf(facts);
   const candidatesOf = ({ candidates }: LineRow) =>
@@ -121,13 +132,15 @@ export const createPanel = ({
     const isHeld = await held.isHeld(key);
     const heldBack = await held.among(others, key.locale);
     const shown = isHeld ? [] : others.filter((ref) => !heldBack.has(nameOf(ref)));
-    const targets = await panelTargets.read(shown, key.locale, viewer.canRead);
+    const targets = await panelTargets.read(shown, key.locale, viewer);
     const reasons = facts.connections.flatMap((row) => row.reasons ?? []);
     const labels = (wanted: Reason['kind']): string[] =>
       reasons.filter(({ kind }) => kind === wanted).map(({ label }) => label);
     const read = (uid: string, ids: string[]) =>
       panelTargets.namesOf(uid, key.locale, ids, viewer.canRead);
     return {
+      viewer,
+      uid: key.uid,
       facts,
       isHeld,
       targets,
@@ -207,6 +220,7 @@ export const createPanel = ({
       });
       return {
         basis: facts.basis,
+        isDecidable: await viewer.updates(key),
         isHeld: known.isHeld,
         isPublished,
         isChanged: published !== undefined && published.contentHash !== article.contentHash,

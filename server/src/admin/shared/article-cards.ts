@@ -6,6 +6,7 @@ import type { Locales } from '../../strapi';
 import type { Settings } from '../../settings';
 import { readableAmong, type CanRead } from '../../delivery';
 import type { Titles } from './titles';
+import type { Onlooker } from './viewers';
 
 /** Topics told of one article: what an editor takes in at a glance. */
 const MAX_TOPICS = 3;
@@ -24,7 +25,7 @@ interface FoundArticle extends DocumentRef {
   readonly isReadable: boolean;
 }
 
-/** Reads articles as the panel tells of them: drafts too, and of those that the viewer may not read nearly nothing. */
+/** Reads articles as the panel tells of them: drafts too, no more of each than the viewer may see, and of those that the viewer may not read nearly nothing. */
 export const createPanelTargets = ({
   settings,
   locales,
@@ -99,7 +100,7 @@ export const createPanelTargets = ({
     async read(
       refs: readonly DocumentRef[],
       locale: string,
-      canRead: CanRead
+      { canRead, sees }: Onlooker
     ): Promise<Map<string, KnownTarget>> {
       const found: FoundArticle[] = [];
       for (const uid of new Set(refs.map((ref) => ref.uid))) {
@@ -107,7 +108,7 @@ export const createPanelTargets = ({
         found.push(...(await findOfType(uid, locale, [...new Set(ids)], canRead)));
       }
       const shown = found.filter(({ isReadable }) => isReadable);
-      const topics = shown.flatMap((one) => one.topics);
+      const topics = shown.flatMap((one) => (sees(one.uid, 'topics') ? one.topics : []));
       const names = await namesOf(UID.topic, locale, topics, canRead);
       return new Map(
         found.map(({ uid, documentId, version, date, isReadable, ...one }) => {
@@ -117,8 +118,11 @@ export const createPanelTargets = ({
             ? {
                 ...bare,
                 title: version.title,
-                publishedOn: date === null ? null : new Date(date).toISOString(),
-                topics: one.topics.flatMap((topic) => names.get(topic) ?? []),
+                publishedOn:
+                  date === null || !sees(uid, 'date') ? null : new Date(date).toISOString(),
+                topics: sees(uid, 'topics')
+                  ? one.topics.flatMap((topic) => names.get(topic) ?? [])
+                  : [],
               }
             : { ...bare, title: null, publishedOn: null, topics: [] };
           return [nameOf(bare), { target, date }];

@@ -4,16 +4,27 @@ import type { ArticleKey, DocumentRef } from '../../model';
 import { settingsOf } from '../../settings';
 import { hostOf } from '../../strapi';
 
-/** The locale of an entry, the default one where none is wanted: `''` for a content type that has none. */
+/** The locale of an article, as `locales.ofEntry` tells it. */
 export const localeOf = async (
   strapi: Core.Strapi,
   uid: string,
   wanted: string | undefined
 ): Promise<string> => {
-  const source = settingsOf(strapi).source(uid);
-  if (!source) throw new errors.NotFoundError('there is no such article in this locale');
-  return source.localized ? (wanted ?? (await hostOf(strapi).locales.default())) : '';
+  if (!settingsOf(strapi).source(uid)) {
+    throw new errors.NotFoundError('there is no such article in this locale');
+  }
+  return hostOf(strapi).locales.ofEntry(uid, wanted);
 };
+
+/** The entry that a body names, in the default locale where it names none. */
+export const entryOfBody = async (
+  strapi: Core.Strapi,
+  { uid, documentId, locale }: DocumentRef & { readonly locale?: string | null | undefined }
+): Promise<ArticleKey> => ({
+  uid,
+  documentId,
+  locale: await hostOf(strapi).locales.ofEntry(uid, locale),
+});
 
 /** The article that a path names, in the locale of the query. */
 export const articleOfPath = async (

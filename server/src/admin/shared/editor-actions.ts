@@ -18,11 +18,17 @@ type Said = Revision['said'];
 
 const isLine = (body: RestoreBody): body is { readonly line: string } => 'line' in body;
 
-/** Takes decisions of an editor in the panel: only on articles that the editor may read, and by the editor's actions. */
+/** Takes decisions of an editor in the panel: only on articles that the editor may change, to those that the editor may read, and by the editor's actions. */
 export const createDesk = ({ decider }: { decider: Decider }) => {
   const mustRead = async (viewer: Viewer, key: ArticleKey, what: string): Promise<void> => {
     // As of one that is not there: what may not be read is not told of.
     if (!(await viewer.reads(key))) throw new NotFoundError(`${what} does not exist`);
+  };
+
+  const mustDecide = async (viewer: Viewer, source: ArticleKey): Promise<void> => {
+    await mustRead(viewer, source, 'the article');
+    if (await viewer.updates(source)) return;
+    throw new ForbiddenError('your role may not change the article');
   };
 
   /** What is said of a target takes the place of what was said before, which needs its own action. */
@@ -35,12 +41,20 @@ export const createDesk = ({ decider }: { decider: Decider }) => {
     };
 
   const onPair = async (viewer: Viewer, source: ArticleKey, target: PanelRef) => {
-    await mustRead(viewer, source, 'the article');
+    await mustDecide(viewer, source);
     await mustRead(viewer, { ...target, locale: source.locale }, 'the target');
     return { source, target, actor: viewer.actor, onReplace: onReplaceBy(viewer) };
   };
 
   return {
+    /**
+     * Asks whether the viewer may say something of an article at all.
+     *
+     * @throws NotFoundError where the viewer may not read it.
+     * @throws ForbiddenError where the viewer may not change it.
+     */
+    mustDecide,
+
     async pin(
       viewer: Viewer,
       source: ArticleKey,
@@ -55,13 +69,13 @@ export const createDesk = ({ decider }: { decider: Decider }) => {
     },
 
     async order(viewer: Viewer, source: ArticleKey, { targets }: PinOrderBody): Promise<Said> {
-      await mustRead(viewer, source, 'the article');
+      await mustDecide(viewer, source);
       return decider.order({ source, targets, actor: viewer.actor });
     },
 
     async decide(viewer: Viewer, source: ArticleKey, body: DecisionBody): Promise<Said> {
       if (body.kind === 'chosen') {
-        await mustRead(viewer, source, 'the article');
+        await mustDecide(viewer, source);
         await mustRead(viewer, { ...body.target, locale: source.locale }, 'the target');
         const { target, line } = body;
         return decider.choose({ source, target, line, actor: viewer.actor });
@@ -73,11 +87,10 @@ export const createDesk = ({ decider }: { decider: Decider }) => {
 
     /** Takes a decision back; nothing was there where it was never said, or taken back before. */
     async restore(viewer: Viewer, source: ArticleKey, body: RestoreBody): Promise<Revision> {
-      await mustRead(viewer, source, 'the article');
-      const { actor } = viewer;
-      if (isLine(body)) return decider.restore({ source, line: body.line, actor });
-      const onReplace = onReplaceBy(viewer);
-      return decider.restore({ source, target: body.target, actor, onReplace });
+      await mustDecide(viewer, source);
+      const asked = { source, actor: viewer.actor, onReplace: onReplaceBy(viewer) };
+      if (isLine(body)) return decider.restore({ ...asked, line: body.line });
+      return decider.restore({ ...asked, target: body.target });
     },
   };
 };

@@ -1,4 +1,4 @@
-export { articleOfPath, localeOf } from './article-of-path';
+export { articleOfPath, entryOfBody, localeOf } from './article-of-path';
 export type { KnownTarget, PanelTargets } from './article-cards';
 export { viewerOf } from './context';
 export type { AdminContext, AdminController } from './context';
@@ -9,5 +9,5 @@ export type { Page } from './paging';
 export { adminRoute } from './route';
 export { createTitleFinder } from './title-finder';
 export type { Titles } from './titles';
-export type { Viewer } from './viewers';
+export type { Onlooker, Part, Viewer } from './viewers';
 export { adminOf, createAdminService } from './service';

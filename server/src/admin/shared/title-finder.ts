@@ -29,7 +29,7 @@ export const createTitleFinder = ({
       hits.push(...found.map((documentId) => ({ uid, documentId })));
     }
     const shown = hits.slice(0, MAX_HITS);
-    const targets = await panelTargets.read(shown, locale, viewer.canRead);
+    const targets = await panelTargets.read(shown, locale, viewer);
     return shown.flatMap((hit) => targets.get(nameOf(hit))?.target ?? []);
   },
 });

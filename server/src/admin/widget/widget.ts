@@ -72,7 +72,9 @@ export const createWidget = ({
       documentId,
       locale: locale || null,
       title,
-      lines: linesOf(facts).flatMap(({ line, target }) => (target ? [] : [line.title])),
+      lines: viewer.sees(uid, 'text')
+        ? linesOf(facts).flatMap(({ line, target }) => (target ? [] : [line.title]))
+        : [],
       suggestions: suggested.filter((ref) => shown.has(nameOf(ref))).length,
     };
   };

@@ -9,12 +9,6 @@ import type { Viewer } from '../shared';
 
 const { NotFoundError } = errors;
 
-/** Whether a viewer may read all that the engine reads of the entries of a content type. */
-export const seesText = (viewer: Viewer, { uid, fields }: Source): boolean =>
-  [...fields.body, ...(fields.excerpt ? [fields.excerpt] : [])].every((field) =>
-    viewer.seesField(uid, field)
-  );
-
 /** Gives the text of an article as last saved to who may read it, once the engine can be asked about it. */
 export const createOwnText = ({
   settings,
@@ -40,7 +34,7 @@ export const createOwnText = ({
     if (!source || !article || !(await viewer.reads(key))) {
       throw new NotFoundError('there is no such article in this locale');
     }
-    if (!seesText(viewer, source)) return { state: 'hidden' };
+    if (!viewer.sees(key.uid, 'text')) return { state: 'hidden' };
     if (!(await isReady(engine, key.locale))) return { state: 'preparing' };
     return read(article, source);
   },

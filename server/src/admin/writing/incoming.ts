@@ -5,7 +5,7 @@ import type { Article, Articles } from '../../content';
 import type { Decisions, Held } from '../../decisions';
 import { keyOf, ofArticle, type DerivedTables } from '../../store';
 import { draftDate, type EngineClient, type TextRelater } from '../../indexing';
-import { seesText, type OwnText } from './draft-text';
+import type { OwnText } from './draft-text';
 import type { PanelTargets, Viewer } from '../shared';
 import type { Settings } from '../../settings';
 
@@ -83,7 +83,7 @@ export const createIncoming = ({
     older: readonly Related[]
   ): Promise<IncomingArticle[]> => {
     const refs = older.map(({ id }) => fromEngineId(id));
-    const targets = await panelTargets.read(refs, key.locale, viewer.canRead);
+    const targets = await panelTargets.read(refs, key.locale, viewer);
     const seen = older.flatMap(({ id, relevance }) => {
       const target = targets.get(nameOf(fromEngineId(id)))?.target;
       return target?.isPublished && target.title !== null ? [{ id, relevance, target }] : [];
@@ -98,13 +98,11 @@ export const createIncoming = ({
     const placeOf = new Map(texts.map(({ id }, i) => [id, places[i] ?? null]));
     return listed.map(({ id, relevance, target }): IncomingArticle => {
       const place = placeOf.get(id) ?? null;
-      const source = settings.source(target.uid);
-      const isSeen = source !== undefined && seesText(viewer, source);
       return {
         source: target,
         relevance,
         anchor: place?.anchor ?? null,
-        sentence: isSeen ? (place?.sentence ?? null) : null,
+        sentence: viewer.sees(target.uid, 'text') ? (place?.sentence ?? null) : null,
       };
     });
   };

@@ -23,6 +23,7 @@ export const createWritingService = ({ strapi }: { strapi: Core.Strapi }) => {
       ownText,
       decisions,
       decider: editingOf(strapi).decider,
+      desk: adminOf(strapi).desk,
       engine,
       ...content,
     }),

@@ -17,7 +17,7 @@ import type { Decider } from '../../editing';
 import type { EngineClient } from '../../indexing';
 import type { OwnText } from './draft-text';
 import { readableAmong } from '../../delivery';
-import type { Viewer } from '../shared';
+import type { Desk, Viewer } from '../shared';
 
 const { ForbiddenError, NotFoundError } = errors;
 
@@ -51,6 +51,7 @@ export const createWriting = ({
   ownText,
   decisions,
   decider,
+  desk,
   vocabularies,
   topics,
   glossaryTerms,
@@ -59,6 +60,7 @@ export const createWriting = ({
   ownText: OwnText;
   decisions: Decisions;
   decider: Decider;
+  desk: Desk;
   vocabularies: Vocabularies;
   topics: Topics;
   glossaryTerms: GlossaryTerms;
@@ -142,7 +144,12 @@ export const createWriting = ({
         return {
           state: 'ready',
           terms: await toTerms(viewer, key, document, analysis.mentions),
-          topics: await toTopics(viewer, key, document.topics, analysis.topics),
+          topics: await toTopics(
+            viewer,
+            key,
+            viewer.sees(key.uid, 'topics') ? document.topics : [],
+            analysis.topics
+          ),
           topicsField: source.fields.topics ?? null,
           proposals: await toProposals(key.locale, document),
         };
@@ -159,6 +166,7 @@ export const createWriting = ({
       if (!(await viewer.reads(source)) || !(await viewer.reads(key))) {
         throw new NotFoundError('there is no such article or glossary term in this locale');
       }
+      await desk.mustDecide(viewer, source);
       const input = { source, term, actor: viewer.actor };
       if (isLinked) await decider.restore(input);
       else await decider.unlink(input);
