@@ -1,5 +1,7 @@
+import { correctionOf } from './corrections';
 import { differencesOf } from './differences';
-import { isOtherNamed } from './name-evidence';
+import type { Differences, Side } from './differences';
+import { hasOtherFigures, isOtherNamed } from './name-evidence';
 import { containment } from './sketch';
 import type { Sketch } from './sketch';
 import { differByLetter, isOnePattern } from './title-pattern';
@@ -35,6 +37,8 @@ const LEAST_PAIRS = 0.75;
 const SAME_TIME = 7 * 24 * 60 * 60 * 1000;
 /** unless so much of the shorter text's words are the longer one's: then it was printed again. */
 const LEAST_WORDS_AGAIN = 0.95;
+/** Share of a text's figures that a correction changes: one of three. */
+const MOST_CORRECTED = 0.34;
 
 /**
  * Whether two texts tell the same story in the same words: syndicated, lightly edited, in another order, under another
@@ -54,9 +58,30 @@ export const isCopy = (a: Wording, b: Wording): boolean => {
   return (
     shorter >= LEAST_LENGTH * longer &&
     differences.common >= least * shorter &&
-    !isOtherNamed(differences, isOnePattern(a.title, b.title))
+    !(isCorrection(a, b, differences)
+      ? hasOtherFigures(differences)
+      : isOtherNamed(differences, isOnePattern(a.title, b.title)))
   );
 };
+
+/**
+ * Whether one corrects or updates the other. Their titles differ in figures, which then name no two things; without a mark in the
+ * title nearly all must be the same, and most figures too.
+ */
+const isCorrection = (a: Wording, b: Wording, differences: Differences): boolean => {
+  const correction = correctionOf(a.title, b.title);
+  if (correction === null || !areOfOneTime(a, b)) return false;
+  if (correction === 'marked') return true;
+  const longer = Math.max(differences.a.length, differences.b.length);
+  return (
+    differences.common >= LEAST_WORDS_AGAIN * longer &&
+    hasMostFigures(differences.a) &&
+    hasMostFigures(differences.b)
+  );
+};
+
+const hasMostFigures = ({ figures, ownFigures }: Side): boolean =>
+  ownFigures <= MOST_CORRECTED * figures;
 
 const areOfOneTime = (a: Wording, b: Wording): boolean =>
   a.date === null || b.date === null || Math.abs(a.date - b.date) <= SAME_TIME;

@@ -57,7 +57,7 @@ export const chanceOfLoss = ({ own, other }: Excess, kept: number): number => {
  * as those of two members of one family do whose names are no words. And it has the same figures: two days' reports of one market have not.
  */
 export const isOtherNamed = ({ a, b, pairs }: Differences, isPattern: boolean): boolean => {
-  if (hasOtherFigures(a) && hasOtherFigures(b)) return true;
+  if (hasOtherFigures({ a, b })) return true;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   const keptByCut = Math.min(KEPT_BY_EDIT, shorter.length / Math.max(1, longer.length));
   const shorterSaid = leastChance(shorter.said, KEPT_BY_EDIT);
@@ -77,7 +77,11 @@ export const isOtherNamed = ({ a, b, pairs }: Differences, isPattern: boolean): 
   return (isEither && pairs <= MAX_PAIRS) || Math.max(shorterName, longerName) <= RATHER_NOT;
 };
 
-const hasOtherFigures = ({ figures, ownFigures }: Side): boolean =>
+/** Whether two texts report on other figures, as those of two days do. */
+export const hasOtherFigures = ({ a, b }: Pick<Differences, 'a' | 'b'>): boolean =>
+  areOthers(a) && areOthers(b);
+
+const areOthers = ({ figures, ownFigures }: Side): boolean =>
   ownFigures >= FEWEST_FIGURES && ownFigures >= OTHER_FIGURES * figures;
 
 const areAlike = (a: Side, b: Side): boolean => {
