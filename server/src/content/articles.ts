@@ -178,12 +178,24 @@ export const createArticles = ({ strapi }: { strapi: Core.Strapi }) => {
     async findByLink(
       source: Source,
       locale: string,
-      { slugs, urls }: { slugs: readonly string[]; urls: readonly string[] }
+      {
+        slugs,
+        urls,
+        beginnings,
+      }: {
+        slugs: readonly string[];
+        urls: readonly string[];
+        /** How source addresses begin that may be meant, whatever the capitals; more is found than is meant. */
+        beginnings: readonly string[];
+      }
     ): Promise<{ documentId: string; slug: string; sourceUrl: string }[]> {
       const { slug, sourceUrl } = source.fields;
       const either = [
-        ...(slug && slugs.length > 0 ? [{ [slug]: { $in: [...slugs] } }] : []),
+        ...(slug && slugs.length > 0
+          ? [{ [slug]: { $in: slugs.flatMap((one) => [one, one.normalize('NFD')]) } }]
+          : []),
         ...(sourceUrl && urls.length > 0 ? [{ [sourceUrl]: { $in: [...urls] } }] : []),
+        ...(sourceUrl ? beginnings.map((start) => ({ [sourceUrl]: { $startsWithi: start } })) : []),
       ];
       if (either.length === 0) return [];
       const entries = (await strapi.documents(source.uid as never).findMany({

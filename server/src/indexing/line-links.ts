@@ -1,17 +1,7 @@
+import { beginningsOf, decoded, isSamePage, withoutQuery } from './page-address';
 import type { DocumentRef } from '../model';
 import type { Articles } from '../content';
 import type { Settings } from '../settings';
-
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
-/** A link without what does not name the page. */
-const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '').replace(/\/+$/, '');
 
 /**
  * The slug that a link of this site holds: of a path (`/news/my-slug`), or of an address that begins as
@@ -25,9 +15,20 @@ const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '').replac
 const slugOf = (url: string, urlTemplate: string | null): string | null => {
   const page = withoutQuery(url);
   const isPath = page.startsWith('/') && !page.startsWith('//');
-  const site = urlTemplate?.startsWith('http') ? new URL(urlTemplate).origin : null;
-  const isOurs = isPath || (site !== null && page.startsWith(`${site}/`));
-  return isOurs ? decode(page.slice(page.lastIndexOf('/') + 1)) || null : null;
+  const isOurs = isPath || (urlTemplate !== null && isOfSite(page, urlTemplate));
+  return isOurs ? decoded(page.slice(page.lastIndexOf('/') + 1)) || null : null;
+};
+
+/** Whether a link's slug, which is in NFC, is an article's. */
+const isSlug = (linked: string | null, slug: string): boolean =>
+  slug !== '' && linked === slug.normalize('NFC');
+
+/** Whether an address is one of the site's, over whichever scheme. */
+const isOfSite = (page: string, urlTemplate: string): boolean => {
+  const hostOf = (url: string): string | undefined =>
+    /^https?:\/\/([^/]+)(?:\/|$)/i.exec(url)?.[1]?.toLowerCase();
+  const site = hostOf(urlTemplate);
+  return site !== undefined && hostOf(page) === site;
 };
 
 /** Finds the articles that links in lines lead to, by the site's own address or by the source's. */
@@ -47,7 +48,7 @@ export const createLinks = ({
     return new Set(
       urls.filter(
         (url) =>
-          url !== '' && (url === sourceUrl || (slug !== '' && slugOf(url, urlTemplate) === slug))
+          url !== '' && (isSamePage(url, sourceUrl) || isSlug(slugOf(url, urlTemplate), slug))
       )
     );
   },
@@ -59,12 +60,13 @@ export const createLinks = ({
     const { urlTemplate } = settings.options();
     const bySlug = new Map(urls.map((url) => [url, slugOf(url, urlTemplate)]));
     const slugs = [...new Set(bySlug.values())].filter((slug) => slug !== null);
+    const beginnings = [...new Set(urls.flatMap(beginningsOf))];
     for (const source of settings.sources()) {
       if (source.localized !== (locale !== '')) continue;
-      const entries = await articles.findByLink(source, locale, { slugs, urls });
+      const entries = await articles.findByLink(source, locale, { slugs, urls, beginnings });
       for (const { documentId, slug, sourceUrl } of entries) {
         const ofEntry = urls.filter(
-          (url) => url === sourceUrl || (slug !== '' && bySlug.get(url) === slug)
+          (url) => isSamePage(url, sourceUrl) || isSlug(bySlug.get(url) ?? null, slug)
         );
         for (const url of ofEntry) {
           found.set(url, [...(found.get(url) ?? []), { uid: source.uid, documentId }]);
