@@ -7,6 +7,8 @@ export { DEPTH, scoreOf } from './search';
 export type { ExplainedCandidate, Verdict } from './related';
 export { languageOf } from './text';
 export { Engine } from './engine';
+/** @public The name under which cases and measurements outside the project ask for it. */
+export { Engine as Linker } from './engine';
 export type { Analysis, EngineOptions, Indexed, RelateRequest, Vocabulary } from './engine';
 export { findLines } from './lines';
 export { createGlossary, findMentions } from './glossary';
