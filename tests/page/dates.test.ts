@@ -3,6 +3,7 @@ import { parseDate } from '../../server/src/page/parts/explicit-date';
 import { resolveDate } from '../../server/src/page/resolve-date';
 import type { PageDate } from '../../server/src/page/model/types';
 
+const at = (date: string): unknown => ({ kind: 'explicit', date });
 const age = (amount: number, unit: string): unknown => ({ kind: 'age', amount, unit });
 
 describe('readByline', () => {
@@ -26,6 +27,14 @@ describe('readByline', () => {
     ['2年前', age(2, 'year'), null],
     ['2024年5月1日 10:30', { kind: 'explicit', date: '2024-05-01T10:30:00.000Z' }, null],
     ['May 1, 2024 · 73 views', { kind: 'explicit', date: '2024-05-01T00:00:00.000Z' }, 73],
+    ['2024年5月1日（水）10時30分', at('2024-05-01T10:30:00.000Z'), null],
+    ['公開日：2024年5月1日 水曜日 午後3時', at('2024-05-01T15:00:00.000Z'), null],
+    ['입력 2024-05-01', at('2024-05-01T00:00:00.000Z'), null],
+    ['기사입력 2024.05.01. (수) 오후 3:05', at('2024-05-01T15:05:00.000Z'), null],
+    ['수정 2024-05-02 10:00 | 입력 2024-05-01 09:00', at('2024-05-01T09:00:00.000Z'), null],
+    ['[등록] 2024년 5월 1일 오전 12시 5분', at('2024-05-01T00:05:00.000Z'), null],
+    ['发布时间：2024年5月1日 星期三 下午12:05 · 73 次浏览', at('2024-05-01T12:05:00.000Z'), 73],
+    ['Last updated: May 2, 2024', at('2024-05-02T00:00:00.000Z'), null],
     ['2024. 5. 1.', { kind: 'explicit', date: '2024-05-01T00:00:00.000Z' }, null],
   ])('reads "%s"', (line, date, views) => {
     expect(readByline(line)).toEqual({ date, views });
@@ -34,6 +43,8 @@ describe('readByline', () => {
   it.each([
     '73',
     '3 days ago the tide turned',
+    '입력 장치는 2024-05-01에 나온다',
+    '2024年5月1日（水）9時30分に始まる',
     '11 monkeys ago',
     '',
     '2024',

@@ -81,6 +81,18 @@ describe('readPage of HTML', () => {
     ]);
   });
 
+  it.each([
+    [
+      '漢<rp>（</rp><rt>かん</rt><rp>）</rp></ruby><ruby>字<rp>（</rp><rt>じ</rt><rp>）</rp>',
+      '漢字',
+    ],
+    ['東<rt>とう<rp>・</rp>京<rt>きょう', '東京'],
+    ['<rb>龍</rb><rtc><rt>lóng</rt></rtc>', '龍'],
+  ])('leaves out the readings above a word: %s', (inside, word) => {
+    const story = `<article><h1>Tides</h1><p><ruby>${inside}</ruby>の検定</p></article>`;
+    expect(outline(pageOf(page(story), 'a.html').body)).toEqual([`paragraph ${word}の検定`]);
+  });
+
   it('reads the article with the most text', () => {
     const html = page(
       '<article><p>Teaser</p></article><article><h1>T</h1><p>Long story.</p></article>'

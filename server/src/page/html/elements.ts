@@ -3,9 +3,9 @@ import type { Attributes } from './walk';
 
 const setOf = (tags: string): ReadonlySet<string> => new Set(tags.split(' '));
 
-/** Elements that are no part of a story, with all that they hold. */
+/** Elements that are no part of a story, with all that they hold: readings above a word among them. */
 const SKIPPED = setOf(
-  'title script style nav footer form iframe noscript svg math template button select textarea object video audio canvas map figcaption dialog menu'
+  'rt rp rtc title script style nav footer form iframe noscript svg math template button select textarea object video audio canvas map figcaption dialog menu'
 );
 /** Elements that begin and end a block of their own. */
 const BLOCKS = setOf(

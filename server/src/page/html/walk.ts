@@ -24,6 +24,7 @@ const IMPLIED_ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['td', new Set(['td', 'th', 'p'])],
   ['th', new Set(['td', 'th', 'p'])],
   ['option', new Set(['option'])],
+  ...['rb', 'rt', 'rp', 'rtc'].map((tag) => [tag, new Set(['rb', 'rt', 'rp'])] as const),
 ]);
 
 /**

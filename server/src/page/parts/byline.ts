@@ -1,4 +1,4 @@
-import { parseDate } from './explicit-date';
+import { parseDate, YEAR_FIRST } from './explicit-date';
 import type { PageDate } from '../model';
 
 /** What a line under a title tells of age and readers. */
@@ -17,6 +17,8 @@ interface ReadViews {
   readonly length: number;
 }
 
+/** Of a story: when it came out, and when it was last written at. */
+type Moment = 'first' | 'changed';
 type Unit = Extract<PageDate, { kind: 'age' }>['unit'];
 
 /** Longer lines are prose. */
@@ -40,10 +42,22 @@ const RECENT: readonly (readonly [RegExp, Unit, number])[] = [
   [/^(?:today|今日|오늘|今天)/i, 'day', 0],
   [/^(?:yesterday|昨日|어제|昨天)/i, 'day', 1],
 ];
-const WRITTEN_DATE =
-  /^(?:\d{4}\s*[-/.年년]\s*\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일号號.]?(?:[T\s]\s*\d{1,2}(?::\d{2}(?::\d{2})?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?|\s*[時时點点시]\s*\d{1,2}\s*[分분]))?|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+[a-z]{3,9}\.?,?\s+\d{4})(?!\d)/i;
-const SEPARATOR =
-  /^(?:[\s|·•・,、/–—-]+|(?:published|posted|updated|公開|更新|게시|발행|发布|發布)\s*:?\s*)/i;
+const WRITTEN_DATE = new RegExp(
+  String.raw`^(?:${YEAR_FIRST}|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+[a-z]{3,9}\.?,?\s+\d{4})(?!\d)`,
+  'i'
+);
+const SEPARATOR = /^[\s|·•・,、/–—[\]()-]+/;
+/** What papers write before the date of a story, and before that of its last change. */
+const LABELS: readonly (readonly [RegExp, Moment])[] = [
+  [
+    /^(?:(?:first )?(?:published|posted)(?: (?:on|at))?|公開日?時?|掲載日?時?|配信日?時?|投稿日?時?|(?:기사\s*)?입력|(?:기사\s*)?등록|승인|게시|발행|작성일?|[发發][布佈](?:[时時][间間]|日期|于|於)?|[发發]表(?:[时時][间間]|日期|于|於)?|日期|[时時][间間])\s*:?\s*/i,
+    'first',
+  ],
+  [
+    /^(?:(?:last )?(?:updated|modified)(?: (?:on|at))?|更新日?時?|(?:最[后後]|最終)?更新(?:[时時][间間]|日期|于|於)?|(?:최종\s*)?수정|(?:기사\s*)?업데이트)\s*:?\s*/i,
+    'changed',
+  ],
+];
 const DATE_WITHIN = new RegExp(WRITTEN_DATE.source.slice(1), 'i');
 const VIEWS_BEFORE =
   '(?:views?|reads?|閲覧数?|조회수?|浏览量?|瀏覽量?|阅读量?|閱讀量?|ビュー)\\s*:?\\s*';
@@ -78,24 +92,39 @@ export const MAX_VIEWS = 2_147_483_647;
 export const readByline = (line: string): Byline | null => {
   if (line.length > MAX_LENGTH) return null;
   let rest = line.normalize('NFKC').trim();
-  let date: PageDate | null = null;
+  let label: Moment = 'first';
+  const dates: Partial<Record<Moment, PageDate>> = {};
   let views: number | null = null;
   while (rest !== '') {
-    const separator = SEPARATOR.exec(rest);
-    if (separator) {
-      rest = rest.slice(separator[0].length);
+    const between = readBetween(rest);
+    if (between) {
+      label = between.label ?? label;
+      rest = rest.slice(between.length);
       continue;
     }
-    const when: ReadDate | null = date === null ? readDate(rest) : null;
+    const hasDate = Object.keys(dates).length > 0;
+    const when: ReadDate | null = readDate(rest);
     const seen: ReadViews | null =
-      when === null && views === null ? readViews(rest, date !== null) : null;
+      when === null && views === null ? readViews(rest, hasDate) : null;
     const read = when ?? seen;
     if (read === null) return null;
-    date = when?.date ?? date;
+    if (when) dates[label] ??= when.date;
     views = seen?.views ?? views;
     rest = rest.slice(read.length);
   }
+  const date = dates.first ?? dates.changed ?? null;
   return date === null && views === null ? null : { date, views };
+};
+
+/** What stands between the parts of a line: signs, or what is said of the date that follows. */
+const readBetween = (text: string): { readonly length: number; readonly label?: Moment } | null => {
+  const signs = SEPARATOR.exec(text);
+  if (signs) return { length: signs[0].length };
+  for (const [pattern, label] of LABELS) {
+    const match = pattern.exec(text);
+    if (match) return { length: match[0].length, label };
+  }
+  return null;
 };
 
 /** The date that a line holds among other words, or null. */
@@ -129,7 +158,7 @@ const readDate = (text: string): ReadDate | null => {
     return { date: { kind: 'age', amount, unit }, length: match[0].length };
   }
   const written = WRITTEN_DATE.exec(text)?.[0];
-  const date = written === undefined ? null : parseDate(written.replace(/\s*([/.-])\s*/g, '$1'));
+  const date = written === undefined ? null : parseDate(written);
   return date === null || written === undefined
     ? null
     : { date: { kind: 'explicit', date }, length: written.length };

@@ -1,9 +1,32 @@
+const HALF_DAY = '午前|午後|上午|下午|오전|오후';
+/** What follows the day of a date in the languages that write the year first: `(金)`, `(금)`, `金曜日`, `星期五`. */
+const WEEKDAY = [
+  String.raw`\((?:[月火水木金土日一二三四五六]|[월화수목금토일]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)(?:曜日?|요일)?(?:[・·]?祝)?\)`,
+  '[月火水木金土日]曜日?',
+  '[월화수목금토일]요일',
+  '(?:星期|週|周)[一二三四五六日天]',
+].join('|');
+const YEAR_FIRST_DAY = String.raw`\d{4}\s*[-/.年년]\s*\d{1,2}\s*[-/.月월]\s*\d{1,2}(?!\d)(?:\s*[日일号號.])?`;
+const ZONE = String.raw`Z|UTC|GMT|[+-]\d{2}:?\d{2}`;
+const TIME = String.raw`(?:(?:${HALF_DAY})\s*)?\d{1,2}(?::\d{2}(?::\d{2})?\s*(?:${ZONE})?|\s*[時时點点시](?:\s*\d{1,2}\s*[分분])?)`;
+
+/**
+ * A pattern for a date with its year first within a line: with its day of the week and its time, or without. What it
+ * finds is for {@link parseDate}.
+ */
+export const YEAR_FIRST = String.raw`${YEAR_FIRST_DAY}(?:\s*(?:${WEEKDAY}))?(?:(?:[T\s]\s*|(?<=[^\d\s]))${TIME})?`;
+
 /** `2024-05-01`, `2024/5/1`, `2024.5.1`, with a time and a zone or without. */
-const NUMERIC =
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\.?(?:[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
-/** `2024年5月1日`, `2024년 5월 1일`, with a time (`8:30`, `8時30分`) behind it or without. */
-const EAST_ASIAN =
-  /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號](?:\s*(\d{1,2})\s*[:時时點点시]\s*(\d{1,2})\s*[分분]?)?$/;
+const NUMERIC = new RegExp(
+  String.raw`^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?(?:(?:T|\s)\s*(${HALF_DAY})?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(${ZONE})?)?$`,
+  'i'
+);
+/** `2024年5月1日`, `2024년 5월 1일`, with a time (`8:30`, `午後8時30分`, `8시`) behind it or without. */
+const EAST_ASIAN = new RegExp(
+  String.raw`^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號](?:\s*(${HALF_DAY})?\s*(\d{1,2})\s*(?::\s*(\d{2})|[時时點点시](?:\s*(\d{1,2})\s*[分분]?)?))?$`
+);
+const DAY_WITH_WEEKDAY = new RegExp(String.raw`^(${YEAR_FIRST_DAY})\s*(?:${WEEKDAY})`, 'i');
+const SECOND_HALF = new Set(['午後', '下午', '오후']);
 const MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
 const DAY_FIRST = /^(?:[a-z]{3,9},\s*)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i;
 /** As e-mail and feeds write it; the zone is a must, for a date must not depend on where it is read. */
@@ -20,12 +43,13 @@ type Parts = readonly [year: number, month: number, day: number, ...time: number
  *
  * @example
  * parseDate('2024-05-01T09:00:00+09:00'); // '2024-05-01T00:00:00.000Z'
- * parseDate('2024年5月1日');               // '2024-05-01T00:00:00.000Z'
+ * parseDate('2024年5月1日（水）9時30分');  // '2024-05-01T09:30:00.000Z'
  */
 export const parseDate = (written: string): string | null => {
   const text = written
     .slice(0, MAX_LENGTH + 1)
     .normalize('NFKC')
+    .replace(DAY_WITH_WEEKDAY, '$1 ')
     .trim();
   if (text.length > MAX_LENGTH) return null;
   return numeric(text) ?? eastAsian(text) ?? english(text) ?? rfc2822(text);
@@ -34,16 +58,18 @@ export const parseDate = (written: string): string | null => {
 const numeric = (text: string): string | null => {
   const match = NUMERIC.exec(text);
   if (!match) return null;
-  const [, year, month, day, hour, minute, second, zone] = match;
-  const date = toDate([Number(year), Number(month), Number(day), ...timeOf(hour, minute, second)]);
+  const [, year, month, day, half, hour, minute, second, zone] = match;
+  const time = timeOf(half, hour, minute, second);
+  const date = toDate([Number(year), Number(month), Number(day), ...time]);
   return date === null ? null : new Date(date.getTime() - zoneOffset(zone)).toISOString();
 };
 
 const eastAsian = (text: string): string | null => {
   const match = EAST_ASIAN.exec(text);
   if (!match) return null;
-  const [, year, month, day, hour, minute] = match;
-  const parts = [Number(year), Number(month), Number(day), ...timeOf(hour, minute)] as const;
+  const [, year, month, day, half, hour, minute, minuteInWords] = match;
+  const time = timeOf(half, hour, minute ?? minuteInWords);
+  const parts = [Number(year), Number(month), Number(day), ...time] as const;
   return toDate(parts)?.toISOString() ?? null;
 };
 
@@ -64,8 +90,16 @@ const rfc2822 = (text: string): string | null => {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 };
 
-const timeOf = (...units: (string | undefined)[]): number[] =>
-  units.map((unit) => Number(unit ?? 0));
+/** The hour of twelve is the first of its half of the day. */
+const timeOf = (
+  half: string | undefined,
+  hour = '0',
+  ...units: (string | undefined)[]
+): number[] => {
+  const inHalf = half === undefined ? Number(hour) : Number(hour) % 12;
+  const added = half !== undefined && SECOND_HALF.has(half) ? 12 : 0;
+  return [inHalf + added, ...units.map((unit) => Number(unit ?? 0))];
+};
 
 /** Null for a day or an hour that does not exist, which JavaScript would count on into the next. */
 const toDate = ([year, month, day, hour = 0, minute = 0, second = 0]: Parts): Date | null => {
