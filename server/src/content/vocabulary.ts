@@ -26,6 +26,9 @@ interface TopicRow {
   name: string;
   slug: string | null;
   aliases: string | null;
+  caseSensitive: boolean | null;
+  exceptions: string | null;
+  withoutNames: string | null;
   parent?: { documentId: string } | null;
 }
 
@@ -45,7 +48,7 @@ const PAGE = 100;
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
-/** The aliases of a topic or a term, which are kept as a text with one a line. */
+/** The aliases or phrases of a topic or a term, which are kept as a text with one a line. */
 export const aliasesOf = (text: string | null): string[] =>
   (text ?? '')
     .split(/\r?\n/)
@@ -84,7 +87,15 @@ export const createVocabularies = ({ strapi }: { strapi: Core.Strapi }) => {
         (page) =>
           strapi.documents(UID.topic).findMany({
             ...(locale ? { locale } : {}),
-            fields: ['documentId', 'name', 'slug', 'aliases'],
+            fields: [
+              'documentId',
+              'name',
+              'slug',
+              'aliases',
+              'caseSensitive',
+              'exceptions',
+              'withoutNames',
+            ],
             populate: { parent: { fields: ['documentId'] } },
             ...page,
           } as never) as unknown as Promise<TopicRow[]>
@@ -96,12 +107,15 @@ export const createVocabularies = ({ strapi }: { strapi: Core.Strapi }) => {
         })
       );
       const topics = topicRows
-        .map(({ documentId, name, slug, aliases, parent }): TopicEntry => ({
+        .map(({ documentId, name, slug, parent, ...row }): TopicEntry => ({
           id: documentId,
           key: slug !== null && SEED_KEYS.has(slug) ? slug : null,
           name,
-          aliases: aliasesOf(aliases),
+          aliases: aliasesOf(row.aliases),
           parent: parent?.documentId ?? null,
+          caseSensitive: row.caseSensitive === true,
+          exceptions: aliasesOf(row.exceptions),
+          withoutNames: aliasesOf(row.withoutNames),
         }))
         .sort(byId);
       const glossary = [...new Map(termRows.map((row) => [row.documentId, row])).values()]
