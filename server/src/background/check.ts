@@ -1,15 +1,28 @@
-import type { DerivedTables } from '../store';
+import { ANALYZER_VERSION, unpack } from '../engine';
+import { nextTurn, type DerivedTables } from '../store';
 import type { Documents, PublishedRows } from '../content';
 import type { Settings } from '../settings';
 
 /** One thing that does not hold. */
 export interface Problem {
-  readonly kind: 'self-link' | 'double' | 'dangling' | 'unseen' | 'gone' | 'failed';
+  readonly kind: 'self-link' | 'double' | 'dangling' | 'damaged' | 'unseen' | 'gone' | 'failed';
   readonly message: string;
 }
 
 /** Rows read at a time. */
 const PAGE = 1000;
+
+/** Packed rows read at a time: each holds the terms of an article. */
+const PACKED_PAGE = 50;
+
+const isReadable = (packed: string): boolean => {
+  try {
+    unpack(packed);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** The columns that name where a row leads. */
 interface Targeted {
@@ -74,6 +87,22 @@ export const createIntegrity = ({
     return problems;
   };
 
+  const checkTermRows = async (): Promise<Problem[]> => {
+    const problems: Problem[] = [];
+    for await (const rows of tables.termRows.pages({
+      where: { version: ANALYZER_VERSION },
+      limit: PACKED_PAGE,
+    })) {
+      for (const { id, documentId, locale, packed } of rows) {
+        if (isReadable(packed)) continue;
+        const message = `row ${id} of newsroom_term_rows, of ${documentId} ${locale}, can't be read`;
+        problems.push({ kind: 'damaged', message });
+      }
+      await nextTurn();
+    }
+    return problems;
+  };
+
   const checkStates = async (): Promise<Problem[]> => {
     const problems: Problem[] = [];
     for (const source of settings.sources()) {
@@ -101,6 +130,7 @@ export const createIntegrity = ({
     check: async (): Promise<Problem[]> => [
       ...(await checkConnections()),
       ...(await checkLines()),
+      ...(await checkTermRows()),
       ...(await checkStates()),
     ],
   };

@@ -8,7 +8,7 @@ import {
   type RelateRequest,
 } from '../engine';
 import type { Options } from '../model';
-import type { DerivedTables } from '../store';
+import { keyOf, ofArticle, type DerivedTables } from '../store';
 import type { FormerTitles, Vocabularies } from '../content';
 import { LeaseLostError } from '../jobs';
 import { readingHash } from './reading-hash';
@@ -21,6 +21,8 @@ export const toEngineOptions = ({ markers, glossary }: Options): EngineOptions =
   mentionsPerTerm: glossary.perTerm,
   maxMentions: glossary.max,
 });
+
+type PackedRow = ArticleKey & { readonly id: number; readonly packed: string };
 
 /** Packed rows read and sent to the worker at a time; both hold up the event loop. */
 const PAGE = 20;
@@ -66,21 +68,45 @@ export const createEngineClient = ({
     return own;
   };
 
+  /** Adds packed rows, and resolves with those that can't be read. */
+  const addPacked = async (locale: string, rows: readonly PackedRow[]): Promise<PackedRow[]> => {
+    try {
+      await client.addPacked(
+        locale,
+        rows.map(({ packed }) => packed)
+      );
+      return [];
+    } catch (error) {
+      if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+      if (rows.length <= 1) return [...rows];
+      const damaged: PackedRow[] = [];
+      for (const row of rows) damaged.push(...(await addPacked(locale, [row])));
+      return damaged;
+    }
+  };
+
+  /** A row that can't be read counts as missing: its article is found as one that was never read, and read again. */
+  const discard = async (row: PackedRow): Promise<void> => {
+    const { id, documentId, locale } = row;
+    strapi.log.warn(
+      `${LOG} row ${id} of newsroom_term_rows can't be read; ${documentId} ${locale} is read again`
+    );
+    await tables.states.update(ofArticle(keyOf(row)), { vocabularyHash: '' });
+    await tables.termRows.remove({ id });
+  };
+
   const addRows = async (locale: string): Promise<void> => {
     for (let last = 0; ;) {
       // Nothing is wrong with what is worked on: it is left as it is, as when the lease is lost.
       if (isHalted) throw new LeaseLostError('writer');
       const rows = await tables.termRows.find({
         where: { locale, version: ANALYZER_VERSION, id: { $gt: last } },
-        select: ['id', 'packed'],
+        select: ['id', 'packed', 'uid', 'documentId', 'locale'],
         orderBy: { id: 'asc' },
         limit: PAGE,
       });
       if (rows.length === 0) return;
-      await client.addPacked(
-        locale,
-        rows.map(({ packed }) => packed)
-      );
+      for (const row of await addPacked(locale, rows)) await discard(row);
       last = rows.at(-1)?.id ?? last;
       await onPage();
     }
