@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Engine } from '../engine';
 import { METHODS } from './protocol';
@@ -18,7 +19,17 @@ export interface EngineThreadOptions {
   readonly file: string;
   /** Called once the thread has ended by itself: what it held is gone and must be added again. */
   readonly onRestart?: () => void;
+  /** For how many milliseconds a thread may work at one call; it is ended then. Two minutes unless told. */
+  readonly longestCall?: number;
 }
+
+/** No call takes so long but one that would hold up all others: a text that a pattern or a table of ours is no match for. */
+const LONGEST_CALL_MS = 120_000;
+
+const MB = 1024 ** 2;
+
+/** A thread that wants more memory is ended alone, before the machine ends the whole process. */
+const MAX_HEAP_MB = Math.min(8192, Math.floor(totalmem() / 2 / MB));
 
 /** Rows in one message, so that neither thread stands still over a large one. */
 const PAGE = 500;
@@ -63,6 +74,8 @@ class RestartingWorker {
   #worker: Worker | null = null;
   #lastId = 0;
   #isClosed = false;
+  /** Runs while a call is worked at; started anew with each answer. */
+  #watch: NodeJS.Timeout | undefined;
 
   constructor(options: EngineThreadOptions) {
     this.#options = options;
@@ -76,6 +89,7 @@ class RestartingWorker {
       this.#pending.set(id, { resolve, reject });
       // While an answer is awaited the process must live on.
       worker.ref();
+      if (this.#pending.size === 1) this.#startWatch();
       try {
         worker.postMessage({ id, method, args });
       } catch (error) {
@@ -98,7 +112,8 @@ class RestartingWorker {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#options.file);
+    const resourceLimits = { maxOldGenerationSizeMb: MAX_HEAP_MB };
+    const worker = new Worker(this.#options.file, { resourceLimits });
     let cause: unknown;
     worker.on('message', (response: Response) => this.#settle(response));
     worker.on('messageerror', (error) => {
@@ -130,12 +145,28 @@ class RestartingWorker {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
     if (this.#pending.size === 0) this.#worker?.unref();
+    this.#startWatch();
     return pending;
+  }
+
+  /** Calls are worked at one after the other: what is waited for longest is what the thread is at. */
+  #startWatch(): void {
+    clearTimeout(this.#watch);
+    if (this.#pending.size === 0) return;
+    const limit = this.#options.longestCall ?? LONGEST_CALL_MS;
+    this.#watch = setTimeout(() => {
+      const [id] = this.#pending.keys();
+      const late = id === undefined ? undefined : this.#pending.get(id);
+      if (id !== undefined) this.#pending.delete(id);
+      late?.reject(new Error(`the engine gave up a text that took longer than ${limit / 1000} s`));
+      void this.#worker?.terminate();
+    }, limit).unref();
   }
 
   #rejectAll(error: Error): void {
     const all = [...this.#pending.values()];
     this.#pending.clear();
+    clearTimeout(this.#watch);
     for (const { reject } of all) reject(error);
   }
 }

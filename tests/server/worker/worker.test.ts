@@ -136,6 +136,30 @@ describe('createEngineThread', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('gives up a call that takes too long, and goes on with the others', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'newsroom-worker-'));
+    const file = join(folder, 'slow.cjs');
+    // The built worker, in a thread that stands still where it is asked for the size of a locale of this name.
+    writeFileSync(
+      file,
+      `require('node:worker_threads').parentPort.on('message', ({ args }) => {
+         if (args[0] === 'slow') for (;;);
+       });
+       require(${JSON.stringify(BUILT)});`
+    );
+    const events: string[] = [];
+    const client = open({ file, onRestart: () => events.push('restart'), longestCall: 1000 });
+    await client.size('en');
+    const [slow, behind] = await Promise.allSettled([client.size('slow'), client.size('en')]);
+    expect(slow).toMatchObject({
+      reason: { message: 'the engine gave up a text that took longer than 1 s' },
+    });
+    expect(behind).toMatchObject({ reason: { message: expect.stringContaining('ended') } });
+    expect(events).toEqual(['restart']);
+    expect(await client.size('en')).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
   it('says so where the worker is missing', async () => {
     const client = open({ file: join(tmpdir(), 'newsroom-no-such-worker.js') });
     await expect(client.size('en')).rejects.toThrow("the engine's thread ended with code 1");
