@@ -5,7 +5,7 @@ import { controllers } from './controllers';
 import { destroy } from './destroy';
 import { policies } from './policies';
 import { register } from './register';
-import { routes } from './routes';
+import { createRoutes } from './routes';
 import { services } from './services';
 
 const plugin: Record<string, unknown> = {
@@ -16,7 +16,9 @@ const plugin: Record<string, unknown> = {
   contentTypes,
   controllers,
   policies,
-  routes,
+  get routes() {
+    return createRoutes();
+  },
   services,
 };
 

@@ -1,14 +1,6 @@
-import type { Core } from '@strapi/strapi';
 import { UID } from './model';
 import { adminRoutes } from './admin';
-import { coreRoutes } from './strapi';
-
-interface Route {
-  readonly method: 'GET';
-  readonly path: string;
-  readonly handler: string;
-  readonly config: object;
-}
+import { coreRoutes, describeCoreRoutes, extendableRoutes, type Route } from './strapi';
 
 const get = (path: string, handler: string): Route => ({
   method: 'GET',
@@ -23,7 +15,7 @@ const ofOneArticle = (part: string, handler: string): Route[] => [
   get(`/entries/:uid/:documentId/${part}`, handler),
 ];
 
-const OWN_ROUTES: readonly Route[] = [
+const ownRoutes = (): Route[] => [
   get('/connections', 'connection.find'),
   ...ofOneArticle('connections', 'connection.findOne'),
   ...ofOneArticle('backlinks', 'backlink.find'),
@@ -39,14 +31,28 @@ const GUARD = [
   'plugin::newsroom.published-only',
 ];
 
-/** All routes are closed until an admin grants their actions to a role or a token. */
-export const routes = {
+/** Our content types that have Strapi's core routes. */
+const CORE = [
+  [UID.article, 'articles'],
+  [UID.topic, 'topics'],
+  [UID.glossaryTerm, 'glossary-terms'],
+] as const;
+
+const contentRoutes = () =>
+  extendableRoutes(
+    [...ownRoutes(), ...CORE.flatMap(([uid, pluralName]) => coreRoutes(uid, pluralName, GUARD))],
+    (routes) =>
+      describeCoreRoutes(
+        routes,
+        CORE.map(([uid]) => uid)
+      )
+  );
+
+/**
+ * All routes are closed until an admin grants their actions to a role or a token. They are made for each start, so that
+ * what a project's extension does to them ends with it.
+ */
+export const createRoutes = (): Record<string, unknown> => ({
   admin: adminRoutes,
-  'content-api': ({ strapi: _strapi }: { strapi: Core.Strapi }) => ({
-    type: 'content-api',
-    routes: [
-      ...OWN_ROUTES,
-      ...[UID.article, UID.topic, UID.glossaryTerm].flatMap((uid) => coreRoutes(uid, GUARD)),
-    ],
-  }),
-};
+  'content-api': contentRoutes(),
+});

@@ -1,24 +1,47 @@
 /*
- * Needs: `factories.createCoreRouter(uid, config).routes`, a list or what makes one; each route's `config` is written into.
+ * Needs: the methods, paths and handlers of Strapi's core routes of a collection type, and
+ * `factories.createCoreRouter(uid).routes` (a list or what makes one), asked for once the content types are registered.
  * Seen: 5.37 to 5.54.
- * If it moves: our content types have no routes, and Strapi's start says so.
+ * If it moves: our content types answer at other addresses than those of the project, or without a description.
  */
 import { factories } from '@strapi/strapi';
 
-/** Strapi's core routes of a content type, each with these policies. */
-export const coreRoutes = (uid: string, policies: readonly string[]): object[] => {
-  // Each route needs a configuration of its own: Strapi writes the action that it demands into it.
-  const guard = () => ({ policies: [...policies] });
-  const router = factories.createCoreRouter(uid as never, {
-    config: {
-      find: guard(),
-      findOne: guard(),
-      create: guard(),
-      update: guard(),
-      delete: guard(),
-    },
-  });
+/** A route as Strapi registers it. */
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly handler: string;
+  readonly config: object;
+}
+
+const ACTIONS = [
+  ['find', 'GET', ''],
+  ['findOne', 'GET', '/:id'],
+  ['create', 'POST', ''],
+  ['update', 'PUT', '/:id'],
+  ['delete', 'DELETE', '/:id'],
+] as const;
+
+/** Strapi's core routes of a content type, each with these policies; also before the type is registered. */
+export const coreRoutes = (uid: string, pluralName: string, policies: readonly string[]): Route[] =>
+  ACTIONS.map(([action, method, path]) => ({
+    method,
+    path: `/${pluralName}${path}`,
+    handler: `${uid}.${action}`,
+    // Each route needs a configuration of its own: Strapi writes the action that it demands into it.
+    config: { policies: [...policies] },
+  }));
+
+const routesOf = (uid: string): readonly Route[] => {
   // Strapi's type hides that a router may make its routes when they are asked for.
-  const { routes } = router as unknown as { routes: object[] | (() => object[]) };
+  const { routes } = factories.createCoreRouter(uid as never) as unknown as {
+    routes: Route[] | (() => Route[]);
+  };
   return typeof routes === 'function' ? routes() : routes;
+};
+
+/** The same routes with what Strapi tells of the requests and answers of core ones, for descriptions of the API. */
+export const describeCoreRoutes = (routes: readonly Route[], uids: readonly string[]): Route[] => {
+  const described = new Map(uids.flatMap(routesOf).map((route) => [route.handler, route]));
+  return routes.map((route) => ({ ...described.get(route.handler), ...route }));
 };

@@ -1,0 +1,46 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { grantToPublic, openSite } from '../../support/site';
+import { createProject, type TestProject } from '../../support/strapi';
+
+/** What Strapi's documentation tells projects to write. */
+const EXTENSION = `module.exports = (plugin) => {
+  plugin.controllers.hello = { index: (ctx) => { ctx.body = 'hello'; } };
+  plugin.routes['content-api'].routes.push({
+    method: 'GET', path: '/hello', handler: 'hello.index', config: { auth: false },
+  });
+  const { find } = plugin.routes['content-api'].routes.reduce(
+    (found, route) => (route.path === '/articles' && route.method === 'GET' ? { find: route } : found), {});
+  find.config.auth = false;
+  return plugin;
+};`;
+
+describe('a project that extends the plugin', () => {
+  let project: TestProject;
+  let folder: string;
+  beforeAll(async () => {
+    project = await createProject();
+    folder = join(project.dir, 'src/extensions/newsroom');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'strapi-server.js'), EXTENSION);
+  });
+  afterAll(() => project.remove());
+
+  it('adds routes and changes those that there are', async () => {
+    const strapi = await project.start();
+    const site = await openSite(strapi);
+    expect(await site.get('/hello')).toMatchObject({ status: 200, text: 'hello' });
+    expect((await site.get('/articles')).status).toBe(200);
+    expect((await site.get('/topics')).status).toBe(403);
+    await grantToPublic(strapi, ['topic.find']);
+    expect((await site.get('/topics')).status).toBe(200);
+    await project.stop();
+    const again = await openSite(await project.start());
+    expect((await again.get('/hello')).status).toBe(200);
+    await project.stop();
+    rmSync(folder, { recursive: true });
+    const bare = await openSite(await project.start());
+    expect((await bare.get('/hello')).status).toBe(404);
+    expect((await bare.get('/articles')).status).toBe(403);
+  });
+});
