@@ -8,7 +8,7 @@ import {
   type RelateRequest,
 } from '../engine';
 import type { Options } from '../model';
-import { keyOf, ofArticle, type DerivedTables } from '../store';
+import { ofArticle, type DerivedTables } from '../store';
 import type { FormerTitles, Vocabularies } from '../content';
 import { LeaseLostError } from '../jobs';
 import { readingHash } from './reading-hash';
@@ -91,7 +91,7 @@ export const createEngineClient = ({
     strapi.log.warn(
       `${LOG} row ${id} of newsroom_term_rows can't be read; ${documentId} ${locale} is read again`
     );
-    await tables.states.update(ofArticle(keyOf(row)), { vocabularyHash: '' });
+    await tables.states.update(ofArticle(row), { vocabularyHash: '' });
     await tables.termRows.remove({ id });
   };
 

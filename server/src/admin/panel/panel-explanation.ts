@@ -5,7 +5,8 @@ import type { Explanation, PanelExplanation } from '../../contracts/explain';
 import type { PanelReason } from '../../contracts/panel';
 import type { Reason } from '../../engine/model';
 import type { Explainer } from '../../explain';
-import type { PanelTargets, Part, Viewer } from '../shared';
+import type { PanelTargets, Viewer } from '../shared';
+import { readReasonNames, toPanelReasons } from './panel-reasons';
 
 const noArticle = () => new errors.NotFoundError('there is no such article in this locale');
 
@@ -17,27 +18,6 @@ export const createPanelExplanation = ({
   explainer: Explainer;
   panelTargets: PanelTargets;
 }) => {
-  const toPanel = async (
-    viewer: Viewer,
-    locale: string,
-    lists: readonly (readonly Reason[])[]
-  ): Promise<(reasons: readonly Reason[]) => PanelReason[]> => {
-    const namesOf = (uid: string, kind: Reason['kind']) => {
-      const ids = lists.flat().flatMap((reason) => (reason.kind === kind ? [reason.label] : []));
-      return panelTargets.namesOf(uid, locale, ids, viewer.canRead);
-    };
-    const names = {
-      topic: await namesOf(UID.topic, 'topic'),
-      glossary: await namesOf(UID.glossaryTerm, 'glossary'),
-    };
-    return (reasons) =>
-      reasons.map(({ kind, label, share }) => ({
-        kind,
-        label: kind === 'term' ? label : (names[kind].get(label) ?? null),
-        share,
-      }));
-  };
-
   const topicIn = (explanation: Explanation): string | null =>
     explanation.kind === 'held-back' ? explanation.topic : null;
 
@@ -49,14 +29,10 @@ export const createPanelExplanation = ({
       if (!found || found.target.title === null) throw noArticle();
       const { explanation, engine } = found;
       const shown = explanation.kind === 'shown' ? explanation.reasons : [];
-      const seesBoth = (part: Part): boolean =>
-        [key, target].every(({ uid }) => viewer.sees(uid, part));
-      const toLabelled = await toPanel(viewer, key.locale, [shown, engine?.reasons ?? []]);
-      // What two texts share would tell what stands in either.
-      const toReasons = (reasons: readonly Reason[]): PanelReason[] =>
-        seesBoth('text')
-          ? toLabelled(reasons.filter(({ kind }) => kind !== 'topic' || seesBoth('topics')))
-          : [];
+      const reasons = [...shown, ...(engine?.reasons ?? [])];
+      const reasonNames = await readReasonNames(panelTargets, viewer, key.locale, reasons);
+      const toReasons = (of: readonly Reason[]): PanelReason[] =>
+        toPanelReasons(of, reasonNames, viewer, [key.uid, target.uid]);
       const topic = topicIn(explanation);
       const names = await panelTargets.namesOf(
         UID.topic,

@@ -1,22 +1,21 @@
 import { errors } from '@strapi/utils';
-import { fromEngineId, type ArticleKey, type DocumentRef, UID, nameOf } from '../../model';
+import { fromEngineId, type ArticleKey, type DocumentRef, nameOf } from '../../model';
 import type {
   PanelConnection,
   PanelLine,
-  PanelReason,
   PanelRejection,
   PanelTarget,
   PanelView,
 } from '../../contracts/panel';
 import type { Relation } from '../../engine';
-import type { Reason } from '../../engine/model';
 import type { Articles, Versions } from '../../content';
 import type { LineRow } from '../../store';
 import { linesOf, shownLinks, type Decision, type JudgedLink } from '../../decisions';
 import type { Held } from '../../decisions';
 import type { PanelBacklinks } from './panel-backlinks';
 import type { PanelFacts, PanelFactsReader } from './panel-facts';
-import type { KnownTarget, PanelTargets, Part, Viewer } from '../shared';
+import { readReasonNames, toPanelReasons, type ReasonNames } from './panel-reasons';
+import type { KnownTarget, PanelTargets, Viewer } from '../shared';
 import type { Settings } from '../../settings';
 
 const { NotFoundError } = errors;
@@ -35,26 +34,12 @@ interface Known {
   readonly isHeld: boolean;
   /** By {@link nameOf}; none that is held back, and none at all where the article is. */
   readonly targets: ReadonlyMap<string, KnownTarget>;
-  readonly names: Readonly<Record<'topic' | 'glossary', ReadonlyMap<string, string>>>;
+  readonly names: ReasonNames;
   readonly copies: ReadonlySet<string>;
 }
 
 /** What is held back is not among the targets. */
 const NOTHING: ReadonlySet<string> = new Set();
-
-/** What two texts share would tell what stands in either. */
-const toReasons = (link: JudgedLink, { viewer, uid, names }: Known): PanelReason[] => {
-  const seesBoth = (part: Part): boolean =>
-    viewer.sees(uid, part) && viewer.sees(link.target.uid, part);
-  if (!seesBoth('text')) return [];
-  return link.reasons
-    .filter(({ kind }) => kind !== 'topic' || seesBoth('topics'))
-    .map(({ kind, label, share }) => ({
-      kind,
-      label: kind === 'term' ? label : (names[kind].get(label) ?? null),
-      share,
-    }));
-};
 
 const toConnection = (link: JudgedLink, known: Known): PanelConnection | null => {
   const name = nameOf(link.target);
@@ -69,7 +54,10 @@ const toConnection = (link: JudgedLink, known: Known): PanelConnection | null =>
     relation: link.relation,
     target,
     relevance: link.relevance,
-    reasons: target.title === null ? [] : toReasons(link, known),
+    reasons:
+      target.title === null
+        ? []
+        : toPanelReasons(link.reasons, known.names, known.viewer, [known.uid, link.target.uid]),
     accepted: link.accepted,
     note: link.origin === 'pinned' ? (pin?.note ?? null) : null,
     isCopy: copies.has(name),
@@ -134,20 +122,13 @@ export const createPanel = ({
     const shown = isHeld ? [] : others.filter((ref) => !heldBack.has(nameOf(ref)));
     const targets = await panelTargets.read(shown, key.locale, viewer);
     const reasons = facts.connections.flatMap((row) => row.reasons ?? []);
-    const labels = (wanted: Reason['kind']): string[] =>
-      reasons.filter(({ kind }) => kind === wanted).map(({ label }) => label);
-    const read = (uid: string, ids: string[]) =>
-      panelTargets.namesOf(uid, key.locale, ids, viewer.canRead);
     return {
       viewer,
       uid: key.uid,
       facts,
       isHeld,
       targets,
-      names: {
-        topic: await read(UID.topic, labels('topic')),
-        glossary: await read(UID.glossaryTerm, labels('glossary')),
-      },
+      names: await readReasonNames(panelTargets, viewer, key.locale, reasons),
       copies: new Set(copies.map(nameOf)),
     };
   };

@@ -40,12 +40,12 @@ const assign = async (
       : await hostOf(strapi).locales.default();
   const slugs = slugsOf(strapi);
   const keepsItsOwn = !('slug' in data) && documentId !== undefined;
-  // A translation that is saved for the first time comes as an update, without a slug of its own.
   const isItsOwn =
     documentId !== undefined &&
     typeof data.slug === 'string' &&
     (await slugs.holds(ctx.uid, documentId, locale, data.slug));
   if (isItsOwn) return [];
+  // A translation that is saved for the first time comes as an update, without a slug of its own.
   if (keepsItsOwn && (await slugs.has(ctx.uid, documentId, locale))) return [];
   const given = await slugs.unique(ctx.uid, String(text), { locale, documentId });
   data.slug = given.slug;
