@@ -25,8 +25,8 @@ export interface JobTools {
    * @throws JobCancelledError where somebody cancelled the job.
    */
   progress: (done: number, total: number, phase?: JobPhase) => Promise<void>;
-  /** Takes up what editors did meanwhile, so that it waits for no end. */
-  drainHints: () => Promise<void>;
+  /** Takes up what editors did meanwhile, so that it waits for no end; asked between any two steps. */
+  takeHints: () => Promise<void>;
   /** Reads topics, glossary terms and options anew. */
   refreshVocabulary: () => Promise<void>;
   /** Relinks every article; `onPage` is told how many are done. */

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { toEngineId, type ArticleKey, type DocumentRef, LOG, UID } from '../model';
-import type { DerivedTables, HintRow } from '../store';
+import { toEngineId, type ArticleKey, LOG } from '../model';
+import type { DerivedTables } from '../store';
 import type { Jobs, Alarm, Lease } from '../jobs';
 import { LeaseLostError } from '../jobs';
+import { createHintTaker } from './hint-taker';
 import { createJobRunner, type JobHandlers } from './job-runner';
 import type {
   EngineClient,
@@ -25,10 +26,6 @@ const POLL_MS = 1000;
 const FOLLOW_MS = 2000;
 /** Longest pause after failures in a row, as when the database is away. */
 const MAX_BACKOFF_MS = 10_000;
-/** Articles that the reconciler found refreshed before hints are looked for again. */
-const REFRESH_PAGE = 25;
-/** Hints taken at a time. */
-const HINT_PAGE = 200;
 
 /** The one loop of a process: takes the lease, then does what hints, jobs, the reconciler and the sweep ask for. */
 export const createRunner = ({
@@ -83,15 +80,18 @@ export const createRunner = ({
     }
   };
 
+  /** Refreshes articles, each once; `between` is awaited after each. */
   const refreshAll = async (
     keys: readonly ArticleKey[],
-    options?: RefreshOptions
+    options?: RefreshOptions,
+    between?: () => Promise<void>
   ): Promise<number> => {
     let changes = 0;
     for (const key of new Map(keys.map((one) => [toEngineId(one), one])).values()) {
       const result = await refresh(key, options);
       if (result.kind === 'refreshed' || result.kind === 'removed') changes += 1;
       if (isStopped || !(await lease.hold())) break;
+      await between?.();
     }
     // What was read alone waits for the sweep, however few there are in the end.
     await sweeper.note(options?.isAlone && changes > 0 ? Infinity : changes);
@@ -99,38 +99,17 @@ export const createRunner = ({
     return changes;
   };
 
-  const isVocabulary = ({ uid }: DocumentRef): boolean =>
-    uid === UID.topic || uid === UID.glossaryTerm;
-
-  /** Relinks what an editor's decision concerns; where that may be anything, in the background. */
-  const followDecision = async (ref: Omit<HintRow, 'id'>): Promise<void> => {
-    if (isVocabulary(ref)) return sweeper.note(Infinity);
-    const keys = await refresher.keysOf(ref);
-    if (ref.kind === 'relink') return relinker.relink(keys);
-    for (const key of keys) await relinker.relinkAround(key);
-  };
-
-  /** Takes up the hints left so far, each document once; resolves with how many there were. */
-  const takeHints = async (): Promise<number> => {
-    const hints = await tables.hints.find({ orderBy: { id: 'asc' }, limit: HINT_PAGE });
-    if (hints.length === 0) return 0;
-    isVocabularyStale ||= hints.some(isVocabulary);
-    const refs = [
-      ...new Map(hints.map((hint) => [`${hint.uid}|${hint.documentId}`, hint])).values(),
-    ];
-    const keys: ArticleKey[] = [];
-    for (const ref of refs) if (!isVocabulary(ref)) keys.push(...(await refresher.keysOf(ref)));
-    await refreshAll(keys);
-    for (const ref of hints.filter(({ kind }) => kind !== 'look')) await followDecision(ref);
-    flush();
-    if (isStopped || !lease.isHeld()) return hints.length;
-    await tables.hints.remove({ id: { $in: hints.map(({ id }) => id) } });
-    return hints.length;
-  };
-
-  const drainHints = async (): Promise<void> => {
-    while (!isStopped && (await lease.hold()) && (await takeHints()) > 0);
-  };
+  const hints = createHintTaker({
+    tables,
+    lease,
+    refresher,
+    relinker,
+    sweeper,
+    refreshAll: (keys) => refreshAll(keys),
+    flush,
+    isRunning,
+    onVocabulary: () => (isVocabularyStale = true),
+  });
 
   const refreshVocabulary = async (): Promise<void> => {
     isVocabularyStale = false;
@@ -140,7 +119,7 @@ export const createRunner = ({
 
   /**
    * Refreshes what the reconciler finds. Where so much has changed that all will be relinked anyway, each article is
-   * read alone. Between pages more urgent work is done; `goesOn` tells false to leave the rest to the next round.
+   * read alone. Between articles more urgent work is done; `goesOn` tells false to leave the rest to the next round.
    */
   const reconcile = async (
     find: () => AsyncGenerator<ArticleKey[]>,
@@ -153,13 +132,11 @@ export const createRunner = ({
     let changes = 0;
     for await (const page of find()) {
       if (isStopped || !(await lease.hold())) break;
+      await hints.takeDue();
       if (page.length === 0) continue;
       if (!(await goesOn())) break;
       const isAlone = await sweeper.isDueAfter(page.length);
-      for (let i = 0; i < page.length; i += REFRESH_PAGE) {
-        changes += await refreshAll(page.slice(i, i + REFRESH_PAGE), { isAlone });
-        await drainHints();
-      }
+      changes += await refreshAll(page, { isAlone }, hints.takeDue);
     }
     reconciledAt = performance.now();
     if (isRunning() && lease.isHeld()) await lease.note('reconciledAt');
@@ -169,7 +146,7 @@ export const createRunner = ({
   const sweep = async (onPage?: (done: number) => Promise<void>): Promise<void> => {
     const isComplete = await sweeper.sweep(async (done) => {
       flush();
-      await drainHints();
+      await hints.takeDue();
       await onPage?.(done);
       return !isStopped && lease.hold();
     });
@@ -178,7 +155,7 @@ export const createRunner = ({
 
   const settle = async (): Promise<void> => {
     do {
-      await drainHints();
+      await hints.takeAll();
     } while (!isStopped && lease.isHeld() && (await reconcile(reconciler.findAll)) > 0);
     while (!isStopped && lease.isHeld() && (await jobs.findSweep())) await sweep();
     flush();
@@ -190,7 +167,7 @@ export const createRunner = ({
     lease,
     flush,
     isRunning,
-    tools: { refresh, drainHints, refreshVocabulary, sweep, settle },
+    tools: { refresh, takeHints: hints.takeDue, refreshVocabulary, sweep, settle },
   });
 
   const isReconcileDue = (): boolean =>
@@ -212,7 +189,7 @@ export const createRunner = ({
       await follow();
       return FOLLOW_MS;
     }
-    await drainHints();
+    await hints.takeAll();
     const job = await jobs.next();
     if (job) {
       await runJob(job, handlers);

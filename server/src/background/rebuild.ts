@@ -46,6 +46,7 @@ export const createRenewal = ({
         if (result.kind === 'failed') counts.failed += 1;
         if (result.kind === 'refreshed' && !result.isKnown) counts.renewed += 1;
         counts.articles += 1;
+        await tools.takeHints();
       }
       await tools.progress(counts.articles, total, 'reading');
     }

@@ -114,6 +114,7 @@ export const createUndo = ({
         }
         done += 1;
         if (done % PAGE_PAUSE === 0) await tools.progress(done, total);
+        await tools.takeHints();
       }
     }
     await fenced(async () => {

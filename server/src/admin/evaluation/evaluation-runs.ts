@@ -39,11 +39,11 @@ export const createEvaluations = ({
     /** The job: between two pages of articles what editors do meanwhile is taken up. A newsroom without gold leaves no run. */
     async run(
       _job: unknown,
-      { progress, drainHints }: Pick<JobTools, 'progress' | 'drainHints'>
+      { progress, takeHints }: Pick<JobTools, 'progress' | 'takeHints'>
     ): Promise<LocaleEvaluation[]> {
       const locales = await evaluation.evaluate(async (done, total) => {
         await progress(done, total);
-        await drainHints();
+        await takeHints();
       });
       if (locales.length === 0) return locales;
       const run = { at: new Date().toISOString(), locales };

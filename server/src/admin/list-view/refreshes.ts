@@ -66,7 +66,7 @@ export const createRefreshes = ({
     /** The job. */
     async run(
       job: Job,
-      { refresh, progress, drainHints }: Pick<JobTools, 'refresh' | 'progress' | 'drainHints'>
+      { refresh, progress, takeHints }: Pick<JobTools, 'refresh' | 'progress' | 'takeHints'>
     ): Promise<RefreshesResult> {
       // Written by `start` above.
       const { keys } = job.payload as { keys: readonly ArticleKey[] };
@@ -76,9 +76,8 @@ export const createRefreshes = ({
         const result = await refresh(key, { force: true });
         if (result.kind === 'refreshed') refreshed += 1;
         if (result.kind === 'failed') failed.push({ ...key, reason: result.reason });
-        if ((i + 1) % PAGE !== 0 && i + 1 < keys.length) continue;
-        await progress(i + 1, keys.length);
-        await drainHints();
+        await takeHints();
+        if ((i + 1) % PAGE === 0 || i + 1 === keys.length) await progress(i + 1, keys.length);
       }
       await sweeper.note(refreshed);
       return { refreshed, unpublished: keys.length - refreshed - failed.length, failed };

@@ -190,7 +190,7 @@ export const createPreview = ({
         lists.push(...different);
         looked += page.length;
         await tools.progress(looked, keys.length);
-        await tools.drainHints();
+        await tools.takeHints();
       }
     }
     // In the order in which they were drawn, so that no locale comes first.
