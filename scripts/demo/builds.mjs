@@ -48,15 +48,17 @@ const build = async (what, args, options) => {
   if (code !== 0) throw new DemoError(`${what} could not be built:\n${lastLines(output)}`);
 };
 
+/** Notes that `dist` is what the sources make, so that the demo need not build it again. */
+export const rememberPlugin = () => remember('plugin', digestOf(...PLUGIN_SOURCES), 'dist');
+
 /** Builds the plugin, where its sources changed since. */
 export const ensurePlugin = async (progress) => {
-  const sources = digestOf(...PLUGIN_SOURCES);
-  if (isFresh('plugin', sources, 'dist')) return;
+  if (isFresh('plugin', digestOf(...PLUGIN_SOURCES), 'dist')) return;
   const bin = join(ROOT, 'node_modules/@strapi/sdk-plugin/bin/strapi-plugin.js');
   await progress.step('Building the plugin', 'Built the plugin', () =>
     build('The plugin', [bin, 'build'])
   );
-  remember('plugin', sources, 'dist');
+  rememberPlugin();
 };
 
 /** Builds Strapi's admin panel, where the plugin's part of it, its settings or Strapi changed since. */

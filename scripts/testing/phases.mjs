@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { rememberPlugin } from '../demo/builds.mjs';
 import { openMysql, openPostgres } from './databases.mjs';
 import declared from './declared-databases.cjs';
 import { compileSqlite } from './install.mjs';
@@ -106,6 +107,7 @@ const build = {
   async run({ root }) {
     const built = await runCheck(root, 'npm', ['run', '--silent', 'build']);
     if (built.failed > 0) return built;
+    rememberPlugin();
     const verified = await runCheck(root, 'npm', ['run', '--silent', 'verify']);
     const sized = await runCheck(root, 'node', ['scripts/sizes.mjs']);
     return {

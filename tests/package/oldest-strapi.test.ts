@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, launch } from '../browser/support/chromium';
+import { IS_LONG } from '../support/long-form';
 import { DONE, runMainJob } from './main-job';
 import { npm, packInto, ROOT } from './packed';
 import { servePanel } from './panel';
@@ -18,6 +19,8 @@ const INSTALL_MS = 20 * 60_000;
 
 /** Kept between runs: installing a Strapi takes minutes. */
 const DIR = join(ROOT, '.cache/strapi-5.37');
+
+const PLUGIN = 'strapi-plugin-newsroom';
 
 /** The oldest that `peerDependencies` allow. The registry's users-permissions of that line begins with 5.37.1. */
 const PROJECT = {
@@ -39,37 +42,32 @@ const PROJECT = {
 
 const COMPLETE = join(DIR, 'complete');
 
-const installStrapi = async (): Promise<void> => {
+/** Installs Strapi and the tarball as a site does, the tarball in place of the one before. */
+const installAll = async (): Promise<void> => {
   const wanted = JSON.stringify(PROJECT, null, 2);
-  if (existsSync(COMPLETE) && readFileSync(COMPLETE, 'utf8') === wanted) return;
-  rmSync(DIR, { recursive: true, force: true });
-  mkdirSync(DIR, { recursive: true });
-  writeFileSync(join(DIR, 'package.json'), wanted);
-  await npm(DIR, ['install', '--prefer-offline', '--no-package-lock']);
-  writeFileSync(COMPLETE, wanted);
-};
-
-/** Installs the tarball as a site does, in place of the one before. */
-const installPlugin = async (): Promise<void> => {
+  const isComplete = existsSync(COMPLETE) && readFileSync(COMPLETE, 'utf8') === wanted;
+  if (!isComplete) rmSync(DIR, { recursive: true, force: true });
   const modules = join(DIR, 'node_modules');
-  rmSync(join(modules, 'strapi-plugin-newsroom'), { recursive: true, force: true });
+  rmSync(join(modules, PLUGIN), { recursive: true, force: true });
   rmSync(join(modules, 'better-sqlite3'), { force: true });
   // What npm noted of the one before.
   rmSync(join(modules, '.package-lock.json'), { force: true });
-  writeFileSync(join(DIR, 'package.json'), JSON.stringify(PROJECT));
+  mkdirSync(DIR, { recursive: true });
   const { file } = await packInto(DIR);
-  await npm(DIR, ['install', file, '--prefer-offline', '--no-package-lock']);
+  const dependencies = { ...PROJECT.dependencies, [PLUGIN]: `file:${file}` };
+  writeFileSync(join(DIR, 'package.json'), JSON.stringify({ ...PROJECT, dependencies }));
+  await npm(DIR, ['install', '--prefer-offline', '--no-package-lock']);
   // Compiled already, for the Node that runs here.
   symlinkSync(
     realpathSync(join(ROOT, 'node_modules/better-sqlite3')),
     join(modules, 'better-sqlite3')
   );
+  writeFileSync(COMPLETE, wanted);
 };
 
 describe('a project on the oldest Strapi', () => {
   beforeAll(async () => {
-    await installStrapi();
-    await installPlugin();
+    await installAll();
     for (const part of ['config', 'public']) {
       cpSync(join(ROOT, 'tests/fixtures/app', part), join(DIR, part), { recursive: true });
     }
@@ -85,7 +83,7 @@ describe('a project on the oldest Strapi', () => {
       TEST_CLIENT: 'sqlite',
       TEST_DATABASE: join(DIR, 'data.db'),
     });
-    const home = join(realpathSync(DIR), 'node_modules/strapi-plugin-newsroom');
+    const home = join(realpathSync(DIR), 'node_modules', PLUGIN);
     expect(report).toMatchObject({
       ...DONE,
       strapi: '5.37.0',
@@ -93,39 +91,44 @@ describe('a project on the oldest Strapi', () => {
     });
   }, 150_000);
 
-  it('builds the panel, and shows our pages in it', async () => {
-    const chromium = await findChromium();
-    if (chromium.kind === 'none') {
-      if (process.env.CI === 'true') throw new Error(chromium.why);
-      console.log(`oldest: no Chromium starts here (${chromium.why}), so the panel is only built.`);
-    }
-    const served = await servePanel(DIR);
-    const browser = chromium.kind === 'found' ? await launch(chromium.path) : null;
-    try {
-      if (!browser) return;
-      const context = await browser.newContext({
-        baseURL: `${served.origin}/admin/`,
-        locale: 'en',
-      });
-      context.setDefaultTimeout(30_000);
-      const faults: string[] = [];
-      context.on('weberror', (error) => faults.push(error.error().message));
-      const answer = await context.request.post('login', { data: served.login });
-      const { data } = (await answer.json()) as { data: { token: string } };
-      await context.addCookies([
-        { name: 'jwtToken', value: data.token, url: `${served.origin}/admin/` },
-      ]);
-      const page = await context.newPage();
-      await page.goto('plugins/newsroom');
-      await page.getByRole('heading', { name: 'Newsroom', level: 1 }).waitFor();
-      await page.goto(
-        `content-manager/collection-types/plugin::newsroom.article/${served.article}?plugins[i18n][locale]=en`
-      );
-      await page.getByRole('textbox', { name: 'Title' }).waitFor();
-      expect(faults).toEqual([]);
-    } finally {
-      await browser?.close();
-      await served.stop();
-    }
-  }, 600_000);
+  // Building a panel takes as long as all else of this file.
+  if (IS_LONG) {
+    it('builds the panel, and shows our pages in it', async () => {
+      const chromium = await findChromium();
+      if (chromium.kind === 'none') {
+        if (process.env.CI === 'true') throw new Error(chromium.why);
+        console.log(
+          `oldest: no Chromium starts here (${chromium.why}), so the panel is only built.`
+        );
+      }
+      const served = await servePanel(DIR);
+      const browser = chromium.kind === 'found' ? await launch(chromium.path) : null;
+      try {
+        if (!browser) return;
+        const context = await browser.newContext({
+          baseURL: `${served.origin}/admin/`,
+          locale: 'en',
+        });
+        context.setDefaultTimeout(30_000);
+        const faults: string[] = [];
+        context.on('weberror', (error) => faults.push(error.error().message));
+        const answer = await context.request.post('login', { data: served.login });
+        const { data } = (await answer.json()) as { data: { token: string } };
+        await context.addCookies([
+          { name: 'jwtToken', value: data.token, url: `${served.origin}/admin/` },
+        ]);
+        const page = await context.newPage();
+        await page.goto('plugins/newsroom');
+        await page.getByRole('heading', { name: 'Newsroom', level: 1 }).waitFor();
+        await page.goto(
+          `content-manager/collection-types/plugin::newsroom.article/${served.article}?plugins[i18n][locale]=en`
+        );
+        await page.getByRole('textbox', { name: 'Title' }).waitFor();
+        expect(faults).toEqual([]);
+      } finally {
+        await browser?.close();
+        await served.stop();
+      }
+    }, 600_000);
+  }
 });
