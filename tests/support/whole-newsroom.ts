@@ -32,15 +32,16 @@ const create = async (
   return (made as unknown as { documentId: string }).documentId;
 };
 
-const createCover = async (strapi: Core.Strapi): Promise<number> => {
+/** A picture of this name, as if it had been uploaded; resolves with its row id. */
+export const createCover = async (strapi: Core.Strapi, name = 'quay'): Promise<number> => {
   const { id } = (await strapi.db.query('plugin::upload.file').create({
     data: {
-      name: 'quay.png',
-      hash: 'quay',
+      name: `${name}.png`,
+      hash: name,
       ext: '.png',
       mime: 'image/png',
       size: 1,
-      url: '/uploads/quay.png',
+      url: `/uploads/${name}.png`,
       provider: 'local',
       folderPath: '/',
     },

@@ -1,3 +1,3 @@
 export { preview } from './draft-access';
-export { backlink, canReadAs, connection, mention, story } from './rest';
+export { backlink, callerOf, connection, mention, story } from './rest';
 export { createConnectionsService } from './service';

@@ -11,9 +11,9 @@ import {
   type ConnectionsAnswer,
 } from '../contracts';
 import { settingsOf } from '../settings';
-import { holds, hostOf } from '../strapi';
+import { holds, hostOf, sanitizeEntry } from '../strapi';
 import { deliveryOf, type FullAnswer } from '../delivery';
-import type { CanRead, ReadRequest } from '../delivery';
+import type { Audience, ReadRequest } from '../delivery';
 import { endpoint, type Context } from '../http';
 
 type Controller = ({
@@ -25,11 +25,15 @@ type Controller = ({
 /** A missing, a draft and a forbidden article look alike. */
 const notFound = () => new errors.NotFoundError('Not Found');
 
-/** Who may read our answers on a content type must be allowed to read its entries as well. */
-export const canReadAs =
-  (strapi: Core.Strapi, auth: unknown): CanRead =>
-  async (uid) =>
-    (await holds(strapi, auth, `${uid}.find`)) || holds(strapi, auth, `${uid}.findOne`);
+/**
+ * A caller of the content API. Who may read our answers on a content type must be allowed to read its entries as well, and is
+ * told no more of one than Strapi's own answers would tell.
+ */
+export const callerOf = (strapi: Core.Strapi, auth: unknown): Audience => ({
+  canRead: async (uid) =>
+    (await holds(strapi, auth, `${uid}.find`)) || holds(strapi, auth, `${uid}.findOne`),
+  sanitize: (uid, entry) => sanitizeEntry(strapi, uid, entry, auth),
+});
 
 /** Leaves out what only editors may see. */
 const toPublic = ({ data, lines, bodyHash, meta }: FullAnswer): ConnectionsAnswer => ({
@@ -66,10 +70,10 @@ export const connection: Controller = ({ strapi }) => ({
   findOne: endpoint({ path: articlePath, query: connectionsQuery }, async (input, ctx: Context) => {
     const { documentId, ...request } = await keyOf(strapi, input);
     const { relation, limit } = input.query;
-    const canRead = canReadAs(strapi, ctx.state.auth);
+    const audience = callerOf(strapi, ctx.state.auth);
     const answers = await deliveryOf(strapi).reader.readAll(
       { ...request, documentIds: [documentId] },
-      { canRead, relation, limit }
+      { audience, relation, limit }
     );
     const answer = answers.get(documentId);
     if (!answer) throw notFound();
@@ -82,7 +86,7 @@ export const connection: Controller = ({ strapi }) => ({
     const locale = await localeOf(strapi, uid, query.locale);
     const answers = await deliveryOf(strapi).reader.readAll(
       { uid, locale, documentIds },
-      { canRead: canReadAs(strapi, ctx.state.auth), limit }
+      { audience: callerOf(strapi, ctx.state.auth), limit }
     );
     const data = documentIds.flatMap((documentId) => {
       const answer = answers.get(documentId);
@@ -98,14 +102,14 @@ const forOneArticle =
     read: (
       strapi: Core.Strapi,
       request: ReadRequest,
-      canRead: CanRead
+      audience: Audience
     ) => Promise<ReadonlyMap<string, unknown>>
   ): Controller =>
   ({ strapi }) => ({
     find: endpoint({ path: articlePath, query: articleQuery }, async (input, ctx: Context) => {
       const { uid, documentId, locale } = await keyOf(strapi, input);
       const request = { uid, locale, documentIds: [documentId] };
-      const answers = await read(strapi, request, canReadAs(strapi, ctx.state.auth));
+      const answers = await read(strapi, request, callerOf(strapi, ctx.state.auth));
       const data = answers.get(documentId);
       if (data === undefined) throw notFound();
       ctx.body = { data, meta: { uid, documentId, locale: locale || null } };
@@ -113,16 +117,16 @@ const forOneArticle =
   });
 
 /** `GET …/backlinks`: who links here. */
-export const backlink = forOneArticle((strapi, request, canRead) =>
-  deliveryOf(strapi).reader.readBacklinks(request, canRead)
+export const backlink = forOneArticle((strapi, request, audience) =>
+  deliveryOf(strapi).reader.readBacklinks(request, audience)
 );
 
 /** `GET …/mentions`: glossary terms, each once. */
-export const mention = forOneArticle((strapi, request, canRead) =>
-  deliveryOf(strapi).mentions.read(request, canRead)
+export const mention = forOneArticle((strapi, request, audience) =>
+  deliveryOf(strapi).mentions.read(request, audience)
 );
 
 /** `GET …/story`: copies and translations. */
-export const story = forOneArticle((strapi, request, canRead) =>
-  deliveryOf(strapi).stories.read(request, canRead)
+export const story = forOneArticle((strapi, request, audience) =>
+  deliveryOf(strapi).stories.read(request, audience)
 );

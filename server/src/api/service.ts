@@ -29,7 +29,7 @@ import type { Holds } from '../editing';
 import type { FullAnswer, Reader, ReadOptions } from '../delivery';
 import type { RenewalResult } from '../background';
 import { settingsOf, type Settings } from '../settings';
-import { ANYONE, deliveryOf, type Targets } from '../delivery';
+import { EVERYTHING, deliveryOf, type Targets } from '../delivery';
 
 const { ApplicationError } = errors;
 
@@ -135,7 +135,7 @@ export const createConnections = ({
     const found = await targets.readById(
       related.map(({ id }) => id),
       key.locale,
-      ANYONE
+      EVERYTHING
     );
     return related.flatMap(({ id, relation, anchor, relevance, reasons }): Suggestion[] => {
       const target = found.get(id);

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { toEngineId, type ArticleKey } from '../model';
 import { toBodyBlocks } from './blocks';
-import type { Target } from '../contracts';
 import type { Document } from '../engine/model';
 import { bodyDigest, digest } from '../store';
 import type { Source } from './sources';
 import { timeOf } from './times';
+import { bodyNames, toldScalars, toTold, type Telling, type ToldArticle } from './told-articles';
 
 /** A published article as the plugin reads it. */
 export interface Article {
@@ -57,29 +57,6 @@ const toArticle = (source: Source, locale: string, entry: Entry): Article => {
     contentHash: digest(JSON.stringify([document, slug, sourceUrl])),
     bodyHash: bodyDigest(blocks),
   };
-};
-
-interface Cover {
-  url: string;
-  alternativeText?: string | null;
-  width?: number | null;
-  height?: number | null;
-}
-
-const toCover = (value: unknown): Target['cover'] => {
-  const cover = (Array.isArray(value) ? value[0] : value) as Cover | null | undefined;
-  if (!cover?.url) return null;
-  const { url, alternativeText = null, width = null, height = null } = cover;
-  return { url, alternativeText, width, height };
-};
-
-/** Fills `{slug}`, `{documentId}` and `{locale}` of the site's address. */
-const toUrl = (template: string | null, target: { slug: string | null } & ArticleKey) => {
-  if (template === null || (target.slug === null && template.includes('{slug}'))) return null;
-  return template
-    .replaceAll('{slug}', () => encodeURIComponent(target.slug ?? ''))
-    .replaceAll('{documentId}', () => encodeURIComponent(target.documentId))
-    .replaceAll('{locale}', () => encodeURIComponent(target.locale));
 };
 
 /** Where several published rows exist for one document (a race of two publishes), the newest counts. */
@@ -138,40 +115,26 @@ export const createArticles = ({ strapi }: { strapi: Core.Strapi }) => {
       return entry ? toArticle(source, locale, entry) : null;
     },
 
-    /** What a reader may see of the published articles among `documentIds`, in no particular order. */
-    async findTargets(
+    /** What a reader is told of the published articles among `documentIds`, in no particular order. */
+    async findTold(
       source: Source,
       locale: string,
       documentIds: readonly string[],
-      urlTemplate: string | null
-    ): Promise<Target[]> {
-      const { fields, uid } = source;
-      const scalars = [fields.title, fields.excerpt, fields.slug, fields.publishedOn];
+      { urlTemplate, sanitize }: Telling
+    ): Promise<ToldArticle[]> {
+      const { cover } = source.fields;
       const entries = await read(source, locale, documentIds, {
-        fields: ['documentId', ...scalars.filter((name) => name !== undefined)],
-        ...(fields.cover
-          ? {
-              populate: {
-                [fields.cover]: { fields: ['url', 'alternativeText', 'width', 'height'] },
-              },
-            }
+        fields: ['documentId', ...toldScalars(source)],
+        ...(cover
+          ? { populate: { [cover]: { fields: ['url', 'alternativeText', 'width', 'height'] } } }
           : {}),
       });
-      return entries.map((entry): Target => {
-        const slug = (fields.slug && text(entry[fields.slug])) || null;
-        const date = fields.publishedOn ? timeOf(entry[fields.publishedOn]) : null;
-        const key = { uid, documentId: entry.documentId, locale };
-        return {
-          ...key,
-          locale: locale || null,
-          title: text(entry[fields.title]),
-          slug,
-          url: toUrl(urlTemplate, { ...key, slug }),
-          excerpt: (fields.excerpt && text(entry[fields.excerpt])) || null,
-          publishedOn: date === null ? null : new Date(date).toISOString(),
-          cover: fields.cover ? toCover(entry[fields.cover]) : null,
-        };
-      });
+      const told: ToldArticle[] = [];
+      for (const entry of entries) {
+        const seen = await sanitize(source.uid, { ...entry, ...bodyNames(source) });
+        told.push(toTold(source, { locale, urlTemplate, entry, seen }));
+      }
+      return told;
     },
 
     /** Published articles with one of these slugs or source addresses, for lines whose title is a link. */

@@ -7,6 +7,7 @@ export { readSources } from './sources';
 export type { Source } from './sources';
 export { timeOf } from './times';
 export type { TitleReader } from './title-store';
+export type { Sanitize, ToldArticle } from './told-articles';
 export type { Statuses, TopicArticles } from './topic-articles';
 export type { Topics } from './topics';
 export type { Version, Versions } from './versions';

@@ -54,7 +54,8 @@ export interface Target {
   readonly uid: string;
   readonly documentId: string;
   readonly locale: string | null;
-  readonly title: string;
+  /** Null, as everything below, where Strapi itself would not tell whoever asks. */
+  readonly title: string | null;
   readonly slug: string | null;
   /** Where the site shows it, where the option `urlTemplate` is set. */
   readonly url: string | null;
@@ -109,7 +110,7 @@ export interface MentionAnswer {
   readonly surface: string;
   readonly term: {
     readonly documentId: string;
-    readonly term: string;
+    readonly term: string | null;
     readonly slug: string | null;
     readonly definition: unknown;
   };

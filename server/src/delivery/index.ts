@@ -1,4 +1,4 @@
 export type { FullAnswer, ReadOptions, Reader } from './reader';
-export { ANYONE, readableAmong } from './targets';
-export type { CanRead, ReadRequest, Targets } from './targets';
+export { EVERYTHING, readableAmong } from './targets';
+export type { Audience, CanRead, ReadRequest, Targets } from './targets';
 export { createDeliveryService, deliveryOf } from './service';

@@ -5,11 +5,18 @@ import type { Decisions, Held, ReadLinking } from '../decisions';
 import { ofArticles, type DerivedTables } from '../store';
 import { judgeLinks, linesOf, targetsOf, type Facts, type JudgedLink } from '../decisions';
 import type { Settings } from '../settings';
-import { ANYONE, type CanRead, type ReadRequest, type Targets } from './targets';
+import {
+  EVERYTHING,
+  type Audience,
+  type DatedTarget,
+  type ReadRequest,
+  type Targets,
+} from './targets';
 import { nameOf } from '../model';
 
 export interface ReadOptions {
-  readonly canRead?: CanRead;
+  /** Who is answered; code that may know all unless told. */
+  readonly audience?: Audience;
   readonly relation?: Relation | undefined;
   /** Cuts each answer last: 1–50. */
   readonly limit?: number | undefined;
@@ -26,19 +33,27 @@ export interface FullAnswer extends Omit<ConnectionsAnswer, 'data'> {
 
 /** The links of a published article, with what became of each. */
 interface Judged {
-  readonly source: Target;
-  readonly bodyHash: string | null;
+  readonly source: DatedTarget;
   readonly facts: Facts;
   readonly links: readonly JudgedLink[];
   /** By {@link nameOf}. */
   readonly heldBack: ReadonlySet<string>;
-  readonly targetOf: (ref: DocumentRef) => Target | undefined;
+  readonly targetOf: (ref: DocumentRef) => DatedTarget | undefined;
 }
 
-const suggestionsOf = ({ links, targetOf }: Judged): Suggestion[] =>
-  links.flatMap(({ fate, target: ref, ...link }) => {
-    const target = targetOf(ref);
-    return fate.kind === 'shown' && target ? [{ ...link, target }] : [];
+/** Those that are shown. A relation would tell a date that is kept back, and an anchor a text. */
+const suggestionsOf = ({ links, source, targetOf }: Judged): Suggestion[] =>
+  links.flatMap(({ fate, target: ref, relation, anchor, ...link }) => {
+    const found = targetOf(ref);
+    if (fate.kind !== 'shown' || !found) return [];
+    return [
+      {
+        ...link,
+        relation: source.tellsDate && found.tellsDate ? relation : null,
+        anchor: anchor && source.untoldBody.has(anchor.path) ? null : anchor,
+        target: found.target,
+      },
+    ];
   });
 
 const answerOf = (
@@ -46,18 +61,22 @@ const answerOf = (
   { uid, locale }: Pick<ReadRequest, 'uid' | 'locale'>,
   { relation, limit = 50 }: ReadOptions
 ): FullAnswer => {
-  const { source, bodyHash, facts, heldBack, targetOf } = judged;
+  const { facts, heldBack, targetOf } = judged;
+  const { target: source, bodyHash, untoldBody } = judged.source;
   const isHeld = heldBack.has(nameOf(source));
   return {
     source,
     data: suggestionsOf(judged)
       .filter((connection) => relation === undefined || connection.relation === relation)
       .slice(0, limit),
-    lines: linesOf(facts).map(({ line, target }) => {
-      const isLinked = target && !isHeld && !heldBack.has(nameOf(target));
-      return { address: line.address, target: (isLinked && targetOf(target)) || null };
-    }),
-    bodyHash,
+    lines: linesOf(facts)
+      .filter(({ line }) => !untoldBody.has(line.address.path))
+      .map(({ line, target }) => {
+        const isLinked = target && !isHeld && !heldBack.has(nameOf(target));
+        return { address: line.address, target: (isLinked && targetOf(target)?.target) || null };
+      }),
+    // It is of all body fields together.
+    bodyHash: untoldBody.size > 0 ? null : bodyHash,
     meta: { uid, documentId: source.documentId, locale: locale || null },
   };
 };
@@ -105,7 +124,7 @@ export const createReader = ({
   /** What is linked from the published articles among those asked for, by documentId, with all that an answer is made of. */
   const judgeAll = async (
     { uid, locale, documentIds }: ReadRequest,
-    { canRead = ANYONE, mode = settings.options().mode }: ReadOptions
+    { audience = EVERYTHING, mode = settings.options().mode }: ReadOptions
   ): Promise<Map<string, Judged>> => {
     const ids = [...new Set(documentIds)];
     if (ids.length === 0) return new Map();
@@ -114,23 +133,22 @@ export const createReader = ({
       { uid, documentId },
       ...targetsOf(one),
     ]);
-    const found = await targets.readDated(refs, locale, canRead);
+    const found = await targets.readDated(refs, locale, audience);
     const heldBack = await held.among(refs, locale);
     const judged = new Map<string, Judged>();
     for (const [documentId, own] of facts) {
-      const known = found.get(nameOf({ uid, documentId }));
-      if (!known) continue;
-      const { target: source, date, bodyHash } = known;
+      const source = found.get(nameOf({ uid, documentId }));
+      if (!source) continue;
+      const targetOf = (ref: DocumentRef): DatedTarget | undefined => found.get(nameOf(ref));
       const links = judgeLinks(own, {
         mode,
         limit: settings.options().limit,
-        source,
-        sourceDate: date,
-        targetOf: (ref) => found.get(nameOf(ref)),
+        source: source.target,
+        sourceDate: source.date,
+        targetOf,
         heldBack,
       });
-      const targetOf = (ref: DocumentRef): Target | undefined => found.get(nameOf(ref))?.target;
-      judged.set(documentId, { source, bodyHash, facts: own, links, heldBack, targetOf });
+      judged.set(documentId, { source, facts: own, links, heldBack, targetOf });
     }
     return judged;
   };
@@ -170,14 +188,14 @@ export const createReader = ({
      */
     async readBacklinks(
       request: ReadRequest,
-      canRead: CanRead = ANYONE,
+      audience: Audience = EVERYTHING,
       candidates?: readonly DocumentRef[]
     ): Promise<Map<string, Backlink[]>> {
       const { uid, locale } = request;
       const self = await targets.read(
         request.documentIds.map((documentId) => ({ uid, documentId })),
         locale,
-        canRead
+        audience
       );
       const backlinks = new Map(
         [...self.values()].map((one): [string, Backlink[]] => [one.documentId, []])
@@ -187,7 +205,7 @@ export const createReader = ({
         const documentIds = sources
           .filter((ref) => ref.uid === sourceUid)
           .map(({ documentId }) => documentId);
-        const answers = await readAll({ uid: sourceUid, locale, documentIds }, { canRead });
+        const answers = await readAll({ uid: sourceUid, locale, documentIds }, { audience });
         for (const { source, data } of answers.values()) {
           for (const { origin, relation, target } of data) {
             if (target.uid !== uid) continue;

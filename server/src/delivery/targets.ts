@@ -1,6 +1,6 @@
 import { fromEngineId, nameOf, type DocumentRef } from '../model';
 import type { Target } from '../contracts';
-import type { Articles } from '../content';
+import type { Articles, Sanitize, ToldArticle } from '../content';
 import type { DerivedTables } from '../store';
 import type { Settings } from '../settings';
 
@@ -22,8 +22,14 @@ export const readableAmong = async (
   return documentIds.filter((id) => (typeof readable === 'boolean' ? readable : readable.has(id)));
 };
 
-/** For code that acts with full rights. */
-export const ANYONE: CanRead = () => true;
+/** Who is told of articles: which of them, and what of each. */
+export interface Audience {
+  readonly canRead: CanRead;
+  readonly sanitize: Sanitize;
+}
+
+/** Code that acts with full rights. */
+export const EVERYTHING: Audience = { canRead: () => true, sanitize: async (_uid, entry) => entry };
 
 /** Articles of one content type in one locale (`''` where it is not localized). */
 export interface ReadRequest {
@@ -32,9 +38,8 @@ export interface ReadRequest {
   readonly documentIds: readonly string[];
 }
 
-/** A target, and what is known of it beside. */
-export interface DatedTarget {
-  readonly target: Target;
+/** An article, and what is known of it beside. */
+export interface DatedTarget extends ToldArticle {
   /** Milliseconds since 1970: of the story, else of its first publication; null where neither is known. */
   readonly date: number | null;
   /** Digest of the body that addresses lead into; null until it was read. */
@@ -51,61 +56,71 @@ export const createTargets = ({
   articles: Articles;
   tables: Pick<DerivedTables, 'states'>;
 }) => {
-  /** The published ones among `refs` that the reader may see, by {@link nameOf}; one query a content type. */
-  const read = async (
+  /** Those among `refs` that are published and that the audience may see, by {@link nameOf}; one query a content type. */
+  const readTold = async (
     refs: readonly DocumentRef[],
     locale: string,
-    canRead: CanRead
-  ): Promise<Map<string, Target>> => {
+    { canRead, sanitize }: Audience
+  ): Promise<Map<string, ToldArticle>> => {
     const { urlTemplate } = settings.options();
-    const targets = new Map<string, Target>();
+    const told = new Map<string, ToldArticle>();
     for (const uid of new Set(refs.map((ref) => ref.uid))) {
       const source = settings.source(uid);
       if (!source) continue;
       const asked = refs.filter((ref) => ref.uid === uid).map((ref) => ref.documentId);
       const documentIds = [...new Set(asked)];
       const ids = await readableAmong(canRead, { uid, locale, documentIds });
-      for (const target of await articles.findTargets(source, locale, ids, urlTemplate)) {
-        targets.set(nameOf(target), target);
+      for (const one of await articles.findTold(source, locale, ids, { urlTemplate, sanitize })) {
+        told.set(nameOf(one.target), one);
       }
     }
-    return targets;
+    return told;
+  };
+
+  /** The same, no more of each than the audience is told. */
+  const read = async (
+    refs: readonly DocumentRef[],
+    locale: string,
+    audience: Audience
+  ): Promise<Map<string, Target>> => {
+    const told = await readTold(refs, locale, audience);
+    return new Map([...told].map(([name, { target }]) => [name, target]));
   };
 
   /** The same, each with the date by which its relation to others is told. */
   const readDated = async (
     refs: readonly DocumentRef[],
     locale: string,
-    canRead: CanRead
+    audience: Audience
   ): Promise<Map<string, DatedTarget>> => {
-    const targets = await read(refs, locale, canRead);
-    const documentIds = [...new Set([...targets.values()].map((one) => one.documentId))];
+    const told = await readTold(refs, locale, audience);
+    const documentIds = [...new Set([...told.values()].map(({ target }) => target.documentId))];
     const rows = await tables.states.find({
       where: { locale, documentId: { $in: documentIds } },
       select: ['uid', 'documentId', 'bodyHash', 'firstPublishedAt'],
     });
     const states = new Map(rows.map((row) => [nameOf(row), row]));
     return new Map(
-      [...targets].map(([name, target]) => {
+      [...told].map(([name, one]) => {
         const state = states.get(name);
-        const own = target.publishedOn === null ? null : Date.parse(target.publishedOn);
-        const date = own ?? (Number(state?.firstPublishedAt) || null);
-        return [name, { target, date, bodyHash: state?.bodyHash || null }];
+        const date = one.date ?? (Number(state?.firstPublishedAt) || null);
+        return [name, { ...one, date, bodyHash: state?.bodyHash || null }];
       })
     );
   };
 
   return {
     read,
+    readTold,
     readDated,
 
     /** The same for articles that the engine names, by the engine's ids. */
     async readById(
       ids: readonly string[],
       locale: string,
-      canRead: CanRead
+      audience: Audience
     ): Promise<Map<string, Target>> {
-      const targets = await read(ids.map(fromEngineId), locale, canRead);
+      const targets = await read(ids.map(fromEngineId), locale, audience);
       return new Map(
         ids.flatMap((id) => {
           const target = targets.get(nameOf(fromEngineId(id)));

@@ -6,7 +6,7 @@ import type { PanelTarget } from '../contracts/panel';
 import type { Audit, Decision, Decisions, Held } from '../decisions';
 import { settledTargets } from '../decisions';
 import type { Onlooker } from '../admin/shared';
-import { ANYONE, type Reader } from '../delivery';
+import { EVERYTHING, type Reader } from '../delivery';
 import {
   draftDate,
   isReady,
@@ -33,7 +33,7 @@ type ReadCards = (
 ) => Promise<Map<string, { readonly target: PanelTarget }>>;
 
 /** A script, who may know all. */
-const ALL_SEEING: Onlooker = { canRead: ANYONE, sees: () => true };
+const ALL_SEEING: Onlooker = { canRead: EVERYTHING.canRead, sees: () => true };
 
 export interface ExplainOptions {
   /** Whom it is told; all is told unless one is named. */

@@ -21,7 +21,12 @@ export { checkQuery, checkRestQuery, extendQueryCheck } from './query-check';
 export { entriesOf, toPopulateMap } from './query-forms';
 export { stepsOf } from './query-walk';
 export type { Params } from './query-walk';
-export { extendAnswerSanitizer, extendQuerySanitizer, sanitizersOf } from './sanitizers';
+export {
+  extendAnswerSanitizer,
+  extendQuerySanitizer,
+  sanitizeEntry,
+  sanitizersOf,
+} from './sanitizers';
 export { modelOf, targetOf } from './schemas';
 export type { Attribute, Schema } from './schemas';
 export { markSources } from './source-marks';

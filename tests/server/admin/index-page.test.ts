@@ -53,7 +53,7 @@ describe('the index', () => {
     await post('rebuild');
     return ended('rebuild');
   };
-  const listOf = async (documentId: string): Promise<string[]> =>
+  const listOf = async (documentId: string): Promise<(string | null)[]> =>
     (await connectionsOf(strapi, documentId)).data.map(({ target }) => target.title);
   /** As a fault of an earlier version may have left it: the engine would find what is not there. */
   const emptyList = (documentId: string) =>

@@ -49,7 +49,7 @@ describe('the settings', () => {
     expect(status).toBe(200);
     await connections(strapi).settle();
   };
-  const titlesOf = async (documentId: string): Promise<string[]> =>
+  const titlesOf = async (documentId: string): Promise<(string | null)[]> =>
     (await connectionsOf(strapi, documentId)).data.map(({ target }) => target.title);
 
   beforeAll(async () => {

@@ -20,7 +20,7 @@ describe('the connections of an article', () => {
   let found: string;
   let accepted: string;
 
-  const show = async (): Promise<string[]> => {
+  const show = async (): Promise<(string | null)[]> => {
     const answer = await connections(strapi).find({ documentId: source });
     return (answer?.data ?? []).map(({ target }) => target.title);
   };

@@ -4,7 +4,7 @@ import type { Decision, Decisions, Held } from '../../decisions';
 import { SURVEY_PAGE, type PublishedRow, type SurveyedLine, type SurveyRows } from './survey-store';
 import { nextTurn, groupBy } from '../../store';
 import { linesOf, shownLinks, type Facts } from '../../decisions';
-import { ANYONE, type Targets } from '../../delivery';
+import { EVERYTHING, type Targets } from '../../delivery';
 import type { Settings } from '../../settings';
 
 /** A published article with the numbers of connections that a site is shown. */
@@ -102,7 +102,7 @@ export const createSurveys = ({
     }
     const dates = new Map<string, number | null>();
     for (const [locale, own] of groupBy(keys, (key) => key.locale)) {
-      for (const { target, date } of (await targets.readDated(own, locale, ANYONE)).values()) {
+      for (const { target, date } of (await targets.readDated(own, locale, EVERYTHING)).values()) {
         dates.set(toEngineId({ ...target, locale }), date);
       }
     }

@@ -1,7 +1,7 @@
 import type { ArticleKey } from '../../model';
 import type { PanelBacklink, PanelView } from '../../contracts/panel';
 import type { PanelTargets, Viewer } from '../shared';
-import type { Reader } from '../../delivery';
+import { EVERYTHING, type Reader } from '../../delivery';
 import { nameOf } from '../../model';
 
 /** Articles looked at to tell who links here: a story that all refer to has thousands. */
@@ -20,7 +20,8 @@ export const createPanelBacklinks = ({
     const request = { uid, locale, documentIds: [documentId] };
     const sources = await reader.findSources(request);
     const looked = sources.slice(0, MAX_BACKLINKS);
-    const found = await reader.readBacklinks(request, viewer.canRead, looked);
+    const { canRead } = viewer;
+    const found = await reader.readBacklinks(request, { ...EVERYTHING, canRead }, looked);
     const backlinks = found.get(documentId) ?? [];
     const refs = backlinks.map(({ source }) => source);
     const targets = await panelTargets.read(refs, locale, viewer);

@@ -18,7 +18,7 @@ import {
   settledTargets,
   type ReadKnown,
 } from '../../decisions';
-import { ANYONE, type Targets } from '../../delivery';
+import { EVERYTHING, type Targets } from '../../delivery';
 import { groupBy, sameJson } from '../../store';
 import type { Held } from '../../decisions';
 import type { JobTools } from '../../background';
@@ -93,7 +93,7 @@ export const createPreview = ({
       ...targetsOf(one.before),
       ...targetsOf(one.after),
     ]);
-    const found = await targets.readDated(refs, locale, ANYONE);
+    const found = await targets.readDated(refs, locale, EVERYTHING);
     const heldBack = await held.among(refs, locale);
     const listOf = (source: ArticleKey, facts: Facts, { mode, limit }: Options): DocumentRef[] =>
       shownLinks(facts, {

@@ -6,7 +6,7 @@ import type { Authored, AuthoredEntry } from './authored-store';
 import { linesOf, type Decisions } from '../../decisions';
 import { ofArticle, type DerivedTables } from '../../store';
 import type { Settings } from '../../settings';
-import type { Reader, Targets } from '../../delivery';
+import { EVERYTHING, type Reader, type Targets } from '../../delivery';
 import { nameOf } from '../../model';
 import type { Viewer } from '../shared';
 
@@ -66,7 +66,8 @@ export const createWidget = ({
       decisions: await decisions.findOfSources(uid, locale, [documentId]),
     };
     const suggested = await suggestedFor(key);
-    const shown = await targets.read(suggested, locale, viewer.canRead);
+    const { canRead } = viewer;
+    const shown = await targets.read(suggested, locale, { ...EVERYTHING, canRead });
     return {
       uid,
       documentId,

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { canReadAs } from '..';
+import { callerOf } from '..';
 import { connectionsArgs, MAX_LIMIT, type Suggestion } from '../../contracts';
 import { read } from '../../http';
 import type { Nexus } from '../../strapi';
@@ -62,13 +62,13 @@ export const createFields = (strapi: Core.Strapi, nexus: Nexus, source: SourceTy
   const { reader, mentions, stories } = deliveryOf(strapi);
   const batches = createBatches();
   const many = (type: string): unknown => nexus.nonNull(nexus.list(nexus.nonNull(type)));
-  const canRead = ({ state }: GraphqlContext) => canReadAs(strapi, state.auth);
+  const audience = ({ state }: GraphqlContext) => callerOf(strapi, state.auth);
 
   const answers: Part = {
     name: 'answers',
     // Uncut: the arguments of each field cut it for themselves.
     read: (request, context) =>
-      reader.readAll(request, { canRead: canRead(context), limit: Infinity }),
+      reader.readAll(request, { audience: audience(context), limit: Infinity }),
   };
   const orNone = (value: unknown): unknown => value ?? [];
   // A part's value comes through its batch, which knows no types: here it is what `answers` read.
@@ -106,7 +106,7 @@ export const createFields = (strapi: Core.Strapi, nexus: Nexus, source: SourceTy
       scope: 'backlink.find',
       part: {
         name: 'backlinks',
-        read: (request, context) => reader.readBacklinks(request, canRead(context)),
+        read: (request, context) => reader.readBacklinks(request, audience(context)),
       },
       show: orNone,
     },
@@ -116,7 +116,7 @@ export const createFields = (strapi: Core.Strapi, nexus: Nexus, source: SourceTy
       scope: 'mention.find',
       part: {
         name: 'mentions',
-        read: (request, context) => mentions.read(request, canRead(context)),
+        read: (request, context) => mentions.read(request, audience(context)),
       },
       show: orNone,
     },
@@ -126,7 +126,7 @@ export const createFields = (strapi: Core.Strapi, nexus: Nexus, source: SourceTy
       scope: 'story.find',
       part: {
         name: 'story',
-        read: (request, context) => stories.read(request, canRead(context)),
+        read: (request, context) => stories.read(request, audience(context)),
       },
       show: (value) => value ?? null,
     },

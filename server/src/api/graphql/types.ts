@@ -38,7 +38,7 @@ export const createTypes = ({ objectType, nonNull, list }: Nexus): object[] => {
       uid: nonNull('String'),
       documentId: nonNull('ID'),
       locale: 'String',
-      title: nonNull('String'),
+      title: 'String',
       slug: 'String',
       url: 'String',
       excerpt: 'String',
@@ -66,7 +66,7 @@ export const createTypes = ({ objectType, nonNull, list }: Nexus): object[] => {
     }),
     object('NewsroomMentionedTerm', 'A glossary term.', {
       documentId: nonNull('ID'),
-      term: nonNull('String'),
+      term: 'String',
       slug: 'String',
       definition: 'JSON',
     }),
