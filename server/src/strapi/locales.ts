@@ -1,7 +1,8 @@
 /*
- * Needs: the service `locales` of the plugin i18n, which every Strapi 5 has; `pluginOptions.i18n.localized` of types.
+ * Needs: the service `locales` of the plugin i18n, which every Strapi 5 has; `pluginOptions.i18n.localized` of types and
+ * attributes, and that a `uid` is of one locale without it.
  * Seen: 5.37 to 5.54.
- * If it moves: requests without a locale fail.
+ * If it moves: requests without a locale fail; a slug moves with its title.
  */
 import type { Core } from '@strapi/strapi';
 
@@ -10,19 +11,38 @@ interface LocalesService {
   getDefaultLocale(): Promise<string>;
 }
 
+/** What a project may keep in a version for each locale. */
+interface Localizable {
+  readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } };
+}
+
+interface Model extends Localizable {
+  readonly attributes: Readonly<Record<string, Localizable & { readonly type: string }>>;
+}
+
+const isMarked = (one: Localizable | undefined): boolean =>
+  one?.pluginOptions?.i18n?.localized === true;
+
 /** The content locales of the project. */
 export const createLocales = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = () => strapi.plugin('i18n').service<LocalesService>('locales');
-  const isLocalized = (uid: string): boolean => {
-    const model = strapi.getModel(uid as never) as
-      { pluginOptions?: { i18n?: { localized?: boolean } } } | undefined;
-    return model?.pluginOptions?.i18n?.localized === true;
+  const modelOf = (uid: string) => strapi.getModel(uid as never) as Model | undefined;
+  const isLocalized = (uid: string): boolean => isMarked(modelOf(uid));
+  const ofEntry = async (uid: string, wanted: string | null | undefined): Promise<string> => {
+    if (!isLocalized(uid)) return '';
+    return wanted ?? (await service().getDefaultLocale());
   };
   return {
     /** The locale of an entry that a request names: the default one where it names none, `''` for a type that has none. */
-    async ofEntry(uid: string, wanted: string | null | undefined): Promise<string> {
-      if (!isLocalized(uid)) return '';
-      return wanted ?? (await service().getDefaultLocale());
+    ofEntry,
+    /** The same of one attribute: `''` where all locales of an entry share its value, too. */
+    async ofAttribute(
+      uid: string,
+      name: string,
+      wanted: string | null | undefined
+    ): Promise<string> {
+      const attribute = modelOf(uid)?.attributes[name];
+      return isMarked(attribute) || attribute?.type === 'uid' ? ofEntry(uid, wanted) : '';
     },
     all: async (): Promise<string[]> => (await service().find()).map(({ code }) => code),
     default: (): Promise<string> => service().getDefaultLocale(),

@@ -34,12 +34,10 @@ const assign = async (
   if (!data) return [];
   const text = isBlank(data.slug) ? data[name] : data.slug;
   if (isBlank(text)) return [];
-  const locale =
-    typeof ctx.params.locale === 'string'
-      ? ctx.params.locale
-      : await hostOf(strapi).locales.default();
+  const wanted = typeof ctx.params.locale === 'string' ? ctx.params.locale : null;
+  const locale = await hostOf(strapi).locales.ofAttribute(ctx.uid, 'slug', wanted);
   const slugs = slugsOf(strapi);
-  const keepsItsOwn = !('slug' in data) && documentId !== undefined;
+  const keepsItsOwn = data.slug === undefined && documentId !== undefined;
   const isItsOwn =
     documentId !== undefined &&
     typeof data.slug === 'string' &&
@@ -74,7 +72,7 @@ const save = async (
   return saving;
 };
 
-/** A clone has its original's slugs; each of its entries gets one of its own. */
+/** A clone has its original's slugs; it gets one of its own in each locale. */
 const reassign = async (
   strapi: Core.Strapi,
   uid: string,
@@ -82,12 +80,14 @@ const reassign = async (
   { documentId, entries }: { documentId: string; entries: Entry[] }
 ): Promise<void> => {
   const slugs = slugsOf(strapi);
+  const given = new Map<string, string>();
   for (const entry of entries) {
     if (isBlank(entry[name])) continue;
-    const { slug } = await slugs.unique(uid, String(entry[name]), {
-      locale: entry.locale ?? undefined,
-      documentId,
-    });
+    const locale = await hostOf(strapi).locales.ofAttribute(uid, 'slug', entry.locale);
+    const slug =
+      given.get(locale) ??
+      (await slugs.unique(uid, String(entry[name]), { locale, documentId })).slug;
+    given.set(locale, slug);
     await slugs.write(uid, entry.id, slug);
     entry.slug = slug;
   }

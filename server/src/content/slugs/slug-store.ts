@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-/** A document that asks for a slug in one locale; neither is known of every one. */
+/** A document that asks for a slug; one that is being created has no id yet. */
 export interface SluggedRef {
-  readonly locale?: string | undefined;
+  /** `''` where all locales share it. */
+  readonly locale: string;
   readonly documentId?: string | undefined;
 }
+
+const inLocale = (locale: string) => (locale === '' ? {} : { locale });
 
 /** Reads and writes the slugs of entries, drafts and published ones alike. */
 export const createSlugged = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -17,7 +20,7 @@ export const createSlugged = ({ strapi }: { strapi: Core.Strapi }) => ({
     const rows = (await strapi.db.query(uid).findMany({
       where: {
         slug: { $startsWith: start },
-        ...(locale ? { locale } : {}),
+        ...inLocale(locale),
         ...(documentId ? { documentId: { $ne: documentId } } : {}),
       },
       select: ['slug'],
@@ -27,17 +30,17 @@ export const createSlugged = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** A slug that the document has in the locale, null where it has none. */
   async find(uid: string, documentId: string, locale: string): Promise<string | null> {
-    const row = (await strapi.db
-      .query(uid)
-      .findOne({ where: { documentId, locale, slug: { $notNull: true } }, select: ['slug'] })) as {
-      slug: string;
-    } | null;
+    const row = (await strapi.db.query(uid).findOne({
+      where: { documentId, ...inLocale(locale), slug: { $notNull: true } },
+      select: ['slug'],
+    })) as { slug: string } | null;
     return row?.slug ?? null;
   },
 
   /** Whether an entry of the document has this slug in the locale, draft or published. */
   async holds(uid: string, documentId: string, locale: string, slug: string): Promise<boolean> {
-    return (await strapi.db.query(uid).count({ where: { documentId, locale, slug } })) > 0;
+    const where = { documentId, ...inLocale(locale), slug };
+    return (await strapi.db.query(uid).count({ where })) > 0;
   },
 
   /** Gives one entry a slug, past the document service: nobody shall take it for an editor's save. */

@@ -42,7 +42,7 @@ export const createSlugs = ({ slugged }: { slugged: Slugged }) => {
       forgetOld();
       for (let count = 1; ; count += 1) {
         const slug = count === 1 ? base : `${base}-${count}`;
-        const name = [uid, locale ?? '', slug].join('|');
+        const name = [uid, locale, slug].join('|');
         if (used.has(slug) || isReserved(name, documentId)) continue;
         const until = Date.now() + RESERVED_MS;
         reserved.set(name, { documentId, until });
