@@ -97,9 +97,9 @@ const summarize = (results) => {
   return { passed: sum('passed'), failed: sum('failed') };
 };
 
-/** How many parts run at once, and how many processes of jest each of them has. */
+/** How many parts run at once, one more than cores since each waits now and then, and how many processes of jest each has. */
 const shareOut = (phases) => {
-  const places = Math.min(CORES, MAX_PLACES);
+  const places = Math.min(CORES + 1, MAX_PLACES);
   const atOnce = Math.min(places, phases.filter(({ name }) => !FIRST.includes(name)).length);
   return { places, workers: Math.max(1, Math.floor(CORES / Math.max(1, atOnce))) };
 };

@@ -129,6 +129,6 @@ describeInBrowser('the audit', () => {
     await author.goto(AUDIT);
     await author.getByText(english['page.unknown']!).waitFor();
     expect(await author.getByRole('link', { name: 'Audit' }).count()).toBe(0);
-    await author.context().close();
+    await author.close();
   });
 });

@@ -72,7 +72,7 @@ describeInBrowser('the Content Manager', () => {
     await eventually(async () =>
       expect(await menuOf(stranger)).toEqual(['Article', 'Glossary term', 'Topic', 'User'])
     );
-    await stranger.context().close();
+    await stranger.close();
   });
 
   it('lists articles with their title, date and topics', async () => {

@@ -141,7 +141,7 @@ describeInBrowser('the evaluation', () => {
     await other.getByRole('button', { name: english['state.retry']! }).click();
     await other.getByRole('grid').first().waitFor();
     newsroom.takeFaults();
-    await other.context().close();
+    await other.close();
   });
 
   it('is read, but not started, by an author', async () => {
@@ -155,6 +155,6 @@ describeInBrowser('the evaluation', () => {
     expect(await author.getByRole('button', { name: english['evaluation.measure']! }).count()).toBe(
       0
     );
-    await author.context().close();
+    await author.close();
   });
 });

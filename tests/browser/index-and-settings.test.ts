@@ -224,7 +224,7 @@ describeInBrowser('the index and the settings', () => {
     }
     // The failures are meant.
     newsroom.takeFaults();
-    await failing.context().close();
+    await failing.close();
   });
 
   it('loses no click while the server is slow', async () => {
@@ -238,7 +238,7 @@ describeInBrowser('the index and the settings', () => {
     await limit(slow).blur();
     await button(words['settings.preview']!, slow).click();
     await slow.getByText(/lists would change\.$/).waitFor({ timeout: 60_000 });
-    await slow.context().close();
+    await slow.close();
   }, 120_000);
 
   it('offers a reader no button that would be refused', async () => {
@@ -251,6 +251,6 @@ describeInBrowser('the index and the settings', () => {
     expect(await button(words['change.undo']!, reader).count()).toBe(0);
     await reader.goto(SETTINGS);
     await reader.getByText(/permissions to access/).waitFor();
-    await reader.context().close();
+    await reader.close();
   });
 });

@@ -202,7 +202,7 @@ describeInBrowser('the map of connections', () => {
     await plain.getByText(words['map.noPicture']!).waitFor();
     await list(plain).getByRole('button').first().click();
     await card(plain).getByRole('listitem').first().waitFor();
-    await plain.context().close();
+    await plain.close();
   });
 
   it('says that it waits, and what to do when it failed', async () => {
@@ -223,7 +223,7 @@ describeInBrowser('the map of connections', () => {
     newsroom.takeFaults();
     await slow.getByRole('button', { name: words['state.retry']! }).click();
     await list(slow).waitFor();
-    await slow.context().close();
+    await slow.close();
   });
 
   it('tells an author without the right to read articles why the map is empty', async () => {
@@ -233,7 +233,7 @@ describeInBrowser('the map of connections', () => {
     await author.getByText(words['map.unreadable']!).waitFor();
     expect(await author.content()).not.toContain(TITLE);
     await keepPicture(author, 'map-unreadable');
-    await author.context().close();
+    await author.close();
   });
 
   it('is not offered to who may not open the newsroom', async () => {
@@ -241,6 +241,6 @@ describeInBrowser('the map of connections', () => {
     const author = await newsroom.openPage({ as: login });
     await author.goto(MAP);
     await author.getByText("You don't have the permissions to access that content").waitFor();
-    await author.context().close();
+    await author.close();
   });
 });

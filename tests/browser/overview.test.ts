@@ -5,6 +5,7 @@ import { createEditor, newsroomActions, writingArticles } from '../support/edito
 import { eventually } from '../support/eventually';
 import { awaitCount } from './support/await';
 import { barriersIn } from './support/axe';
+import { goWithin } from './support/go-within';
 import { holdRequests } from './support/network';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
 import { overflowIn } from './support/overflow';
@@ -204,7 +205,8 @@ describeInBrowser('the overview and its lists', () => {
       expect(await barriersIn(page, CARDS)).toEqual([]);
     });
     for (const list of ['few-connections', 'unresolved-lines', 'rejected', 'held']) {
-      await page.goto(`${OVERVIEW}/${list}`);
+      await goWithin(page, `${OVERVIEW}/${list}`);
+      await page.getByText(WORDS[`list.${list}.about`]!).waitFor();
       await page.locator(LIST).getByRole('grid').waitFor();
       await inEachTheme(page, async (theme) => {
         await keepPicture(page, `overview-${list}-${theme}`);
@@ -222,7 +224,7 @@ describeInBrowser('the overview and its lists', () => {
     await keepPicture(page, `overview-${language}`);
     expect(await overflowIn(page.locator('main'))).toEqual([]);
     for (const list of ['few-connections', 'unresolved-lines', 'undefined-terms', 'held']) {
-      await page.goto(`${OVERVIEW}/${list}`);
+      await goWithin(page, `${OVERVIEW}/${list}`);
       await page.getByText(words[`list.${list}.about`]!).waitFor();
       await page.getByText(words['state.loading']!).first().waitFor({ state: 'detached' });
       expect(await overflowIn(page.locator(LIST))).toEqual([]);
@@ -237,8 +239,10 @@ describeInBrowser('the overview and its lists', () => {
       ...writingArticles(['ja']),
     ]);
     const author = await newsroom.openPage({ as: login });
+    await author.goto(OVERVIEW);
+    await author.locator(CARDS).waitFor();
     for (const list of ['orphans', 'unresolved-lines', 'rejected', 'held', 'undefined-terms']) {
-      await author.goto(`${OVERVIEW}/${list}`);
+      await goWithin(author, `${OVERVIEW}/${list}`);
       await author.getByText(WORDS[`list.${list}.about`]!).waitFor();
       await author.getByText(WORDS['state.loading']!).first().waitFor({ state: 'detached' });
       expect(await author.locator(LIST).getByRole('checkbox').count()).toBe(0);
@@ -250,8 +254,8 @@ describeInBrowser('the overview and its lists', () => {
       ).toBe(0);
       expect(await author.locator(LIST).textContent()).not.toContain('lamp keeper');
     }
-    await author.goto(`${OVERVIEW}/orphans?search=${encodeURIComponent('灯台守')}`);
+    await goWithin(author, `${OVERVIEW}/orphans?search=${encodeURIComponent('灯台守')}`);
     await author.getByText('灯台守の最後の夜').waitFor();
-    await author.context().close();
+    await author.close();
   });
 });

@@ -280,7 +280,7 @@ describeInBrowser('the connections panel', () => {
     await panel(fresh).getByText(words['panel.new.next']!).waitFor();
     await fresh.goto(formOf(japanese, 'ko'));
     await panel(fresh).getByText(words['panel.new.next']!).waitFor();
-    await fresh.context().close();
+    await fresh.close();
   });
 
   describe('on a bad network', () => {
@@ -417,13 +417,13 @@ describeInBrowser('the connections panel', () => {
     for (const name of ['panel.pin', 'panel.unpin', 'panel.accept', 'panel.reject', 'panel.choose'])
       expect(await button(panel(author), name).count()).toBe(0);
     expect(await panel(author).getByRole('combobox').count()).toBe(0);
-    await author.context().close();
+    await author.close();
     const stranger = await newsroom.openPage({
       as: await createEditor(newsroom.strapi, writingArticles()),
     });
     await stranger.goto(formOf(source));
     await stranger.getByLabel(words['article.excerpt']!).waitFor();
     expect(await panel(stranger).count()).toBe(0);
-    await stranger.context().close();
+    await stranger.close();
   });
 });

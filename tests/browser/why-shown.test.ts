@@ -142,7 +142,7 @@ describeInBrowser('why an article is shown, or not', () => {
     expect(await section(author).getByRole('button', { name: words['panel.pin']! }).count()).toBe(
       0
     );
-    await author.context().close();
+    await author.close();
   });
 
   it('has no barriers in either theme', async () => {

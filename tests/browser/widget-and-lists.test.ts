@@ -38,7 +38,7 @@ describeInBrowser('the home page and the lists', () => {
       await author.goto('');
       await author.locator(WIDGET).getByText(english['widget.none']!).waitFor();
       await keepPicture(author, 'widget-none');
-      await author.context().close();
+      await author.close();
     });
 
     it('names what waits in the articles that the editor wrote last, and leads there', async () => {
@@ -92,7 +92,7 @@ describeInBrowser('the home page and the lists', () => {
       await other.getByText('Last edited entries').waitFor();
       expect(await other.locator(WIDGET).count()).toBe(0);
       expect(await other.getByText(english['widget.title']!).count()).toBe(0);
-      await other.context().close();
+      await other.close();
     });
   });
 
@@ -128,7 +128,7 @@ describeInBrowser('the home page and the lists', () => {
       });
       await openList(other, 'article');
       expect(await columnsOf(other)).not.toContain(english['list.connections']);
-      await other.context().close();
+      await other.close();
       await openList(page, 'topic');
       expect(await columnsOf(page)).not.toContain(english['list.connections']);
     });
@@ -141,7 +141,7 @@ describeInBrowser('the home page and the lists', () => {
       await openList(other, 'article');
       await other.getByTitle(english['state.failed']!).first().waitFor();
       newsroom.takeFaults();
-      await other.context().close();
+      await other.close();
     });
   });
 
@@ -220,7 +220,7 @@ describeInBrowser('the home page and the lists', () => {
       await select(author, 1);
       await author.getByRole('button', { name: 'Publish', exact: true }).waitFor();
       expect(await button(author).count()).toBe(0);
-      await author.context().close();
+      await author.close();
       await openList(page, 'topic');
       await select(page, 1);
       await page.getByRole('button', { name: 'Delete', exact: true }).waitFor();

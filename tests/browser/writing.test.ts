@@ -232,14 +232,14 @@ describeInBrowser('the help with writing', () => {
     await item(panel, 'writing.terms', 'tram pass').waitFor();
     await keepPicture(author, 'writing-author');
     expect(await panel.getByRole('button').allInnerTexts()).toEqual([]);
-    await author.context().close();
+    await author.close();
     const stranger = await newsroom.openPage({
       as: await createEditor(newsroom.strapi, writingArticles()),
     });
     await openArticle(stranger, documentId);
     await stranger.getByRole('textbox', { name: 'Title' }).waitFor();
     expect(await stranger.getByTestId('newsroom-writing').count()).toBe(0);
-    await stranger.context().close();
+    await stranger.close();
   });
 
   it('has no barriers in either theme', async () => {

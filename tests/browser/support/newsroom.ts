@@ -109,6 +109,36 @@ export const openNewsroom = async ({
   const panel = `${origin}/admin/`;
   const browser: Browser = await launch(NEWSROOM_CHROMIUM);
   const faults: string[] = [];
+  const contexts = new Map<string, Promise<BrowserContext>>();
+
+  const openContext = async (as?: Login): Promise<BrowserContext> => {
+    const context = await browser.newContext({
+      viewport: SCREEN,
+      locale: 'en',
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      baseURL: panel,
+      storageState: {
+        cookies: [],
+        origins: [{ origin, localStorage: [{ name: 'STRAPI_THEME', value: 'system' }] }],
+      },
+    });
+    context.setDefaultTimeout(LONGEST_MS * SLOWDOWN);
+    gatherFaults(context, faults);
+    await context.addInitScript(forgetIdleMoments);
+    if (!as) return context;
+    const answer = await context.request.post('login', { data: as });
+    const { data } = (await answer.json()) as { data: { token: string } };
+    await context.addCookies([{ name: 'jwtToken', value: data.token, url: panel }]);
+    return context;
+  };
+
+  /** A person's windows share what the browser has loaded, as they do on a desk. */
+  const contextOf = (as: Login): Promise<BrowserContext> => {
+    const context = contexts.get(as.email) ?? openContext(as);
+    contexts.set(as.email, context);
+    return context;
+  };
 
   return {
     strapi,
@@ -117,25 +147,7 @@ export const openNewsroom = async ({
     panel,
     takeFaults: () => faults.splice(0),
     async openPage({ loggedIn = true, as = ADMIN } = {}) {
-      const context = await browser.newContext({
-        viewport: SCREEN,
-        locale: 'en',
-        colorScheme: 'light',
-        reducedMotion: 'reduce',
-        baseURL: panel,
-        storageState: {
-          cookies: [],
-          origins: [{ origin, localStorage: [{ name: 'STRAPI_THEME', value: 'system' }] }],
-        },
-      });
-      context.setDefaultTimeout(LONGEST_MS * SLOWDOWN);
-      gatherFaults(context, faults);
-      await context.addInitScript(forgetIdleMoments);
-      if (loggedIn) {
-        const answer = await context.request.post('login', { data: as });
-        const { data } = (await answer.json()) as { data: { token: string } };
-        await context.addCookies([{ name: 'jwtToken', value: data.token, url: panel }]);
-      }
+      const context = await (loggedIn ? contextOf(as) : openContext());
       const page = await context.newPage();
       await throttle(page);
       return page;

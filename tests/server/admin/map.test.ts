@@ -1,5 +1,3 @@
-/** @databases all */
-
 import type { Core } from '@strapi/strapi';
 import type { MapAnswer } from '../../../server/src/contracts/map';
 import { article, ARTICLE, connections } from '../../support/articles';

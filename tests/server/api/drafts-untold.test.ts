@@ -1,5 +1,3 @@
-/** @databases all */
-
 import type { Core } from '@strapi/strapi';
 import { IS_LONG } from '../../support/long-form';
 import { createQueries, type Query } from '../../support/random-queries';

@@ -1,5 +1,3 @@
-/** @databases all */
-
 import type { Core } from '@strapi/strapi';
 import { article, connections } from '../../support/articles';
 import { dumpDerived } from '../../support/derived';

@@ -1,5 +1,3 @@
-/** @databases all */
-
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
