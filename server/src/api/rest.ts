@@ -11,7 +11,7 @@ import {
   type ConnectionsAnswer,
 } from '../contracts';
 import { settingsOf } from '../settings';
-import { holds, hostOf, sanitizeEntry } from '../strapi';
+import { holds, sanitizeEntry } from '../strapi';
 import { deliveryOf, type FullAnswer } from '../delivery';
 import type { Audience, ReadRequest } from '../delivery';
 import { endpoint, type Context } from '../http';
@@ -50,7 +50,7 @@ const toPublic = ({ data, lines, bodyHash, meta }: FullAnswer): ConnectionsAnswe
 
 const localeOf = async (strapi: Core.Strapi, uid: string, wanted: string | undefined) => {
   if (!settingsOf(strapi).source(uid)) throw notFound();
-  return hostOf(strapi).locales.ofEntry(uid, wanted);
+  return settingsOf(strapi).localeOf(uid, wanted);
 };
 
 const keyOf = async (

@@ -154,6 +154,8 @@ export const createRunner = ({
   };
 
   const settle = async (): Promise<void> => {
+    // Who asks for it may have changed them a moment ago.
+    await settings.load();
     do {
       await hints.takeAll();
     } while (!isStopped && lease.isHeld() && (await reconcile(reconciler.findAll)) > 0);

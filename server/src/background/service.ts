@@ -20,7 +20,7 @@ export const createBackgroundService = ({ strapi }: { strapi: Core.Strapi }) => 
   const settings = settingsOf(strapi);
   const { tables, pluginStore } = storeOf(strapi);
   const { locales, mediaLinks } = hostOf(strapi);
-  const { documents, publishedRows, topics } = contentOf(strapi);
+  const { documents, formerTitles, publishedRows, topics } = contentOf(strapi);
   const decisions = decisionsOf(strapi);
   const jobs = jobsOf(strapi);
   const indexing = indexingOf(strapi);
@@ -55,6 +55,11 @@ export const createBackgroundService = ({ strapi }: { strapi: Core.Strapi }) => 
       upkeep: async () => {
         await guarded(strapi, 'keep a copy of the covers', mediaLinks.keep);
         await seeds.plant();
+        for (const { uid, localized, locale } of settings.sources()) {
+          if (localized) continue;
+          await decisions.decisions.moveTo(uid, locale);
+          await formerTitles.moveTo(uid, locale);
+        }
         // What can't be undone any more need not be kept.
         await guarded(strapi, 'forget old lists', keeper.prune);
       },

@@ -3,7 +3,7 @@ import { toEngineId, type ArticleKey } from '../model';
 import { toBodyBlocks } from './blocks';
 import type { Document } from '../engine/model';
 import { bodyDigest, digest } from '../store';
-import type { Source } from './sources';
+import { hasLocale, type Source } from './sources';
 import { timeOf } from './times';
 import { bodyNames, toldScalars, toTold, type Telling, type ToldArticle } from './told-articles';
 
@@ -92,7 +92,7 @@ export const createArticles = ({ strapi }: { strapi: Core.Strapi }) => {
     query: Record<string, unknown>,
     status: 'published' | 'draft' = 'published'
   ): Promise<Entry[]> => {
-    if (documentIds.length === 0) return [];
+    if (documentIds.length === 0 || !hasLocale(source, locale)) return [];
     const entries = await strapi.documents(source.uid as never).findMany({
       status,
       ...(source.localized ? { locale } : {}),

@@ -40,6 +40,18 @@ export const createFormerTitles = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
   },
 
+  /** Files the former titles of a content type without locales under the one in which its entries stand. */
+  async moveTo(uid: string, locale: string): Promise<void> {
+    await nextTurn();
+    await strapi.db.query(UID.formerTitle).updateMany({
+      where: {
+        targetUid: uid,
+        $or: [{ targetLocale: { $ne: locale } }, { targetLocale: { $null: true } }],
+      },
+      data: { targetLocale: locale },
+    });
+  },
+
   /** Remembers that the article was called so; once for each title. */
   async remember({ uid, documentId, locale }: ArticleKey, title: string): Promise<void> {
     const titleKey = titleDigest(title);

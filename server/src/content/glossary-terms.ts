@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { localeCondition } from '../strapi';
 import { UID } from '../model';
 
 /** Reads glossary terms by name, drafts too, and begins new ones. */
@@ -12,7 +13,7 @@ export const createGlossaryTerms = ({ strapi }: { strapi: Core.Strapi }) => ({
     return (await strapi.db.query(UID.glossaryTerm).findMany({
       select: ['documentId', 'term'],
       where: {
-        ...(locale === '' ? {} : { locale }),
+        ...localeCondition(strapi, UID.glossaryTerm, locale),
         $or: names.map((name) => ({ term: { $eqi: name } })),
       },
       orderBy: { id: 'asc' },

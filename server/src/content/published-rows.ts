@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleKey } from '../model';
-import type { Source } from './sources';
+import { localeIn, type Source } from './sources';
 import { nextTurn } from '../store';
 import { createTableNames } from '../strapi';
 
@@ -102,7 +102,7 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
   const toKey = (source: Source, { document_id, locale }: DiffRow): ArticleKey => ({
     uid: source.uid,
     documentId: document_id,
-    locale: source.localized ? (locale ?? '') : '',
+    locale: localeIn(source, locale),
   });
 
   const fromState = ({ uid, document_id, locale }: DiffRow & { uid: string }): ArticleKey => ({
@@ -120,7 +120,9 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** A published row and the state of its article. */
   const joinStates = (source: Source, range: readonly [string, string]) => {
-    const locale = knex.raw(source.localized ? "coalesce(p.locale, '')" : "''");
+    const locale = source.localized
+      ? knex.raw("coalesce(p.locale, '')")
+      : knex.raw('?', [source.locale]);
     return knex.from(newestIn(source, range).as('p')).leftJoin(`${states} as s`, (join) => {
       join
         .on('s.document_id', 'p.document_id')
@@ -170,7 +172,9 @@ export const createPublishedRows = ({ strapi }: { strapi: Core.Strapi }) => {
           .select(knex.raw('1'))
           .from(`${table} as p`)
           .whereRaw('p.document_id = s.document_id');
-        if (source.localized) void rowsOf.whereRaw("coalesce(p.locale, '') = s.locale");
+        void (source.localized
+          ? rowsOf.whereRaw("coalesce(p.locale, '') = s.locale")
+          : rowsOf.whereRaw('s.locale = ?', [source.locale]));
         if (source.draftAndPublish) void rowsOf.whereNotNull('p.published_at');
       })
       .select('s.uid', 's.document_id', 's.locale');

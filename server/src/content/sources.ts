@@ -10,8 +10,22 @@ export interface Source {
   /** The format of each body field, in the order of `fields.body`. */
   readonly formats: readonly BodyFormat[];
   readonly localized: boolean;
+  /** Where all entries stand that have no locale of their own; `''` where they have one. */
+  readonly locale: string;
   readonly draftAndPublish: boolean;
 }
+
+/** The locale of an entry, by what its row says. */
+export const localeIn = (
+  { localized, locale }: Pick<Source, 'localized' | 'locale'>,
+  ofRow: string | null | undefined
+): string => (localized ? (ofRow ?? '') : locale);
+
+/** Whether a content type may have entries in a locale. */
+export const hasLocale = (
+  { localized, locale }: Pick<Source, 'localized' | 'locale'>,
+  asked: string
+): boolean => (localized ? asked !== '' : asked === locale);
 
 /** Our own Article, field by field. */
 const ARTICLE_FIELDS: SourceFields = {
@@ -50,7 +64,12 @@ const ALLOWED_TYPES: Record<keyof SourceFields, readonly string[]> = {
   sourceUrl: ['string', 'text'],
 };
 
-const toSource = (strapi: Core.Strapi, uid: string, fields: SourceFields): Source => {
+const toSource = (
+  strapi: Core.Strapi,
+  uid: string,
+  { locale, ...fields }: SourceFields & { readonly locale?: string | undefined },
+  defaultLocale: string
+): Source => {
   const contentType = strapi.contentTypes[uid as keyof typeof strapi.contentTypes];
   if (!contentType) {
     throw new RangeError(
@@ -78,24 +97,33 @@ const toSource = (strapi: Core.Strapi, uid: string, fields: SourceFields): Sourc
     }
   }
   const pluginOptions = contentType.pluginOptions as { i18n?: { localized?: boolean } } | undefined;
+  const localized = pluginOptions?.i18n?.localized === true;
+  if (localized && locale !== undefined) {
+    throw new RangeError(
+      `newsroom: option \`sources["${uid}"].locale\` is "${locale}", but must be left out: each entry of the type has a locale of its own.`
+    );
+  }
   return {
     uid,
     fields,
     formats: fields.body.map((name) => formatOf(attributes[name] ?? { type: 'text' })),
-    localized: pluginOptions?.i18n?.localized === true,
+    localized,
+    locale: localized ? '' : (locale ?? defaultLocale),
     draftAndPublish: contentType.options?.draftAndPublish === true,
   };
 };
 
 /**
- * The source content types that the options ask for, ours first.
+ * The source content types that the options ask for, ours first. Entries of a type without locales stand in the locale
+ * that the options state for it, else in the default one.
  *
  * @throws RangeError where an option names a content type or an attribute that the project has not.
  */
 export const readSources = (
   strapi: Core.Strapi,
-  { article, sources }: Pick<Options, 'article' | 'sources'>
+  { article, sources }: Pick<Options, 'article' | 'sources'>,
+  defaultLocale: string
 ): Source[] => [
-  ...(article ? [toSource(strapi, UID.article, ARTICLE_FIELDS)] : []),
-  ...Object.entries(sources).map(([uid, fields]) => toSource(strapi, uid, fields)),
+  ...(article ? [toSource(strapi, UID.article, ARTICLE_FIELDS, defaultLocale)] : []),
+  ...Object.entries(sources).map(([uid, stated]) => toSource(strapi, uid, stated, defaultLocale)),
 ];

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { localeCondition } from '../strapi';
 
 /** What editors call documents: as last saved, published or not. */
 export const createTitleReader = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** By documentId; a document that is no more, or not in this locale (`''` where there are none), is left out. */
+  /** By documentId; a document that is no more, or not in this locale, is left out. */
   async find(
     { uid, field, locale }: { uid: string; field: string; locale: string },
     documentIds: readonly string[]
@@ -10,7 +11,7 @@ export const createTitleReader = ({ strapi }: { strapi: Core.Strapi }) => ({
     if (documentIds.length === 0) return new Map();
     const rows = (await strapi.db.query(uid).findMany({
       select: ['documentId', 'publishedAt', field],
-      where: { documentId: { $in: [...documentIds] }, ...(locale === '' ? {} : { locale }) },
+      where: { documentId: { $in: [...documentIds] }, ...localeCondition(strapi, uid, locale) },
     })) as Record<string, unknown>[];
     const isDraft = (row: Record<string, unknown>): number => (row.publishedAt ? 0 : 1);
     return new Map(

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Source } from './sources';
+import { hasLocale, type Source } from './sources';
 import { nextTurn } from '../store';
 
 /** Rows looked at in one statement. */
@@ -33,7 +33,7 @@ export const createTopicArticles = ({ strapi }: { strapi: Core.Strapi }) => {
     ): Promise<Set<string>> {
       const found = new Set<string>();
       const field = source.fields.topics;
-      if (!field || topics.length === 0) return found;
+      if (!field || topics.length === 0 || !hasLocale(source, locale)) return found;
       const conditions = {
         [field]: { documentId: { $in: [...topics] } },
         ...(source.localized ? { locale } : {}),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { localeCondition } from '../strapi';
 import { UID } from '../model';
 
 /** A topic of one locale by its name. */
@@ -21,7 +22,7 @@ export const createTopics = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The documentId of a topic with this slug, in one locale or in any. */
   async findBySlug(slug: string, locale?: string): Promise<string | null> {
     const entry = (await strapi.db.query(UID.topic).findOne({
-      where: { slug, ...(locale ? { locale } : {}) },
+      where: { slug, ...localeCondition(strapi, UID.topic, locale ?? '') },
     })) as { documentId: string } | null;
     return entry?.documentId ?? null;
   },
@@ -30,7 +31,10 @@ export const createTopics = ({ strapi }: { strapi: Core.Strapi }) => ({
   async findNames(documentIds: readonly string[], locale: string): Promise<NamedTopic[]> {
     if (documentIds.length === 0) return [];
     return (await strapi.db.query(UID.topic).findMany({
-      where: { ...(locale === '' ? {} : { locale }), documentId: { $in: [...documentIds] } },
+      where: {
+        ...localeCondition(strapi, UID.topic, locale),
+        documentId: { $in: [...documentIds] },
+      },
       select: ['id', 'documentId', 'name'],
       orderBy: { id: 'asc' },
     })) as NamedTopic[];

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Source } from './sources';
+import { hasLocale, localeIn, type Source } from './sources';
 import { nextTurn } from '../store';
 import { timeOf } from './times';
 
@@ -24,13 +24,13 @@ const topicsOf = (value: unknown): string[] =>
 
 /** Reads what entries are called and whether they are published, drafts as well; for editors alone. */
 export const createVersions = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** By documentId; a document that is no more, or not in this locale (`''` where there are none), is left out. */
+  /** By documentId; a document that is no more, or not in this locale, is left out. */
   async find(
     source: Source,
     locale: string,
     documentIds: readonly string[]
   ): Promise<Map<string, Version>> {
-    if (documentIds.length === 0) return new Map();
+    if (documentIds.length === 0 || !hasLocale(source, locale)) return new Map();
     await nextTurn();
     const { title, publishedOn, topics } = source.fields;
     const rows = (await strapi.db.query(source.uid).findMany({
@@ -59,14 +59,14 @@ export const createVersions = ({ strapi }: { strapi: Core.Strapi }) => ({
     return versions;
   },
 
-  /** The locales that a document has, drafts too; `''` alone where its content type has none. */
+  /** The locales that a document has, drafts too; the stated one alone where its content type has none. */
   async localesOf(source: Source, documentId: string): Promise<string[]> {
     await nextTurn();
     const rows = (await strapi.db.query(source.uid).findMany({
       select: ['id', ...(source.localized ? ['locale'] : [])],
       where: { documentId },
     })) as { locale?: string | null }[];
-    return [...new Set(rows.map(({ locale }) => locale ?? ''))].sort();
+    return [...new Set(rows.map(({ locale }) => localeIn(source, locale)))].sort();
   },
 });
 

@@ -15,7 +15,6 @@ export const numberBody = record({ id: rowId });
 /** How the articles of one content type and locale stand. */
 export interface IndexedLocale {
   readonly uid: string;
-  /** Null where the content type is not localized. */
   readonly locale: string | null;
   readonly published: number;
   readonly indexed: number;

@@ -20,7 +20,7 @@ export interface CountsAnswer {
 /** `POST /newsroom/refreshes`: reads some articles of one content type and locale anew. */
 export const refreshBody = record({
   uid,
-  /** Missing where the content type is not localized. */
+  /** The default one where it is missing; of no account where the content type is not localized. */
   locale: locale.nullable().optional(),
   documentIds,
 });

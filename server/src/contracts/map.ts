@@ -32,7 +32,6 @@ export interface MapAnswer {
     readonly origins: readonly Origin[];
   };
   readonly meta: {
-    /** `''` for articles of content types without locales. */
     readonly locale: string;
     /** Locales that may be asked for. */
     readonly locales: readonly string[];

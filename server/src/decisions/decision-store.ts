@@ -149,15 +149,12 @@ export const createDecisions = ({
         kind: { $in: ['pinned', 'accepted', 'chosen'] },
       }),
 
-    /**
-     * What is held back in a locale: topics, and the articles among `documentIds`, or all. What is not localized (`''`)
-     * has topics of any locale.
-     */
+    /** What is held back in a locale: topics, and the articles among `documentIds`, or all. */
     findHeld: (locale: string, documentIds?: readonly string[]) =>
       find({
         kind: 'held',
         $or: [
-          { sourceUid: UID.topic, ...(locale === '' ? {} : { sourceLocale: locale }) },
+          { sourceUid: UID.topic, sourceLocale: locale },
           {
             sourceLocale: locale,
             ...(documentIds ? { sourceId: { $in: [...documentIds] } } : {}),
@@ -183,6 +180,24 @@ export const createDecisions = ({
     /** All that was said of these articles as targets, rejections too. */
     findAllToTargets: (uid: string, locale: string, documentIds: readonly string[]) =>
       find({ targetUid: uid, targetId: { $in: [...documentIds] }, sourceLocale: locale }),
+
+    /**
+     * Files what was said of a content type without locales under the one in which its entries stand, where the same was
+     * not said there: before it stood elsewhere, or had locales of its own.
+     */
+    async moveTo(uid: string, locale: string): Promise<void> {
+      await nextTurn();
+      const elsewhere = [{ sourceLocale: { $ne: locale } }, { sourceLocale: { $null: true } }];
+      const where = { sourceUid: uid, $or: elsewhere };
+      const rows = (await query().findMany({ where, limit: PAGE })) as DecisionRow[];
+      for (const row of rows) {
+        const key = { ...toDecision(row).source, locale };
+        const said = (await rowsOf(key)).map(toDecision);
+        const isSaid = said.some((one) => isSameSubject(one, toDecision(row)));
+        if (isSaid) await query().delete({ where: { id: row.id } });
+        else await query().update({ where: { id: row.id }, data: { sourceLocale: locale } });
+      }
+    },
 
     /** Differs once a decision came or went, whoever wrote it. */
     async mark(): Promise<string> {

@@ -85,11 +85,10 @@ export const createHeld = ({
     async ofTopic({ documentId, locale }: Omit<ArticleKey, 'uid'>): Promise<ArticleKey[]> {
       const keys: ArticleKey[] = [];
       for (const source of settings.sources()) {
-        const own = source.localized ? locale : '';
-        const found = await topicArticles.find(source, own, [documentId], {
+        const found = await topicArticles.find(source, locale, [documentId], {
           versions: 'published',
         });
-        for (const id of found) keys.push({ uid: source.uid, documentId: id, locale: own });
+        for (const id of found) keys.push({ uid: source.uid, documentId: id, locale });
       }
       return [...new Map(keys.map((key) => [toEngineId(key), key])).values()];
     },

@@ -27,7 +27,7 @@ export const createStories = ({
     const copiesOf = new Map(states.map(({ documentId, copies }) => [documentId, copies ?? []]));
     const copies = await targets.readById([...copiesOf.values()].flat(), locale, audience);
     const translations: Target[] = [];
-    const others = locale === '' ? [] : await locales.all();
+    const others = await locales.all();
     for (const other of others.filter((code) => code !== locale)) {
       translations.push(...(await targets.read(refs, other, audience)).values());
     }

@@ -31,7 +31,7 @@ export interface Audience {
 /** Code that acts with full rights. */
 export const EVERYTHING: Audience = { canRead: () => true, sanitize: async (_uid, entry) => entry };
 
-/** Articles of one content type in one locale (`''` where it is not localized). */
+/** Articles of one content type in one locale. */
 export interface ReadRequest {
   readonly uid: string;
   readonly locale: string;

@@ -1,7 +1,6 @@
 import { errors } from '@strapi/utils';
 import { UID, type ArticleKey } from '../model';
 import type { Settings } from '../settings';
-import type { Locales } from '../strapi';
 
 /** An article as a caller names it: our own content type and the default locale go without saying. */
 export interface ArticleInput {
@@ -12,13 +11,12 @@ export interface ArticleInput {
 
 /** Names an article in full. */
 export const createKeyOf =
-  ({ settings, locales }: { settings: Settings; locales: Locales }) =>
+  ({ settings }: { settings: Settings }) =>
   async ({ documentId, uid = UID.article, locale }: ArticleInput): Promise<ArticleKey> => {
     const source = settings.source(uid);
     if (!source) throw new errors.ValidationError(`${uid} is not a source of connections`);
     if (typeof documentId !== 'string' || documentId === '') {
       throw new errors.ValidationError('the article must be named by its documentId');
     }
-    if (!source.localized) return { uid, documentId, locale: '' };
-    return { uid, documentId, locale: locale ?? (await locales.default()) };
+    return { uid, documentId, locale: await settings.localeOf(uid, locale) };
   };

@@ -9,7 +9,7 @@ import {
   type RejectReason,
   type Revision,
 } from '../decisions';
-import type { Documents } from '../content';
+import { hasLocale, type Documents } from '../content';
 import { titleDigest } from '../store';
 import type { Held } from '../decisions';
 import type { Pins } from './pins';
@@ -99,6 +99,15 @@ export const createDecider = ({
     if (!isThere) throw new NotFoundError(`${what} ${documentId} does not exist`);
   };
 
+  /** A type of one language never meets articles of another: what is said of the two would be shown nowhere. */
+  const mustMeet = ({ locale }: ArticleKey, { uid }: DocumentRef): void => {
+    const source = settings.source(uid);
+    if (!source || hasLocale(source, locale)) return;
+    throw new ValidationError(
+      `entries of ${uid} are in the locale ${source.locale}, and the article is in ${locale}: connections stay within one`
+    );
+  };
+
   const mustBeFree = async (key: ArticleKey, target: ArticleKey): Promise<void> => {
     const heldBack = await held.among([key, target], key.locale, 'any');
     for (const [one, what] of [
@@ -122,6 +131,7 @@ export const createDecider = ({
     }
     await mustExist(key, 'the article');
     await mustExist(targetKey, 'the target');
+    mustMeet(key, targetKey);
     if (kind !== 'rejected') await mustBeFree(key, targetKey);
     return {
       kind,

@@ -48,15 +48,19 @@ export const createHolds = ({
     uid = UID.article,
     locale,
   }: HoldInput): Promise<ArticleKey> => {
-    const isLocalized = uid === UID.topic || settings.source(uid)?.localized;
-    if (isLocalized === undefined) {
+    const isTopic = uid === UID.topic;
+    if (!isTopic && !settings.source(uid)) {
       throw new ValidationError(`${uid} is neither a source of connections nor a topic`);
     }
     if (typeof documentId !== 'string' || documentId === '') {
       throw new ValidationError('what is held back must be named by its documentId');
     }
-    const inLocale = isLocalized ? (locale ?? (await locales.default())) : '';
-    return { uid, documentId, locale: inLocale };
+    const ofTopic = async (): Promise<string> => locale ?? (await locales.default());
+    return {
+      uid,
+      documentId,
+      locale: isTopic ? await ofTopic() : await settings.localeOf(uid, locale),
+    };
   };
 
   const toDecision = (source: ArticleKey, actor: string | null): Decision => ({

@@ -18,7 +18,7 @@ export const createEditingService = ({ strapi }: { strapi: Core.Strapi }) => {
   const { documents } = contentOf(strapi);
   const { decisions, held } = decisionsOf(strapi);
   const { hints, news, relinker } = indexingOf(strapi);
-  const keyOf = createKeyOf({ settings, locales });
+  const keyOf = createKeyOf({ settings });
   const pins = createPins({ decisions, locks: storeOf(strapi).locks });
   return {
     keyOf,

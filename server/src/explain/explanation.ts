@@ -15,7 +15,7 @@ export interface Recorded {
 export interface SideFacts extends PanelRef {
   /** Its content type takes part. */
   readonly isSource: boolean;
-  /** The locales that it has; of a content type without locales, `''` alone. */
+  /** The locales that it has; of a content type without locales, the one in which its entries stand. */
   readonly locales: readonly string[];
   readonly isPublished: boolean;
   /** What holds it back: a decision on itself, or on a topic of it. */

@@ -1,6 +1,6 @@
 import { beginningsOf, decoded, isSamePage, withoutQuery } from './page-address';
 import type { DocumentRef } from '../model';
-import type { Articles } from '../content';
+import { hasLocale, type Articles } from '../content';
 import type { Settings } from '../settings';
 
 /**
@@ -62,7 +62,7 @@ export const createLinks = ({
     const slugs = [...new Set(bySlug.values())].filter((slug) => slug !== null);
     const beginnings = [...new Set(urls.flatMap(beginningsOf))];
     for (const source of settings.sources()) {
-      if (source.localized !== (locale !== '')) continue;
+      if (!hasLocale(source, locale)) continue;
       const entries = await articles.findByLink(source, locale, { slugs, urls, beginnings });
       for (const { documentId, slug, sourceUrl } of entries) {
         const ofEntry = urls.filter(

@@ -132,16 +132,29 @@ export const createRefresher = ({
     return { kind: 'removed', key };
   };
 
+  /** When an article was first published; one of a type without locales may have stood in another one when it was read. */
+  const firstPublished = async (
+    { key: { uid, documentId }, publishedAt }: Article,
+    state: StateRow | null
+  ): Promise<number> => {
+    const isMoved = !state && settings.source(uid)?.localized === false;
+    const known = isMoved ? await tables.states.findOne({ uid, documentId }) : state;
+    return Number(known?.firstPublishedAt || publishedAt);
+  };
+
   const refreshPublished = async (
     article: Article,
     state: StateRow | null,
-    { vocabularyHash, rowStamp }: Pick<StateRow, 'vocabularyHash' | 'rowStamp'>,
+    {
+      vocabularyHash,
+      rowStamp,
+      firstPublishedAt,
+    }: Pick<StateRow, 'vocabularyHash' | 'rowStamp'> & { firstPublishedAt: number },
     { isAlone, isKnown }: { isAlone: boolean; isKnown: boolean }
   ): Promise<RefreshResult> => {
     const { key } = article;
     // Counted until the article is linked as well: what fails at the very end must be given up some day, too.
     const attempts = state?.contentHash === article.contentHash ? state.attempts : 0;
-    const firstPublishedAt = Number(state?.firstPublishedAt || article.publishedAt);
     const text = await textRelater.index(article, firstPublishedAt);
     const { analysis } = text;
 
@@ -221,7 +234,7 @@ export const createRefresher = ({
     return refreshPublished(
       article,
       state,
-      { vocabularyHash, rowStamp },
+      { vocabularyHash, rowStamp, firstPublishedAt: await firstPublished(article, state) },
       { isAlone: leavesRest, isKnown }
     );
   };

@@ -1,4 +1,4 @@
-/** Names one article in one locale. `locale` is `''` where the content type is not localized. */
+/** Names one article in one locale: its own, else the one in which all entries of its content type stand. */
 export interface ArticleKey {
   readonly uid: string;
   readonly documentId: string;

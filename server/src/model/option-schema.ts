@@ -5,6 +5,7 @@ import { flag, number, oneOf, phrase, record, whole } from '../schema';
 const MAX_NAME = 64;
 const MAX_MARKER = 200;
 const MAX_ADDRESS = 2000;
+const MAX_LOCALE = 35;
 
 const attribute = phrase(MAX_NAME, 'the name of an attribute');
 
@@ -25,7 +26,16 @@ const sourceFields = record({
 
 const SOURCE_UID = /^api::[a-z0-9-]+\.[a-z0-9-]+$/;
 
-const sources = z.record(z.string().regex(SOURCE_UID), sourceFields, {
+const LOCALE = 'the code of a locale, such as "en" or "zh-Hans"';
+
+/** What a file says of a content type: its fields, and the locale of entries that have none of their own. */
+const sourceOptions = sourceFields.extend({
+  locale: phrase(MAX_LOCALE, LOCALE)
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, { error: LOCALE })
+    .optional(),
+});
+
+const sources = z.record(z.string().regex(SOURCE_UID), sourceOptions, {
   error: ({ code }) =>
     code === 'invalid_key'
       ? 'content types of the project, such as "api::post.post"'

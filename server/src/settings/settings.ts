@@ -8,23 +8,37 @@ import {
   type Options,
 } from '../model';
 import type { PluginStore } from '../store';
-import { readSources, type Source } from '../content';
-import { messageOf } from '../strapi';
+import { localeIn, readSources, type Source } from '../content';
+import { messageOf, type Locales } from '../strapi';
+
+/** Strapi's own default locale, until the project's is read. */
+const FIRST_LOCALE = 'en';
 
 /** The options in force, and the content types that take part by them. */
-export const createSettings = ({ strapi, store }: { strapi: Core.Strapi; store: PluginStore }) => {
+export const createSettings = ({
+  strapi,
+  store,
+  locales,
+}: {
+  strapi: Core.Strapi;
+  store: PluginStore;
+  locales: Locales;
+}) => {
   // `checkOptions` has seen it: Strapi validates the file before any service is made.
   const file = strapi.config.get(`plugin::${PLUGIN_ID}`, {}) as GivenOptions;
   let options: Options = resolveOptions(file);
   let sources: ReadonlyMap<string, Source> = new Map();
   /** What was saved when we last looked, as a text to be compared. */
-  let seen = 'null';
+  let seen = JSON.stringify([null, FIRST_LOCALE]);
   let saved: GivenOptions = {};
+  let defaultLocale = FIRST_LOCALE;
 
   const apply = (given: GivenOptions): void => {
     const resolved = resolveOptions(file, given);
     // May throw: then all stays as it is.
-    sources = new Map(readSources(strapi, resolved).map((source) => [source.uid, source]));
+    sources = new Map(
+      readSources(strapi, resolved, defaultLocale).map((source) => [source.uid, source])
+    );
     options = resolved;
     saved = given;
   };
@@ -43,7 +57,8 @@ export const createSettings = ({ strapi, store }: { strapi: Core.Strapi; store: 
      */
     async load(): Promise<void> {
       const given = (await store.settings()) ?? null;
-      const text = JSON.stringify(given);
+      defaultLocale = await locales.default();
+      const text = JSON.stringify([given, defaultLocale]);
       if (text === seen) return;
       seen = text;
       try {
@@ -62,6 +77,16 @@ export const createSettings = ({ strapi, store }: { strapi: Core.Strapi; store: 
     saved: (): GivenOptions => saved,
     sources: (): readonly Source[] => [...sources.values()],
     source: (uid: string): Source | undefined => sources.get(uid),
+
+    /**
+     * The locale of an entry that a request names: the default one where it names none. Entries without a locale of
+     * their own stand in that of their content type, whatever is asked; `''` for a type that takes no part.
+     */
+    async localeOf(uid: string, wanted: string | null | undefined): Promise<string> {
+      const source = sources.get(uid);
+      if (!source) return locales.ofEntry(uid, wanted);
+      return localeIn(source, wanted ?? (await locales.default()));
+    },
   };
 };
 

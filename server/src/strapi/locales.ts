@@ -23,6 +23,17 @@ interface Model extends Localizable {
 const isMarked = (one: Localizable | undefined): boolean =>
   one?.pluginOptions?.i18n?.localized === true;
 
+/**
+ * What narrows a query of the database to a locale: nothing for a content type whose entries have none of their own, nor
+ * for `''`.
+ */
+export const localeCondition = (
+  strapi: Core.Strapi,
+  uid: string,
+  locale: string
+): { locale?: string } =>
+  locale !== '' && isMarked(strapi.getModel(uid as never)) ? { locale } : {};
+
 /** The content locales of the project. */
 export const createLocales = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = () => strapi.plugin('i18n').service<LocalesService>('locales');

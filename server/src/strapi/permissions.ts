@@ -5,6 +5,7 @@
  * If it moves: the panel's requests fail; no right is ever taken for granted.
  */
 import type { Core } from '@strapi/strapi';
+import { localeCondition } from './locales';
 
 /** What may be done with an entry in the Content Manager. */
 const ACTIONS = {
@@ -45,7 +46,7 @@ export const createPermissions = ({ strapi }: { strapi: Core.Strapi }) => ({
       select: ['documentId'],
       where: {
         $and: [
-          { documentId: { $in: [...documentIds] }, ...(locale === '' ? {} : { locale }) },
+          { documentId: { $in: [...documentIds] }, ...localeCondition(strapi, uid, locale) },
           condition,
         ],
       },

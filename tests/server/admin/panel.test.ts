@@ -167,7 +167,7 @@ describe('the panel', () => {
     expect(status).toBe(200);
     expect(titlesOf(json.data.pinned)).toEqual(['A pin']);
     const found = await send('GET', `/newsroom/search?q=torvald&uid=${POST}`);
-    expect(found.json.data).toMatchObject([{ documentId: a, locale: null }]);
+    expect(found.json.data).toMatchObject([{ documentId: a, locale: 'en' }]);
     expect((await send('GET', '/newsroom/sources')).json.data).toEqual([
       { uid: UID, localized: true },
       { uid: POST, localized: false },

@@ -390,7 +390,7 @@ describe('REST', () => {
               target: {
                 uid: POST,
                 documentId: otherPost,
-                locale: null,
+                locale: 'en',
                 title: 'Kettles',
                 slug: 'kettles',
                 publishedOn: '2026-05-01T00:00:00.000Z',
@@ -399,7 +399,7 @@ describe('REST', () => {
               },
             },
           ],
-          meta: { uid: POST, documentId: post, locale: null },
+          meta: { uid: POST, documentId: post, locale: 'en' },
         });
         const backlinks = await site.get(`/entries/${POST}/${otherPost}/backlinks`);
         expect(backlinks.json.data).toMatchObject([{ source: { documentId: post } }]);

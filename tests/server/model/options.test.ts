@@ -166,7 +166,7 @@ describe('a right option', () => {
     await connections(strapi).settle();
     const input = { documentId: source, uid: POST };
     expect((await connections(strapi).find(input))?.data).toMatchObject([
-      { origin: 'inline', target: { uid: POST, documentId: target, locale: null } },
+      { origin: 'inline', target: { uid: POST, documentId: target, locale: 'en' } },
     ]);
     const { documentId } = await article(strapi, { title: 'Ours' });
     await expect(connections(strapi).find({ documentId })).rejects.toThrow(

@@ -3,9 +3,6 @@ import { useIntl } from 'react-intl';
 import { languageName } from '../../components/language-name';
 import { useWords } from '../../use-words';
 
-/** Stands for no locale: a choice must have a value. */
-const UNLOCALIZED = '-';
-
 /** Which locale's articles are on the map; nothing where there is but one. */
 export const LocaleChoice = ({
   locale,
@@ -23,13 +20,10 @@ export const LocaleChoice = ({
     <Box width="24rem">
       <Field.Root name="locale">
         <Field.Label>{say('map.locale')}</Field.Label>
-        <SingleSelect
-          value={locale || UNLOCALIZED}
-          onChange={(value) => onChange(value === UNLOCALIZED ? '' : String(value))}
-        >
+        <SingleSelect value={locale} onChange={(value) => onChange(String(value))}>
           {locales.map((code) => (
-            <SingleSelectOption key={code} value={code || UNLOCALIZED}>
-              {code === '' ? say('map.unlocalized') : languageName(code, language)}
+            <SingleSelectOption key={code} value={code}>
+              {languageName(code, language)}
             </SingleSelectOption>
           ))}
         </SingleSelect>

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Source } from '../../content';
+import { localeIn, type Source } from '../../content';
 import { nextTurn } from '../../store';
 import { createTableNames } from '../../strapi';
 
@@ -22,7 +22,8 @@ export const createIndexCounts = ({ strapi }: { strapi: Core.Strapi }) => {
   const knex = strapi.db.connection;
   const { tableOf, inSchema } = createTableNames({ strapi });
   return {
-    async published({ uid, localized, draftAndPublish }: Source): Promise<LocaleCount[]> {
+    async published(source: Source): Promise<LocaleCount[]> {
+      const { uid, localized, draftAndPublish } = source;
       await nextTurn();
       const rows = knex(tableOf(uid)).countDistinct({
         n: 'document_id',
@@ -30,7 +31,11 @@ export const createIndexCounts = ({ strapi }: { strapi: Core.Strapi }) => {
       if (draftAndPublish) void rows.whereNotNull('published_at');
       if (localized) void rows.select('locale').groupBy('locale');
       const counts = (await rows) as unknown as Row[];
-      return counts.map(({ locale, n }) => ({ uid, locale: locale ?? '', n: Number(n) }));
+      return counts.map(({ locale, n }) => ({
+        uid,
+        locale: localeIn(source, locale),
+        n: Number(n),
+      }));
     },
 
     /** Those that we know, by what became of them; the unpublished ones only where they failed. */

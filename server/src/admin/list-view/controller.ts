@@ -5,7 +5,7 @@ import { endpoint } from '../../http';
 import type { ReadRequest } from '../../delivery';
 import { viewerOf, type AdminController } from '../shared';
 import { settingsOf } from '../../settings';
-import { hostOf } from '../../strapi';
+
 import { listViewOf } from './service';
 
 const { ValidationError } = errors;
@@ -22,7 +22,7 @@ const articlesOf = async (
   if (!settingsOf(strapi).source(uid)) {
     throw new ValidationError(`uid must name a source of connections, got "${uid}"`);
   }
-  return { uid, locale: await hostOf(strapi).locales.ofEntry(uid, locale), documentIds };
+  return { uid, locale: await settingsOf(strapi).localeOf(uid, locale), documentIds };
 };
 
 /** What the lists of the Content Manager show, and do, beside Strapi's own. */

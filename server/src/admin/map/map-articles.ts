@@ -1,4 +1,5 @@
 import { compareText } from '../../engine';
+import { hasLocale } from '../../content';
 import type { DerivedTables } from '../../store';
 import type { PublishedList } from './published-store';
 import type { Settings } from '../../settings';
@@ -33,7 +34,7 @@ export const createMapArticles = ({
   publishedList: PublishedList;
 }) => {
   const sourcesOf = (locale: string) =>
-    settings.sources().filter(({ localized }) => localized === (locale !== ''));
+    settings.sources().filter((source) => hasLocale(source, locale));
 
   const firstPublishedOf = async (uid: string, locale: string): Promise<Map<string, number>> => {
     const dates = new Map<string, number>();
@@ -44,7 +45,7 @@ export const createMapArticles = ({
   };
 
   return {
-    /** All published articles of a locale (`''` for content types without any), newest first. */
+    /** All published articles of a locale, newest first. */
     async find(locale: string): Promise<MapArticle[]> {
       const all: MapArticle[] = [];
       for (const source of sourcesOf(locale)) {

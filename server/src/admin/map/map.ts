@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { hasLocale } from '../../content';
 import { toEngineId, nameOf } from '../../model';
 import type { Origin } from '../../contracts';
 import type { MapAnswer } from '../../contracts/map';
@@ -39,15 +40,12 @@ export const createMap = ({
   const links = createMapLinks({ settings, tables, decisions });
   const topics = createMapTopics({ tables, titles });
 
-  /** The locales with articles, the default first; `''` stands for content types without locales. */
+  /** The locales with articles, the default first. */
   const offered = async (): Promise<string[]> => {
     const sources = settings.sources();
     const first = await locales.default();
     const others = (await locales.all()).filter((code) => code !== first);
-    return [
-      ...(sources.some(({ localized }) => localized) ? [first, ...others] : []),
-      ...(sources.some(({ localized }) => !localized) ? [''] : []),
-    ];
+    return [first, ...others].filter((code) => sources.some((source) => hasLocale(source, code)));
   };
 
   return {

@@ -1,7 +1,7 @@
 import { toEngineId, type DocumentRef, UID, nameOf } from '../../model';
 import type { PanelTarget } from '../../contracts/panel';
 import { ofArticles, type DerivedTables } from '../../store';
-import type { Version, Versions } from '../../content';
+import { hasLocale, type Version, type Versions } from '../../content';
 import type { Locales } from '../../strapi';
 import type { Settings } from '../../settings';
 import { readableAmong, type CanRead } from '../../delivery';
@@ -46,7 +46,7 @@ export const createPanelTargets = ({
     canRead: CanRead
   ): Promise<FoundArticle[]> => {
     const source = settings.source(uid);
-    if (!source || source.localized !== (locale !== '')) return [];
+    if (!source || !hasLocale(source, locale)) return [];
     const found = await versions.find(source, locale, documentIds);
     const ids = [...found.keys()];
     if (ids.length === 0) return [];

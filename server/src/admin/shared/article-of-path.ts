@@ -2,9 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ArticleKey, DocumentRef } from '../../model';
 import { settingsOf } from '../../settings';
-import { hostOf } from '../../strapi';
 
-/** The locale of an article, as `locales.ofEntry` tells it. */
+/** The locale of an article, as the settings tell it. */
 export const localeOf = async (
   strapi: Core.Strapi,
   uid: string,
@@ -13,7 +12,7 @@ export const localeOf = async (
   if (!settingsOf(strapi).source(uid)) {
     throw new errors.NotFoundError('there is no such article in this locale');
   }
-  return hostOf(strapi).locales.ofEntry(uid, wanted);
+  return settingsOf(strapi).localeOf(uid, wanted);
 };
 
 /** The entry that a body names, in the default locale where it names none. */
@@ -23,7 +22,7 @@ export const entryOfBody = async (
 ): Promise<ArticleKey> => ({
   uid,
   documentId,
-  locale: await hostOf(strapi).locales.ofEntry(uid, locale),
+  locale: await settingsOf(strapi).localeOf(uid, locale),
 });
 
 /** The article that a path names, in the locale of the query. */

@@ -1,4 +1,5 @@
 import { toEngineId, type ArticleKey, UID } from '../../model';
+import { localeIn } from '../../content';
 import type { FoundEntry } from '../../contracts/overview';
 import type { Locales } from '../../strapi';
 import type { NameSearch } from './name-search';
@@ -47,8 +48,8 @@ export const createFoundEntries = ({
     ): Promise<FoundEntry[]> {
       const inLocale = locale ?? (await locales.default());
       const found = await find(viewer, { uid: UID.topic, locale: inLocale }, search, MOST);
-      for (const { uid, localized } of settings.sources()) {
-        const of = { uid, locale: localized ? inLocale : '' };
+      for (const source of settings.sources()) {
+        const of = { uid: source.uid, locale: localeIn(source, inLocale) };
         found.push(...(await find(viewer, of, search, MOST)));
       }
       return found;

@@ -17,7 +17,7 @@ export const createNameSearch = ({
   titleSearch: TitleSearch;
 }) => ({
   /**
-   * documentIds of entries of a content type in a locale (`''` where there are none), drafts too, whose name holds
+   * documentIds of entries of a content type in a locale, drafts too, whose name holds
    * every word of the query, those changed last first; all of them for a query without words.
    */
   async find(

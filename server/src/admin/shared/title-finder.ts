@@ -1,4 +1,5 @@
 import type { DocumentRef } from '../../model';
+import { hasLocale } from '../../content';
 import type { PanelTarget } from '../../contracts/panel';
 import type { NameSearch } from './name-search';
 import type { PanelTargets } from './article-cards';
@@ -19,12 +20,13 @@ export const createTitleFinder = ({
   nameSearch: NameSearch;
   panelTargets: PanelTargets;
 }) => ({
-  /** Articles of all content types in a locale (`''` where there are none) that the viewer may read; drafts too. */
+  /** Articles of all content types in a locale that the viewer may read; drafts too. */
   async find(viewer: Viewer, locale: string, query: string): Promise<PanelTarget[]> {
     if (query.trim() === '') return [];
     const hits: DocumentRef[] = [];
-    for (const { uid, localized } of settings.sources()) {
-      if (localized !== (locale !== '')) continue;
+    for (const source of settings.sources()) {
+      if (!hasLocale(source, locale)) continue;
+      const { uid } = source;
       const found = await nameSearch.find(viewer, { uid, locale }, query, MAX_HITS);
       hits.push(...found.map((documentId) => ({ uid, documentId })));
     }

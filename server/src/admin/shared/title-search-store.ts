@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { nextTurn } from '../../store';
-import { createTableNames } from '../../strapi';
+import { localeCondition, createTableNames } from '../../strapi';
 
 /** A backslash means something else in each database. */
 const ESCAPE = '!';
@@ -14,7 +14,7 @@ export const createTitleSearch = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * documentIds of entries in a locale (`''` where there are none) whose field holds each word in one of its forms,
+     * documentIds of entries in a locale whose field holds each word in one of its forms,
      * those changed last first. Signs that mean something in a pattern of SQL are only signs here.
      */
     async find(
@@ -29,7 +29,7 @@ export const createTitleSearch = ({ strapi }: { strapi: Core.Strapi }) => {
       const rows = knex(tableOf(uid)).select('document_id');
       const options = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.options;
       if (options?.draftAndPublish) void rows.whereNull('published_at');
-      if (locale !== '') void rows.where('locale', locale);
+      void rows.where(localeCondition(strapi, uid, locale));
       for (const forms of words) {
         void rows.where((either) => {
           for (const form of forms) {

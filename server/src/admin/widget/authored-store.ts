@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleKey } from '../../model';
-import type { Source } from '../../content';
+import { localeIn, type Source } from '../../content';
 
 /** An entry that an admin user wrote on, and when it was last saved by anyone. */
 export interface AuthoredEntry extends ArticleKey {
@@ -12,11 +12,8 @@ export interface AuthoredEntry extends ArticleKey {
 /** Finds what an admin user created, or was the last to edit. */
 export const createAuthored = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The entries of a content type as last saved, newest first. */
-  async find(
-    { uid, fields, draftAndPublish, localized }: Source,
-    userId: number,
-    limit: number
-  ): Promise<AuthoredEntry[]> {
+  async find(source: Source, userId: number, limit: number): Promise<AuthoredEntry[]> {
+    const { uid, fields, draftAndPublish, localized } = source;
     const rows = (await strapi.db.query(uid).findMany({
       select: ['documentId', 'updatedAt', fields.title, ...(localized ? ['locale'] : [])],
       where: {
@@ -30,7 +27,7 @@ export const createAuthored = ({ strapi }: { strapi: Core.Strapi }) => ({
     return rows.map((row) => ({
       uid,
       documentId: String(row.documentId),
-      locale: typeof row.locale === 'string' ? row.locale : '',
+      locale: localeIn(source, row.locale as string | null | undefined),
       title: typeof row[fields.title] === 'string' ? (row[fields.title] as string) : '',
       updatedAt: new Date(row.updatedAt as string | number | Date).getTime(),
     }));

@@ -3,14 +3,15 @@ import { callerOf } from '..';
 import { connectionsArgs, MAX_LIMIT, type Suggestion } from '../../contracts';
 import { read } from '../../http';
 import type { Nexus } from '../../strapi';
+import { localeIn } from '../../content';
 import { deliveryOf, type FullAnswer } from '../../delivery';
 import type { ReadRequest } from '../../delivery';
+import { settingsOf } from '../../settings';
 import { createBatches, type GraphqlContext } from './batches';
 
 /** A content type that gets our fields. */
 interface SourceType {
   readonly uid: string;
-  readonly localized: boolean;
   readonly typeName: string;
   readonly attributes: readonly string[];
 }
@@ -59,6 +60,7 @@ const cut = (data: readonly Suggestion[], args: Args): Suggestion[] => {
 
 /** Our fields on one content type, batched: a list of articles costs as many queries as one. */
 export const createFields = (strapi: Core.Strapi, nexus: Nexus, source: SourceType) => {
+  const settings = settingsOf(strapi);
   const { reader, mentions, stories } = deliveryOf(strapi);
   const batches = createBatches();
   const many = (type: string): unknown => nexus.nonNull(nexus.list(nexus.nonNull(type)));
@@ -135,7 +137,9 @@ export const createFields = (strapi: Core.Strapi, nexus: Nexus, source: SourceTy
   const resolve =
     ({ part, show }: Field) =>
     async (entry: Entry, args: Args, context: GraphqlContext): Promise<unknown> => {
-      const locale = source.localized ? (entry.locale ?? '') : '';
+      // Read anew each time: which locale is the default one may change while Strapi runs.
+      const stands = settings.source(source.uid);
+      const locale = stands ? localeIn(stands, entry.locale) : '';
       const batch = [source.uid, part.name, locale].join('|');
       const value = await batches.load(context, batch, entry.documentId, (documentIds) =>
         part.read({ uid: source.uid, locale, documentIds }, context)

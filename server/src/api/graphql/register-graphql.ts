@@ -19,12 +19,11 @@ export const registerGraphql = (strapi: Core.Strapi): void => {
     const { naming } = graphql.service('utils');
     const sources = settingsOf(strapi)
       .sources()
-      .map(({ uid, localized }) => {
+      .map(({ uid }) => {
         // Strapi knows its content types by generated names; a uid of the options is just a text to it.
         const contentType = strapi.getModel(uid as never) as { attributes: object };
         return {
           uid,
-          localized,
           typeName: naming.getTypeName(contentType),
           attributes: Object.keys(contentType.attributes),
         };
