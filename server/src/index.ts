@@ -1,6 +1,6 @@
 import { bootstrap } from './bootstrap';
 import { config } from './model';
-import { contentTypes } from './content-types';
+import { createContentTypes } from './content-types';
 import { controllers } from './controllers';
 import { destroy } from './destroy';
 import { policies } from './policies';
@@ -13,7 +13,9 @@ const plugin: Record<string, unknown> = {
   bootstrap,
   destroy,
   config,
-  contentTypes,
+  get contentTypes() {
+    return createContentTypes();
+  },
   controllers,
   policies,
   get routes() {

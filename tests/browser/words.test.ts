@@ -1,13 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentTypes } from '../../server/src/content-types';
+import { createContentTypes } from '../../server/src/content-types';
 import { readWords, TRANSLATIONS } from './support/words';
 
 const LANGUAGES = readdirSync(TRANSLATIONS).map((file) => file.replace('.json', ''));
 
 /** What the server tells the Content Manager of the fields of our types, by the keys of the translations. */
 const wordsOfServer = (): Record<string, string> => {
-  const { article, topic, 'glossary-term': term } = contentTypes;
+  const { article, topic, 'glossary-term': term } = createContentTypes();
   return Object.fromEntries(
     Object.entries({ article, topic, 'glossary-term': term }).flatMap(([type, { schema }]) => [
       [`type.${type}`, schema.info.displayName],

@@ -8,11 +8,15 @@ import { config as glossaryTermConfig } from './glossary-term/view';
 import topic from './topic/schema.json';
 import { config as topicConfig } from './topic/view';
 
-export const contentTypes = {
-  article: { schema: { ...article, config: articleConfig } },
-  topic: { schema: { ...topic, config: topicConfig } },
-  'glossary-term': { schema: { ...glossaryTerm, config: glossaryTermConfig } },
-  decision: { schema: decision },
-  'former-title': { schema: formerTitle },
-  'audit-entry': { schema: auditEntry },
-};
+/**
+ * Our content types, made for each start as the routes are: Strapi writes into them, and so does a project's extension.
+ */
+export const createContentTypes = () =>
+  structuredClone({
+    article: { schema: { ...article, config: articleConfig } },
+    topic: { schema: { ...topic, config: topicConfig } },
+    'glossary-term': { schema: { ...glossaryTerm, config: glossaryTermConfig } },
+    decision: { schema: decision },
+    'former-title': { schema: formerTitle },
+    'audit-entry': { schema: auditEntry },
+  });

@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { grantToPublic, openSite } from '../../support/site';
+import articleSchema from '../../../server/src/content-types/article/schema.json';
+import { article } from '../../support/articles';
 import { createProject, type TestProject } from '../../support/strapi';
 
 /** What Strapi's documentation tells projects to write. */
@@ -42,5 +44,24 @@ describe('a project that extends the plugin', () => {
     const bare = await openSite(await project.start());
     expect((await bare.get('/hello')).status).toBe(404);
     expect((await bare.get('/articles')).status).toBe(403);
+    await project.stop();
+  });
+
+  it('changes a content type, and only for as long as it does', async () => {
+    const file = join(folder, 'content-types/article/schema.json');
+    mkdirSync(dirname(file), { recursive: true });
+    const attributes = { ...articleSchema.attributes, excerpt: { type: 'text', private: true } };
+    writeFileSync(file, JSON.stringify({ ...articleSchema, attributes }));
+    const read = async () => {
+      const strapi = await project.start();
+      await grantToPublic(strapi, ['article.findOne']);
+      const { documentId } = await article(strapi, { title: 'Tides', excerpt: 'They turn.' });
+      const { json } = await (await openSite(strapi)).get(`/articles/${documentId}`);
+      await project.stop();
+      return json.data as { excerpt?: string };
+    };
+    expect((await read()).excerpt).toBeUndefined();
+    rmSync(folder, { recursive: true });
+    expect((await read()).excerpt).toBe('They turn.');
   });
 });
