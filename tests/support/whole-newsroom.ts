@@ -129,6 +129,7 @@ export const fillNewsroom = async (strapi: Core.Strapi): Promise<WholeNewsroom> 
     .store({ type: 'plugin', name: 'newsroom', key: 'settings' })
     .set({ value: { limit: 4 } });
   await service.settle();
+  await service.evaluate();
   return { main, line, related, pinned, chosen, draft, term };
 };
 

@@ -20,13 +20,13 @@ export const createBackgroundService = ({ strapi }: { strapi: Core.Strapi }) => 
   const settings = settingsOf(strapi);
   const { tables, pluginStore } = storeOf(strapi);
   const { locales, mediaLinks } = hostOf(strapi);
-  const { documents, formerTitles, publishedRows, topics } = contentOf(strapi);
+  const { documents, formerTitles, publishedRows, topics, seededTopics } = contentOf(strapi);
   const decisions = decisionsOf(strapi);
   const jobs = jobsOf(strapi);
   const indexing = indexingOf(strapi);
   const { fenced } = jobs;
 
-  const seeds = createSeeds({ store: pluginStore, topics, settings, locales, fenced });
+  const seeds = createSeeds({ topics, seededTopics, settings, locales, fenced });
   jobs.lease.watch(createTakeOver({ strapi, tables, seeds, ...jobs, ...indexing }));
   const keeper = createChangeKeeper({ tables, ...jobs, ...indexing, ...decisions });
   const { rebuild, relink } = createRenewal({ settings, keeper, ...indexing });

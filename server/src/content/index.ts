@@ -3,6 +3,7 @@ export type { Documents } from './documents';
 export type { FormerTitles } from './former-titles';
 export type { GlossaryTerms } from './glossary-terms';
 export type { PublishedRows } from './published-rows';
+export type { SeededTopic, SeededTopics } from './seeded-topics';
 export { hasLocale, localeIn, readSources } from './sources';
 export type { Source } from './sources';
 export { timeOf } from './times';

@@ -5,6 +5,7 @@ import { createDocuments } from './documents';
 import { createFormerTitles } from './former-titles';
 import { createGlossaryTerms } from './glossary-terms';
 import { createPublishedRows } from './published-rows';
+import { createSeededTopics } from './seeded-topics';
 import { createTitleReader } from './title-store';
 import { createTopicArticles } from './topic-articles';
 import { createTopics } from './topics';
@@ -18,6 +19,7 @@ export const createContentService = ({ strapi }: { strapi: Core.Strapi }) => ({
   formerTitles: createFormerTitles({ strapi }),
   glossaryTerms: createGlossaryTerms({ strapi }),
   publishedRows: createPublishedRows({ strapi }),
+  seededTopics: createSeededTopics({ strapi }),
   titleReader: createTitleReader({ strapi }),
   topicArticles: createTopicArticles({ strapi }),
   topics: createTopics({ strapi }),

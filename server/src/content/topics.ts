@@ -19,10 +19,10 @@ export interface NewTopic {
 
 /** Reads topics, and writes those that every newsroom begins with. */
 export const createTopics = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** The documentId of a topic with this slug, in one locale or in any. */
-  async findBySlug(slug: string, locale?: string): Promise<string | null> {
+  /** The documentId of a topic with this slug, in one locale, or in any where it is `''`. */
+  async findBySlug(slug: string, locale: string): Promise<string | null> {
     const entry = (await strapi.db.query(UID.topic).findOne({
-      where: { slug, ...localeCondition(strapi, UID.topic, locale ?? '') },
+      where: { slug, ...localeCondition(strapi, UID.topic, locale) },
     })) as { documentId: string } | null;
     return entry?.documentId ?? null;
   },
@@ -40,8 +40,9 @@ export const createTopics = ({ strapi }: { strapi: Core.Strapi }) => ({
     })) as NamedTopic[];
   },
 
+  /** In no locale where it is `''`. */
   async create(locale: string, data: NewTopic): Promise<void> {
-    await strapi.documents(UID.topic).create({ locale, data } as never);
+    await strapi.documents(UID.topic).create({ ...(locale ? { locale } : {}), data } as never);
   },
 
   /** Adds a locale to a topic that others have already. */

@@ -9,6 +9,8 @@ export const UID = {
   decision: 'plugin::newsroom.decision',
   formerTitle: 'plugin::newsroom.former-title',
   auditEntry: 'plugin::newsroom.audit-entry',
+  evaluation: 'plugin::newsroom.evaluation',
+  seededTopic: 'plugin::newsroom.seeded-topic',
 } as const;
 
 /** Our derived tables: all of them can be dropped and rebuilt. */

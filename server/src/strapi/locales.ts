@@ -6,9 +6,16 @@
  */
 import type { Core } from '@strapi/strapi';
 
+/** A content locale of the project; one that is deleted and added again has another `documentId`. */
+export interface Locale {
+  readonly code: string;
+  readonly documentId: string;
+}
+
 interface LocalesService {
-  find(): Promise<{ code: string }[]>;
-  getDefaultLocale(): Promise<string>;
+  find(): Promise<Locale[]>;
+  /** Null where an import brought the content of another project, and not its configuration. */
+  getDefaultLocale(): Promise<string | null>;
 }
 
 /** What a project may keep in a version for each locale. */
@@ -39,9 +46,11 @@ export const createLocales = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = () => strapi.plugin('i18n').service<LocalesService>('locales');
   const modelOf = (uid: string) => strapi.getModel(uid as never) as Model | undefined;
   const isLocalized = (uid: string): boolean => isMarked(modelOf(uid));
+  const byDefault = async (): Promise<string> =>
+    (await service().getDefaultLocale()) ?? (await service().find())[0]?.code ?? '';
   const ofEntry = async (uid: string, wanted: string | null | undefined): Promise<string> => {
     if (!isLocalized(uid)) return '';
-    return wanted ?? (await service().getDefaultLocale());
+    return wanted ?? byDefault();
   };
   return {
     /** The locale of an entry that a request names: the default one where it names none, `''` for a type that has none. */
@@ -55,8 +64,10 @@ export const createLocales = ({ strapi }: { strapi: Core.Strapi }) => {
       const attribute = modelOf(uid)?.attributes[name];
       return isMarked(attribute) || attribute?.type === 'uid' ? ofEntry(uid, wanted) : '';
     },
+    isLocalized,
+    find: (): Promise<Locale[]> => service().find(),
     all: async (): Promise<string[]> => (await service().find()).map(({ code }) => code),
-    default: (): Promise<string> => service().getDefaultLocale(),
+    default: byDefault,
   };
 };
 

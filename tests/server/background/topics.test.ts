@@ -1,4 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import topicSchema from '../../../server/src/content-types/topic/schema.json';
 import { connections, TOPIC } from '../../support/articles';
 import { createProject, type TestProject } from '../../support/strapi';
 
@@ -78,6 +81,20 @@ describe('the topics of a new newsroom', () => {
     expect(await names('ja')).toEqual(['ブロックチェーン', '中国', '日本', '韓国']);
   });
 
+  it('come back with a locale that is deleted and added again', async () => {
+    const { delete: remove, findByCode } = strapi.plugin('i18n').service('locales');
+    const { id } = await findByCode('ja');
+    await remove({ id });
+    await addLocale('ja');
+    // But for the one that an editor deleted everywhere.
+    expect(await names('ja')).toEqual(['ブロックチェーン', '中国', '日本', '韓国']);
+    await remove({ id: (await findByCode('zh-Hans')).id });
+    expect(await names('zh-Hans')).toEqual([]);
+    await addLocale('zh-Hans');
+    expect(await names('zh-Hans')).toEqual(['区块链', '中国', '日本', '韩国']);
+    expect(await names('ko')).toEqual(['중국', '일본', '한국']);
+  });
+
   it('do not come back with a new locale once they are deleted', async () => {
     await addLocale('en-GB');
     expect(await names('en-GB')).toEqual(['Blockchain', 'China', 'Japan', 'South Korea']);
@@ -108,6 +125,43 @@ describe('topics', () => {
     const topics = await find('fr');
     expect(topics.map(({ slug }) => slug)).toEqual(SLUGS);
     expect(topics[3]?.name).toBe('Japan');
+  });
+
+  it('are made in those locales alone that there are', async () => {
+    strapi = await project.start();
+    // As an import of another project's configuration may leave it.
+    await strapi.plugin('i18n').service('locales').setDefaultLocale({ code: 'ja' });
+    const topics = await find('en');
+    expect(topics.map(({ name }) => name)).toContain('Japan');
+    await strapi.plugin('i18n').service('locales').create({ code: 'ja', name: 'Japanese' });
+    expect((await find('ja')).map(({ name }) => name)).toContain('日本');
+  });
+
+  it('are made once where a project keeps topics in one language', async () => {
+    const folder = join(project.dir, 'src/extensions/newsroom/content-types/topic');
+    mkdirSync(folder, { recursive: true });
+    const pluginOptions = { ...topicSchema.pluginOptions, i18n: { localized: false } };
+    writeFileSync(join(folder, 'schema.json'), JSON.stringify({ ...topicSchema, pluginOptions }));
+    strapi = await project.start();
+    const { create } = strapi.plugin('i18n').service('locales');
+    for (const code of ['ja', 'zh']) await create({ code, name: code });
+    await connections(strapi).settle();
+    const all = async (): Promise<string[]> => {
+      const rows = (await strapi.db.query('plugin::newsroom.topic').findMany({})) as Topic[];
+      return rows.map(({ name }) => name).sort();
+    };
+    expect(await all()).toEqual([
+      'Artificial intelligence',
+      'Blockchain',
+      'China',
+      'Japan',
+      'South Korea',
+    ]);
+    await strapi.db.query('plugin::newsroom.topic').delete({ where: { slug: 'ai' } });
+    await project.stop();
+    strapi = await project.start();
+    await connections(strapi).settle();
+    expect(await all()).toEqual(['Blockchain', 'China', 'Japan', 'South Korea']);
   });
 
   it('are not made where the option says so', async () => {

@@ -14,7 +14,10 @@ import {
   type WholeNewsroom,
 } from '../../support/whole-newsroom';
 
-const UIDS = ['article', 'topic', 'glossary-term', 'decision', 'former-title', 'audit-entry'];
+const UIDS = [
+  ...['article', 'topic', 'glossary-term', 'decision', 'former-title', 'audit-entry'],
+  ...['evaluation', 'seeded-topic'],
+];
 
 describe('a newsroom whose plugin is disabled and enabled again', () => {
   let project: TestProject;

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { article, ARTICLE, connections, TERM, TOPIC } from '../../support/articles';
 import { eventually } from '../../support/eventually';
 import { createProject, type TestProject } from '../../support/strapi';
+import { runStrapi } from '../../support/strapi-command';
 import {
   expectedOf,
   fillNewsroom,
@@ -12,14 +11,12 @@ import {
   type WholeNewsroom,
 } from '../../support/whole-newsroom';
 
-const STRAPI = join(__dirname, '../../../node_modules/@strapi/strapi/bin/strapi.js');
-
 /** What the reconciler is given to find all that an import changed. */
 const A_MINUTE = { within: 60_000 };
 
 type Row = Record<string, unknown>;
 
-const PLAIN = ['decision', 'former-title', 'audit-entry'] as const;
+const PLAIN = ['decision', 'former-title', 'audit-entry', 'evaluation', 'seeded-topic'] as const;
 
 const withoutRow = ({ id: _id, publishedAt, createdAt: _c, updatedAt: _u, ...row }: Row): Row => ({
   ...row,
@@ -57,17 +54,6 @@ describe('a newsroom that is exported and imported elsewhere', () => {
   let newsroom: WholeNewsroom;
   let before: Record<string, string[]>;
 
-  /** Runs Strapi's own command in the project that was started last, which must have been stopped. */
-  const runStrapi = async (project: TestProject, args: readonly string[]): Promise<void> => {
-    const { NODE_OPTIONS: _options, JEST_WORKER_ID: _worker, ...env } = process.env;
-    await promisify(execFile)(process.execPath, [STRAPI, ...args], {
-      cwd: project.dir,
-      env,
-      timeout: 240_000,
-      maxBuffer: 2 ** 24,
-    });
-  };
-
   beforeAll(async () => {
     from = await createProject();
     to = await createProject();
@@ -91,7 +77,7 @@ describe('a newsroom that is exported and imported elsewhere', () => {
     await from.remove();
   });
 
-  it('has all articles, drafts, topics, terms, decisions, former titles and the audit', async () => {
+  it('has all articles, drafts, topics, terms, decisions, former titles, measurements and the audit', async () => {
     const content = await contentOf(strapi);
     for (const [name, rows] of Object.entries(content)) {
       expect([name, rows.length]).not.toEqual([name, 0]);

@@ -1,30 +1,27 @@
 import type { EvaluationAnswer, LocaleEvaluation } from '../../contracts/evaluation';
 import type { Jobs } from '../../jobs';
-import type { PluginStore } from '../../store';
 import type { Evaluation } from './evaluation';
 import { toProgress } from '../../jobs';
 import type { JobTools } from '../../background';
-
-/** Measurements kept: a year of weekly ones, and some. */
-const MAX_RUNS = 60;
+import type { Runs } from './run-store';
 
 /** Has the engine measured by whoever holds the lease, and keeps the results, so that they can be compared over time. */
 export const createEvaluations = ({
   evaluation,
-  store,
+  runs,
   jobs,
   fenced,
   wake,
 }: {
   evaluation: Evaluation;
-  store: PluginStore;
+  runs: Runs;
   jobs: Jobs;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
   wake: () => void;
 }) => {
   const read = async (): Promise<EvaluationAnswer> => {
     const job = await jobs.newest(['evaluate']);
-    return { data: { runs: await store.evaluations(), job: job && toProgress(job) } };
+    return { data: { runs: await runs.find(), job: job && toProgress(job) } };
   };
   return {
     read,
@@ -46,11 +43,7 @@ export const createEvaluations = ({
         await takeHints();
       });
       if (locales.length === 0) return locales;
-      const run = { at: new Date().toISOString(), locales };
-      await fenced(async () => {
-        const earlier = await store.evaluations();
-        await store.rememberEvaluations([run, ...earlier].slice(0, MAX_RUNS));
-      });
+      await fenced(() => runs.add({ at: new Date().toISOString(), locales }));
       return locales;
     },
   };

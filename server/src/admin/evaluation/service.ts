@@ -10,10 +10,11 @@ import { storeOf } from '../../store';
 import { createEvaluation } from './evaluation';
 import { createEvaluations } from './evaluation-runs';
 import { createHandLinked } from './hand-linked-store';
+import { createRuns } from './run-store';
 
 /** How well the engine finds what editors linked by hand. */
 export const createEvaluationService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { tables, pluginStore } = storeOf(strapi);
+  const { tables } = storeOf(strapi);
   const evaluation = createEvaluation({
     settings: settingsOf(strapi),
     tables,
@@ -23,7 +24,7 @@ export const createEvaluationService = ({ strapi }: { strapi: Core.Strapi }) => 
     ...indexingOf(strapi),
     reader: deliveryOf(strapi).reader,
   });
-  return createEvaluations({ evaluation, store: pluginStore, ...jobsOf(strapi) });
+  return createEvaluations({ evaluation, runs: createRuns({ strapi }), ...jobsOf(strapi) });
 };
 
 export type EvaluationService = ReturnType<typeof createEvaluationService>;
