@@ -77,5 +77,3 @@ export const createHintTaker = ({
     },
   };
 };
-
-export type HintTaker = ReturnType<typeof createHintTaker>;

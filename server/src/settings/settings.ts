@@ -78,6 +78,12 @@ export const createSettings = ({
     sources: (): readonly Source[] => [...sources.values()],
     source: (uid: string): Source | undefined => sources.get(uid),
 
+    /** The locale of an entry, by what its row says; `''` for a type that takes no part. */
+    localeOfRow(uid: string, ofRow: string | null | undefined): string {
+      const source = sources.get(uid);
+      return source ? localeIn(source, ofRow) : '';
+    },
+
     /**
      * The locale of an entry that a request names: the default one where it names none. Entries without a locale of
      * their own stand in that of their content type, whatever is asked; `''` for a type that takes no part.

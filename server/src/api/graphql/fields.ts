@@ -3,7 +3,6 @@ import { callerOf } from '..';
 import { connectionsArgs, MAX_LIMIT, type Suggestion } from '../../contracts';
 import { read } from '../../http';
 import type { Nexus } from '../../strapi';
-import { localeIn } from '../../content';
 import { deliveryOf, type FullAnswer } from '../../delivery';
 import type { ReadRequest } from '../../delivery';
 import { settingsOf } from '../../settings';
@@ -138,8 +137,7 @@ export const createFields = (strapi: Core.Strapi, nexus: Nexus, source: SourceTy
     ({ part, show }: Field) =>
     async (entry: Entry, args: Args, context: GraphqlContext): Promise<unknown> => {
       // Read anew each time: which locale is the default one may change while Strapi runs.
-      const stands = settings.source(source.uid);
-      const locale = stands ? localeIn(stands, entry.locale) : '';
+      const locale = settings.localeOfRow(source.uid, entry.locale);
       const batch = [source.uid, part.name, locale].join('|');
       const value = await batches.load(context, batch, entry.documentId, (documentIds) =>
         part.read({ uid: source.uid, locale, documentIds }, context)

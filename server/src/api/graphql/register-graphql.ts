@@ -7,13 +7,7 @@ import { guardVersions } from './versions';
 import { createTypes } from './types';
 
 /** Content that is ours alone: never shown over GraphQL. */
-const HIDDEN = [
-  UID.decision,
-  UID.formerTitle,
-  UID.auditEntry,
-  UID.evaluation,
-  UID.seededTopic,
-];
+const HIDDEN = [UID.decision, UID.formerTitle, UID.auditEntry, UID.evaluation, UID.seededTopic];
 
 /** Adds our fields to the articles of the project's GraphQL schema, where it has one. */
 export const registerGraphql = (strapi: Core.Strapi): void => {
