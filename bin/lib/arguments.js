@@ -12,6 +12,7 @@ const OPTIONS = {
     publish: { type: 'boolean' },
     locale: { type: 'string' },
     'as-of': { type: 'string' },
+    'time-zone': { type: 'string' },
     'dry-run': { type: 'boolean' },
   },
   rebuild: HELP,

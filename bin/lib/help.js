@@ -19,19 +19,22 @@ Options:
 Exit codes: 0 success, 1 something failed, 2 wrong usage.`;
 
 const COMMANDS = {
-  import: `Usage: newsroom import FILE… [--publish] [--locale xx] [--as-of DATE] [--dry-run]
+  import: `Usage: newsroom import FILE… [--publish] [--locale xx] [--as-of DATE] [--time-zone ZONE]
+                             [--dry-run]
 
 Takes in pages of text, Markdown or HTML as draft articles, and their glossary boxes as draft terms.
 A file is taken whole or not at all, and may hold up to 5 MB. Importing again changes nothing:
 neither what an editor changed meanwhile, nor a date.
 
 Options:
-  --publish      publish the articles at once
-  --locale xx    the locale of the articles; the project's default locale unless told
-  --as-of DATE   the day that ages such as “11 months ago” count back from: 2024-10-31, or with a
-                 time 2024-10-31T12:00:00Z; now unless told
-  --dry-run      tell what would be made, and make nothing
-  -h, --help     show this help`,
+  --publish         publish the articles at once
+  --locale xx       the locale of the articles; the project's default locale unless told
+  --as-of DATE      the day that ages such as “11 months ago” count back from: 2024-10-31, or with
+                    a time 2024-10-31T12:00:00Z; now unless told
+  --time-zone ZONE  by whose clocks dates are read that name no zone, such as “2024-05-01 00:30”:
+                    Europe/Berlin, Asia/Tokyo …; that of this machine (TZ) unless told
+  --dry-run         tell what would be made, and make nothing
+  -h, --help        show this help`,
 
   rebuild: `Usage: newsroom rebuild
 

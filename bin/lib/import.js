@@ -6,6 +6,7 @@ const { lookAt, readBytes } = require('./files');
 const { messageOf } = require('./project');
 const { printSummary } = require('./summary');
 const { createProgress, tell } = require('./terminal');
+const { readTimeZone } = require('./time-zones');
 
 /** Files given to the lease holder at a time, so that it need not wait for us between two of them. */
 const AT_A_TIME = 4;
@@ -19,6 +20,7 @@ const refused = (reason) => ({ kind: 'refused', reason });
 /** Looks at the files first of all: where none can be imported, no project is started. */
 const prepare = async ({ options, files }) => {
   const asOf = readAsOf(options['as-of'], new Date());
+  const timeZone = readTimeZone(options['time-zone']);
   const looked = await Promise.all(files.map(lookAt));
   if (looked.every(({ kind }) => kind === 'refused')) {
     printSummary(looked, {
@@ -27,7 +29,7 @@ const prepare = async ({ options, files }) => {
     });
     return { code: 1 };
   }
-  return { options, asOf, files: looked };
+  return { options, asOf, timeZone, files: looked };
 };
 
 /** The locale asked for, else the project's default. */
@@ -124,7 +126,7 @@ const findLinked = async (connections, results, { locale, publish, signal }) => 
 };
 
 /** Takes the files in, each whole or not at all, and tells what came of it. */
-const work = async (app, { files, options, asOf, signal }) => {
+const work = async (app, { files, options, asOf, timeZone, signal }) => {
   const newsroom = app.plugin('newsroom');
   const connections = newsroom.service('connections');
   if (!newsroom.service('settings').options().article) {
@@ -141,7 +143,7 @@ const work = async (app, { files, options, asOf, signal }) => {
   progress.update(done, files.length);
   const results = await mapFew(files, async (file) => {
     const result = await takeFile(connections, file, {
-      payload: { locale, publish, asOf, dryRun },
+      payload: { locale, publish, asOf, timeZone, dryRun },
       signal,
       onProgress: (_done, _total, isBegun) => patience(isBegun),
     });

@@ -95,7 +95,7 @@ describe('newsroom import, in a project without a server', () => {
   const afterDry = { articles: -1, terms: -1 };
 
   const run = (...args: string[]): Promise<Ending> =>
-    newsroom(args, { dir: project.dir, env: project.env() });
+    newsroom(args, { dir: project.dir, env: { ...project.env(), TZ: 'UTC' } });
   const write = (name: string, content: string | Buffer): string => {
     const file = join(folder, name);
     writeFileSync(file, content);

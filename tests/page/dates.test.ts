@@ -3,7 +3,8 @@ import { parseDate } from '../../server/src/page/parts/explicit-date';
 import { resolveDate } from '../../server/src/page/resolve-date';
 import type { PageDate } from '../../server/src/page/model/types';
 
-const at = (date: string): unknown => ({ kind: 'explicit', date });
+/** What clocks showed, as it is written without a zone. */
+const at = (date: string): unknown => ({ kind: 'local', date });
 const age = (amount: number, unit: string): unknown => ({ kind: 'age', amount, unit });
 
 describe('readByline', () => {
@@ -25,17 +26,17 @@ describe('readByline', () => {
     ['3天前', age(3, 'day'), null],
     ['5 分鐘前', age(5, 'minute'), null],
     ['2年前', age(2, 'year'), null],
-    ['2024年5月1日 10:30', { kind: 'explicit', date: '2024-05-01T10:30:00.000Z' }, null],
-    ['May 1, 2024 · 73 views', { kind: 'explicit', date: '2024-05-01T00:00:00.000Z' }, 73],
-    ['2024年5月1日（水）10時30分', at('2024-05-01T10:30:00.000Z'), null],
-    ['公開日：2024年5月1日 水曜日 午後3時', at('2024-05-01T15:00:00.000Z'), null],
-    ['입력 2024-05-01', at('2024-05-01T00:00:00.000Z'), null],
-    ['기사입력 2024.05.01. (수) 오후 3:05', at('2024-05-01T15:05:00.000Z'), null],
-    ['수정 2024-05-02 10:00 | 입력 2024-05-01 09:00', at('2024-05-01T09:00:00.000Z'), null],
-    ['[등록] 2024년 5월 1일 오전 12시 5분', at('2024-05-01T00:05:00.000Z'), null],
-    ['发布时间：2024年5月1日 星期三 下午12:05 · 73 次浏览', at('2024-05-01T12:05:00.000Z'), 73],
-    ['Last updated: May 2, 2024', at('2024-05-02T00:00:00.000Z'), null],
-    ['2024. 5. 1.', { kind: 'explicit', date: '2024-05-01T00:00:00.000Z' }, null],
+    ['2024年5月1日 10:30', at('2024-05-01T10:30:00.000'), null],
+    ['May 1, 2024 · 73 views', at('2024-05-01T00:00:00.000'), 73],
+    ['2024年5月1日（水）10時30分', at('2024-05-01T10:30:00.000'), null],
+    ['公開日：2024年5月1日 水曜日 午後3時', at('2024-05-01T15:00:00.000'), null],
+    ['입력 2024-05-01', at('2024-05-01T00:00:00.000'), null],
+    ['기사입력 2024.05.01. (수) 오후 3:05', at('2024-05-01T15:05:00.000'), null],
+    ['수정 2024-05-02 10:00 | 입력 2024-05-01 09:00', at('2024-05-01T09:00:00.000'), null],
+    ['[등록] 2024년 5월 1일 오전 12시 5분', at('2024-05-01T00:05:00.000'), null],
+    ['发布时间：2024年5月1日 星期三 下午12:05 · 73 次浏览', at('2024-05-01T12:05:00.000'), 73],
+    ['Last updated: May 2, 2024', at('2024-05-02T00:00:00.000'), null],
+    ['2024. 5. 1.', at('2024-05-01T00:00:00.000'), null],
   ])('reads "%s"', (line, date, views) => {
     expect(readByline(line)).toEqual({ date, views });
   });
@@ -62,15 +63,26 @@ describe('readByline', () => {
 
 describe('parseDate', () => {
   it.each([
-    ['2024-05-01', '2024-05-01T00:00:00.000Z'],
+    ['2024-05-01', '2024-05-01T00:00:00.000'],
+    ['2024-05-01 09:00', '2024-05-01T09:00:00.000'],
+    ['2024-05-01T09:00:30', '2024-05-01T09:00:30.000'],
+    ['2024/5/1', '2024-05-01T00:00:00.000'],
+    ['2024년 5월 1일', '2024-05-01T00:00:00.000'],
+    ['2024年5月1日（水）午後9時30分', '2024-05-01T21:30:00.000'],
+    ['2024年5月1日 上午12:05', '2024-05-01T00:05:00.000'],
+    ['1 May 2024', '2024-05-01T00:00:00.000'],
+  ])('reads %s as it is written', (written, date) => {
+    expect(parseDate(written)).toEqual(at(date));
+  });
+
+  it.each([
     ['2024-05-01T09:00:00+09:00', '2024-05-01T00:00:00.000Z'],
-    ['2024-05-01 09:00', '2024-05-01T09:00:00.000Z'],
-    ['2024/5/1', '2024-05-01T00:00:00.000Z'],
-    ['2024년 5월 1일', '2024-05-01T00:00:00.000Z'],
-    ['1 May 2024', '2024-05-01T00:00:00.000Z'],
+    ['2024-05-01T09:00Z', '2024-05-01T09:00:00.000Z'],
+    ['2024-05-01 09:00 UTC', '2024-05-01T09:00:00.000Z'],
     ['Wed, 01 May 2024 09:00:00 GMT', '2024-05-01T09:00:00.000Z'],
-  ])('reads %s', (written, date) => {
-    expect(parseDate(written)).toBe(date);
+    ['Wed, 01 May 2024 09:00:00 +0900', '2024-05-01T00:00:00.000Z'],
+  ])('reads %s by its zone', (written, date) => {
+    expect(parseDate(written)).toEqual({ kind: 'explicit', date });
   });
 
   it.each(['2024-02-30', '2024-13-01', '2024-05-01T25:00', 'soon', '', '1', '0000-01-01'])(
@@ -99,7 +111,41 @@ describe('resolveDate', () => {
 
   it('leaves an explicit date as it is', () => {
     const date: PageDate = { kind: 'explicit', date: '2025-01-01T00:00:00.000Z' };
-    expect(resolveDate(date, '2024-10-31')).toBe('2025-01-01T00:00:00.000Z');
+    for (const timeZone of [undefined, 'Asia/Tokyo']) {
+      expect(resolveDate(date, '2024-10-31', timeZone)).toBe('2025-01-01T00:00:00.000Z');
+    }
+  });
+
+  it.each([
+    ['UTC', '2024-05-01T00:30:00.000Z'],
+    ['Europe/Berlin', '2024-04-30T22:30:00.000Z'],
+    ['Asia/Tokyo', '2024-04-30T15:30:00.000Z'],
+    ['Asia/Seoul', '2024-04-30T15:30:00.000Z'],
+    ['Asia/Shanghai', '2024-04-30T16:30:00.000Z'],
+    ['Asia/Kathmandu', '2024-04-30T18:45:00.000Z'],
+    ['America/New_York', '2024-05-01T04:30:00.000Z'],
+  ])('reads a date without a zone by the clocks of %s', (timeZone, expected) => {
+    const date: PageDate = { kind: 'local', date: '2024-05-01T00:30:00.000' };
+    expect(resolveDate(date, '2024-10-31', timeZone)).toBe(expected);
+  });
+
+  it.each([
+    // The end of 31 October in Tokyo is the afternoon of that day in UTC.
+    ['2024-10-31T23:59:59.999', 'Asia/Tokyo', 1, 'day', '2024-10-29T15:00:00.000Z'],
+    ['2024-10-31T20:00:00Z', 'Asia/Tokyo', 1, 'day', '2024-10-30T15:00:00.000Z'],
+    ['2024-10-31T20:00:00Z', 'America/New_York', 0, 'day', '2024-10-31T04:00:00.000Z'],
+    ['2024-11-06T12:00:00Z', 'America/New_York', 1, 'week', '2024-10-28T04:00:00.000Z'],
+    ['2024-10-31T20:00:00Z', 'Europe/Berlin', 9, 'month', '2023-12-31T23:00:00.000Z'],
+    ['2024-10-31T20:00:00Z', 'Asia/Seoul', 2, 'year', '2021-12-31T15:00:00.000Z'],
+    ['2024-10-31T20:40:00Z', 'Asia/Kolkata', 3, 'hour', '2024-10-31T17:00:00.000Z'],
+    ['2024-10-27T01:10:00Z', 'Europe/Berlin', 0, 'minute', '2024-10-27T01:10:00.000Z'],
+  ] as const)('counts back from %s by the clocks of %s: %d %s', (asOf, zone, amount, unit, is) => {
+    expect(resolveDate({ kind: 'age', amount, unit }, asOf, zone)).toBe(is);
+  });
+
+  it('is of the first year at least', () => {
+    const first: PageDate = { kind: 'local', date: '0001-01-01T00:00:00.000' };
+    expect(resolveDate(first, '2024-10-31', 'Asia/Tokyo')).toBe('0001-01-01T00:00:00.000Z');
   });
 
   it('names a wrong asOf', () => {

@@ -17,6 +17,8 @@ export interface ImportInput {
   readonly publish: boolean;
   /** The day that ages ("11 months ago") count back from: an ISO date or date-time. */
   readonly asOf: string;
+  /** By whose clocks dates are read that name no zone, `asOf` too: the IANA name of a zone. */
+  readonly timeZone: string;
   /** Tell what would be made, and make nothing. */
   readonly dryRun: boolean;
 }
@@ -68,7 +70,7 @@ const identityOf = ({ title, sourceName, sourceUrl }: Page, locale: string): str
 /** What the page says, without its views and its age: these move while the story stays the same. */
 const contentOf = ({ date, views: _views, ...page }: Page): unknown => ({
   ...page,
-  date: date?.kind === 'explicit' ? date.date : null,
+  date: date === null || date.kind === 'age' ? null : date.date,
 });
 
 const importKeyOf = (page: Page, locale: string): string =>
@@ -130,7 +132,7 @@ export const createImporter = ({
       title: page.title,
       excerpt: page.excerpt,
       body: page.body,
-      publishedOn: page.date ? resolveDate(page.date, input.asOf) : null,
+      publishedOn: page.date ? resolveDate(page.date, input.asOf, input.timeZone) : null,
       sourceName: page.sourceName,
       sourceUrl: page.sourceUrl,
       views: page.views,

@@ -61,7 +61,10 @@ interface Taken {
   const take = async (): Promise<Taken> => {
     const [name = ''] = files;
     return connections(strapi).ask('import', {
-      payload: { name, locale: 'en', publish: true, asOf: '2026-11-24', dryRun: false },
+      payload: {
+        ...{ name, locale: 'en', publish: true },
+        ...{ asOf: '2026-11-24', timeZone: 'UTC', dryRun: false },
+      },
       content: readFileSync(path.join(SEED, name)).toString('base64'),
     }) as Promise<Taken>;
   };

@@ -84,7 +84,7 @@ const dateOf = (head: HtmlHead, time: string | null): PageDate | null => {
   ];
   for (const candidate of candidates) {
     const date = candidate === null ? null : parseDate(candidate);
-    if (date !== null) return { kind: 'explicit', date };
+    if (date !== null) return date;
   }
   return null;
 };

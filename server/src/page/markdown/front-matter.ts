@@ -87,7 +87,6 @@ const parseYaml = (yaml: string): ReadonlyMap<string, unknown> | null => {
 };
 
 const toFrontMatter = (values: ReadonlyMap<string, unknown>): FrontMatter => {
-  const date = parseDate(firstText(values, DATE_KEYS) ?? '');
   const source = SOURCE_KEYS.map((key) => values.get(key)).find((value) => value instanceof Map);
   const named = source instanceof Map ? toText(source.get('name')) : firstText(values, SOURCE_KEYS);
   const linked = source instanceof Map ? toText(source.get('url')) : null;
@@ -96,7 +95,7 @@ const toFrontMatter = (values: ReadonlyMap<string, unknown>): FrontMatter => {
   return {
     title: firstText(values, TITLE_KEYS),
     excerpt: firstText(values, EXCERPT_KEYS),
-    date: date === null ? null : { kind: 'explicit', date },
+    date: parseDate(firstText(values, DATE_KEYS) ?? ''),
     views: toViews(values.get('views')),
     source: {
       name: namedUrl === null ? named : null,

@@ -2,7 +2,10 @@ import type { BlockNode } from '../../content/blocks';
 
 /** A date that a page tells, at the precision that it has. */
 export type PageDate =
+  /** A point in time: an ISO date-time in UTC. */
   | { readonly kind: 'explicit'; readonly date: string }
+  /** What clocks showed where it was written: an ISO date-time without a zone. */
+  | { readonly kind: 'local'; readonly date: string }
   | {
       readonly kind: 'age';
       readonly amount: number;

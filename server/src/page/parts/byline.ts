@@ -159,9 +159,7 @@ const readDate = (text: string): ReadDate | null => {
   }
   const written = WRITTEN_DATE.exec(text)?.[0];
   const date = written === undefined ? null : parseDate(written);
-  return date === null || written === undefined
-    ? null
-    : { date: { kind: 'explicit', date }, length: written.length };
+  return date === null || written === undefined ? null : { date, length: written.length };
 };
 
 const readViews = (text: string, isBareAllowed: boolean): ReadViews | null => {

@@ -1,3 +1,5 @@
+import type { PageDate } from '../model';
+
 const HALF_DAY = '午前|午後|上午|下午|오전|오후';
 /** What follows the day of a date in the languages that write the year first: `(金)`, `(금)`, `金曜日`, `星期五`. */
 const WEEKDAY = [
@@ -37,15 +39,17 @@ const MAX_LENGTH = 64;
 
 type Parts = readonly [year: number, month: number, day: number, ...time: number[]];
 
+type WrittenDate = Extract<PageDate, { readonly date: string }>;
+
 /**
- * A date as people and programs write it, as an ISO date-time in UTC, or null. A date without a zone is
- * taken as UTC, so that a page reads the same everywhere.
+ * A date as people and programs write it, or null. One without a zone stays without, so that a page reads the same
+ * everywhere.
  *
  * @example
- * parseDate('2024-05-01T09:00:00+09:00'); // '2024-05-01T00:00:00.000Z'
- * parseDate('2024年5月1日（水）9時30分');  // '2024-05-01T09:30:00.000Z'
+ * parseDate('2024-05-01T09:00:00+09:00'); // { kind: 'explicit', date: '2024-05-01T00:00:00.000Z' }
+ * parseDate('2024年5月1日（水）9時30分');  // { kind: 'local', date: '2024-05-01T09:30:00.000' }
  */
-export const parseDate = (written: string): string | null => {
+export const parseDate = (written: string): WrittenDate | null => {
   const text = written
     .slice(0, MAX_LENGTH + 1)
     .normalize('NFKC')
@@ -55,25 +59,29 @@ export const parseDate = (written: string): string | null => {
   return numeric(text) ?? eastAsian(text) ?? english(text) ?? rfc2822(text);
 };
 
-const numeric = (text: string): string | null => {
+const toLocal = (date: Date | null): WrittenDate | null =>
+  date && { kind: 'local', date: date.toISOString().replace('Z', '') };
+
+const numeric = (text: string): WrittenDate | null => {
   const match = NUMERIC.exec(text);
   if (!match) return null;
   const [, year, month, day, half, hour, minute, second, zone] = match;
   const time = timeOf(half, hour, minute, second);
   const date = toDate([Number(year), Number(month), Number(day), ...time]);
-  return date === null ? null : new Date(date.getTime() - zoneOffset(zone)).toISOString();
+  if (date === null || zone === undefined) return toLocal(date);
+  const instant = new Date(date.getTime() - zoneOffset(zone));
+  return { kind: 'explicit', date: instant.toISOString() };
 };
 
-const eastAsian = (text: string): string | null => {
+const eastAsian = (text: string): WrittenDate | null => {
   const match = EAST_ASIAN.exec(text);
   if (!match) return null;
   const [, year, month, day, half, hour, minute, minuteInWords] = match;
   const time = timeOf(half, hour, minute ?? minuteInWords);
-  const parts = [Number(year), Number(month), Number(day), ...time] as const;
-  return toDate(parts)?.toISOString() ?? null;
+  return toLocal(toDate([Number(year), Number(month), Number(day), ...time]));
 };
 
-const english = (text: string): string | null => {
+const english = (text: string): WrittenDate | null => {
   const monthFirst = MONTH_FIRST.exec(text);
   const dayFirst = DAY_FIRST.exec(text);
   const name = monthFirst?.[1] ?? dayFirst?.[2];
@@ -81,13 +89,13 @@ const english = (text: string): string | null => {
   const year = monthFirst?.[3] ?? dayFirst?.[3];
   const month = name === undefined ? -1 : MONTHS.indexOf(name.slice(0, 3).toLowerCase());
   if (month < 0) return null;
-  return toDate([Number(year), month + 1, Number(day)])?.toISOString() ?? null;
+  return toLocal(toDate([Number(year), month + 1, Number(day)]));
 };
 
-const rfc2822 = (text: string): string | null => {
+const rfc2822 = (text: string): WrittenDate | null => {
   if (!RFC_2822.test(text)) return null;
   const time = Date.parse(text);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  return Number.isNaN(time) ? null : { kind: 'explicit', date: new Date(time).toISOString() };
 };
 
 /** The hour of twelve is the first of its half of the day. */
@@ -115,8 +123,8 @@ const toDate = ([year, month, day, hour = 0, minute = 0, second = 0]: Parts): Da
 };
 
 /** Milliseconds that a zone is ahead of UTC. */
-const zoneOffset = (zone: string | undefined): number => {
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '');
+const zoneOffset = (zone: string): number => {
+  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (!match) return 0;
   const minutes = Number(match[2]) * 60 + Number(match[3]);
   return (match[1] === '-' ? -1 : 1) * minutes * 60_000;
