@@ -52,13 +52,18 @@ export const InText = ({ of, savedAt, canReview, canGlossary }: Props) => {
       </Typography>
     );
   }
-  const { terms, topics, topicsField, proposals } = data;
+  const { terms, topics, topicsField, proposals, isDecidable } = data;
   return (
     <>
       {topicsField !== null && <Topics of={of} topics={topics} topicsField={topicsField} />}
       <ListOf title={say('writing.terms')} none={say('writing.terms.none')}>
         {terms.map((term) => (
-          <TermItem key={term.documentId} of={of} term={term} canReview={canReview} />
+          <TermItem
+            key={term.documentId}
+            of={of}
+            term={term}
+            canReview={canReview && isDecidable}
+          />
         ))}
       </ListOf>
       <ListOf title={say('writing.proposals')} none={say('writing.proposals.none')}>

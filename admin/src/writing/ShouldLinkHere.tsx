@@ -55,7 +55,7 @@ export const ShouldLinkHere = ({
           article={article}
           name={clickOf(article)}
           isPinned={isPinned(article)}
-          canPin={canPin}
+          canPin={canPin && article.isDecidable}
         />
       ))}
     </ListOf>

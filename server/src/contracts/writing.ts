@@ -61,6 +61,8 @@ export interface NothingToSay {
 
 export interface WritingView {
   readonly state: 'ready';
+  /** Whoever asks may change the article, and so decide on it by the actions of their role. */
+  readonly isDecidable: boolean;
   /** In text order. */
   readonly terms: readonly WritingTerm[];
   /** Strongest first. */
@@ -79,6 +81,8 @@ export interface WritingAnswer {
 /** An older article that should link to the one at hand, and by none of the origins does. */
 export interface IncomingArticle {
   readonly source: PanelTarget;
+  /** Whoever asks may change the older article, and so pin in it by the actions of their role. */
+  readonly isDecidable: boolean;
   /** 0–1. */
   readonly relevance: number;
   /** The passage after which the connection would belong; null where none speaks of what the two share. */

@@ -169,6 +169,22 @@ describe('writing help', () => {
   });
 
   describe('topics', () => {
+    it('tells whether the article may be decided on', async () => {
+      const { documentId } = await article(strapi, { title: 'Ropes again' });
+      const may = [...newsroomActions('read', 'review'), ...writingArticles()];
+      const reader = [
+        ...newsroomActions('read', 'review'),
+        content(UID, ['title', 'excerpt', 'body']),
+      ];
+      for (const [grants, isDecidable] of [
+        [may, true],
+        [reader, false],
+      ] as const) {
+        const as = await sendAs(strapi, await createEditor(strapi, grants));
+        expect((await read(documentId, 'en', as)).isDecidable).toBe(isDecidable);
+      }
+    });
+
     it('detects topics with their names in the text, and tells which the article has', async () => {
       const topics = (await strapi.documents(TOPIC).findMany({
         locale: 'en',
@@ -317,6 +333,14 @@ describe('writing help', () => {
         sentence: 'Divers counted oyster larvae on the lagoon reef.',
       });
       expect(articles[0]?.relevance).toBeGreaterThan(0.1);
+    });
+
+    it('tells whether the older one may be decided on', async () => {
+      expect(await readIncoming(fresh)).toMatchObject([{ isDecidable: true }]);
+      const fields = ['title', 'excerpt', 'body', 'topics'];
+      const grants = [...newsroomActions('read', 'pin'), content(UID, fields)];
+      const reader = await sendAs(strapi, await createEditor(strapi, grants));
+      expect(await readIncoming(fresh, reader)).toMatchObject([{ isDecidable: false }]);
     });
 
     it('leaves out what is pinned there or was rejected there, and finds it again', async () => {

@@ -96,15 +96,17 @@ export const createIncoming = ({
     const texts = listed.flatMap(({ id }) => documents.get(id) ?? []);
     const places = await engine.incoming(key.locale, row, texts);
     const placeOf = new Map(texts.map(({ id }, i) => [id, places[i] ?? null]));
-    return listed.map(({ id, relevance, target }): IncomingArticle => {
+    const toIncoming = async ({ id, relevance, target }: (typeof listed)[number]) => {
       const place = placeOf.get(id) ?? null;
       return {
         source: target,
+        isDecidable: await viewer.updates(fromEngineId(id)),
         relevance,
         anchor: place?.anchor ?? null,
         sentence: viewer.sees(target.uid, 'text') ? (place?.sentence ?? null) : null,
       };
-    });
+    };
+    return Promise.all(listed.map(toIncoming));
   };
 
   return {

@@ -143,6 +143,7 @@ export const createWriting = ({
         if (!analysis) throw new Error('the engine gave no analysis');
         return {
           state: 'ready',
+          isDecidable: await viewer.updates(key),
           terms: await toTerms(viewer, key, document, analysis.mentions),
           topics: await toTopics(
             viewer,
