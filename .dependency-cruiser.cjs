@@ -34,7 +34,7 @@ const HOUSE_PLAN = `
     page              engine/text content/blocks page/*
 
   What is stored, and where
-    store             model engine/model engine/titles
+    store             model engine/model engine/text engine/titles
     strapi            model store
     content           model contracts engine/model engine/topics content/blocks store strapi
     content/slugs     model strapi engine/text

@@ -12,6 +12,7 @@ import type { Lender } from './copies/copy-kinds';
 import { readDocuments } from './shared/corpus';
 import { readJsonLines } from './shared/json-lines';
 import type { Gold } from './shared/scores';
+import { documentInTraditional } from './shared/traditional';
 
 const options = readArguments({
   corpus: { type: 'string' },
@@ -20,6 +21,7 @@ const options = readArguments({
   sample: { type: 'string' },
   judged: { type: 'string' },
   pairs: { type: 'boolean' },
+  traditional: { type: 'boolean' },
   json: { type: 'boolean' },
 });
 
@@ -62,14 +64,18 @@ const readAll = (index: MemoryIndex, documents: readonly Document[]): Texts => {
   for (const document of documents) {
     const row = analyze(document);
     index.addNow([row]);
-    const { title, date, sketch } = row;
-    texts.set(document.id, { document, row, title, date, sketch, words: row });
+    const { locale, title, date, sketch } = row;
+    texts.set(document.id, { document, row, locale, title, date, sketch, words: row });
   }
   return texts;
 };
 
 /** Share of the copies of each kind whose original is found, made of a sample of the articles. */
-const recallOf = (index: MemoryIndex, texts: Texts, size: number): Record<string, number> => {
+const recallOf = (
+  index: MemoryIndex,
+  texts: Texts,
+  { size, write }: { readonly size: number; readonly write: (copy: Document) => Document }
+): Record<string, number> => {
   const chance = randomFrom(SEED);
   const order = shuffled([...texts.values()], chance);
   const words = order.slice(0, LENDERS).flatMap(({ document }) => wordsOfDocument(document));
@@ -79,7 +85,7 @@ const recallOf = (index: MemoryIndex, texts: Texts, size: number): Record<string
     const headline = stories[(i + 1) % stories.length]?.document.title ?? '';
     const lender: Lender = { chance, headline, words };
     for (const kind of Object.keys(COPY_KINDS)) {
-      const copy = copyOf(document, kind, lender);
+      const copy = write(copyOf(document, kind, lender));
       const isFound = findsCopy(index, copy, document.id);
       found.set(kind, (found.get(kind) ?? 0) + (isFound ? 1 : 0));
     }
@@ -200,7 +206,10 @@ const main = (): void => {
     return;
   }
   const result = {
-    recall: recallOf(index, texts, Number(sample)),
+    recall: recallOf(index, texts, {
+      size: Number(sample),
+      write: options.traditional === true ? documentInTraditional : (copy) => copy,
+    }),
     merges: falseMerges(corpus, texts),
     ...(judged === undefined ? {} : { judged: judgedScores(judged, texts) }),
   };

@@ -7,6 +7,7 @@ import { documentOf, entryOf, type TermRow } from './glossary/rows';
 import { measureSpeed } from './glossary/speed';
 import { readJsonLines } from './shared/json-lines';
 import { naiveFinder } from './glossary/naive';
+import { inTraditional } from './shared/traditional';
 import { scoreSpans, toCodePoints, type MentionDoc, type Span } from './glossary/span-score';
 
 // Finds every occurrence of every glossary term in the texts of a corpus and scores it against the editors' own
@@ -15,7 +16,7 @@ import { scoreSpans, toCodePoints, type MentionDoc, type Span } from './glossary
 
 type MentionRow = MentionDoc & { readonly lang?: string };
 
-/** The language of a corpus that names none in its texts. */
+/** The language of a corpus that names none in its texts, where none is asked for. */
 const ONE = 'all';
 
 const EVERY: Partial<MentionOptions> = { perTerm: Infinity, max: Infinity, quotes: true };
@@ -27,8 +28,8 @@ const byLanguage = (
 ): Map<string, MentionRow[]> => {
   const groups = new Map<string, MentionRow[]>();
   for (const doc of docs) {
-    const own = doc.lang ?? /^([a-z]{2}(?:-[a-z]+)?):/.exec(doc.id)?.[1] ?? ONE;
-    if (lang !== null && own !== lang && own !== ONE) continue;
+    const own = doc.lang ?? /^([a-z]{2}(?:-[a-z]+)?):/.exec(doc.id)?.[1] ?? lang ?? ONE;
+    if (lang !== null && own !== lang) continue;
     groups.set(own, [...(groups.get(own) ?? []), doc]);
   }
   return groups;
@@ -68,18 +69,22 @@ const main = (): void => {
     run: file,
     json,
     speed,
+    traditional,
   } = readArguments({
     corpus: { type: 'string' },
     lang: { type: 'string' },
     run: { type: 'string' },
     json: { type: 'boolean' },
     speed: { type: 'string' },
+    traditional: { type: 'boolean' },
   });
   if (speed !== undefined) return measureSpeed(speed);
   if (corpus === undefined)
     return wrongUsage('--corpus DIR is needed, or --speed with the folder of all sets');
   const terms = readJsonLines<TermRow>(corpus, 'terms.jsonl');
-  const texts = readJsonLines<MentionRow>(corpus, 'mentions.jsonl');
+  const texts = readJsonLines<MentionRow>(corpus, 'mentions.jsonl').map((row) =>
+    traditional === true ? { ...row, text: inTraditional(row.text) } : row
+  );
   const lines: string[] = [];
   for (const [lang, docs] of byLanguage(texts, only)) {
     const entries = toEntries(terms, lang);

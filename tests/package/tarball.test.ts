@@ -16,7 +16,7 @@ interface Manifest {
 const ALLOWED = [
   /^package\.json$/,
   /^(README|CHANGELOG)\.md$/,
-  /^LICENSE$/,
+  /^LICENSE(\.Apache-2\.0)?$/,
   /^bin\/([a-z-]+\/)*[a-z-]+\.js$/,
   /^dist\/(admin|server|worker)\/[\w-]+\.(js|mjs)$/,
   /^dist\/(admin|server)\/(?:[\w-]+\/)+[\w-]+(?:\.json)?\.d\.ts$/,
@@ -62,6 +62,7 @@ describe('the packed tarball', () => {
     expect(paths).toEqual(
       expect.arrayContaining([
         'LICENSE',
+        'LICENSE.Apache-2.0',
         'bin/newsroom.js',
         'dist/admin/index.mjs',
         'dist/server/index.js',

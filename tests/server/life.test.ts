@@ -239,7 +239,9 @@ describe('the life of an article', () => {
     /** An article with a line of this title, which has no word in common with others. */
     const citing = async (title: string, locale?: string): Promise<string> => {
       const { documentId } = await article(strapi, {
-        title: Array.from(title.replaceAll(/\W/g, '')).reverse().join(''),
+        title: Array.from(title.replaceAll(/[^\p{L}\p{N}]/gu, ''))
+          .reverse()
+          .join(''),
         body: [`connection: ${title}`],
         ...(locale ? { locale } : {}),
       });
@@ -402,6 +404,27 @@ describe('the life of an article', () => {
         expect(await targetsOf(source, 'inline', 'ja')).toEqual([documentId]);
       });
       expect((await find(source, 'ja'))?.data).toMatchObject([{ target: { locale: 'ja' } }]);
+    });
+
+    it('is named in either letters of Chinese, and so is what an editor chose', async () => {
+      const locale = 'zh-Hant';
+      await strapi.plugin('i18n').service('locales').create({ code: locale, name: 'Chinese' });
+      const title = '港口用区块链登记货物';
+      const source = await citing('港口用區塊鏈登記貨物', locale);
+      const { documentId } = await article(strapi, { title, locale });
+      await eventually(async () => {
+        expect(await targetsOf(source, 'inline', locale)).toEqual([documentId]);
+      });
+      const twin = await article(strapi, { title, locale, body: ['另一天的報道。'] });
+      await eventually(async () => {
+        expect(await lineOf(source)).toMatchObject({ targetId: '', resolution: 'choice' });
+      });
+      await connections(strapi).choose({
+        source: { documentId: source, locale },
+        target: { documentId: twin.documentId },
+        line: title,
+      });
+      expect(await targetsOf(source, 'inline', locale)).toEqual([twin.documentId]);
     });
   });
 });

@@ -54,7 +54,7 @@ export const createFormerTitles = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** Remembers that the article was called so; once for each title. */
   async remember({ uid, documentId, locale }: ArticleKey, title: string): Promise<void> {
-    const titleKey = titleDigest(title);
+    const titleKey = titleDigest(title, locale);
     if (titleKey === '') return;
     const name = { targetUid: uid, targetId: documentId, targetLocale: locale, titleKey };
     const known = await strapi.db.query(UID.formerTitle).findOne({ where: name });

@@ -154,22 +154,28 @@ export const createDecider = ({
     return said;
   };
 
-  const lineKeyOf = (line: string): string => {
-    const key = titleDigest(line);
+  const lineKeyOf = (line: string, locale: string): string => {
+    const key = titleDigest(line, locale);
     if (key === '') throw new ValidationError('the title of the line is empty');
     return key;
   };
 
   /** What a decision that is taken back was on; of pinned, accepted and rejected ones the target alone counts. */
   const subjectOf = (
-    input: RestoreInput
+    input: RestoreInput,
+    { locale }: ArticleKey
   ): Pick<Decision, 'kind' | 'targetUid' | 'targetId' | 'lineKey'> => {
     if ('term' in input) {
       const { term } = input;
       return { kind: 'unlinked', targetUid: UID.glossaryTerm, targetId: term, lineKey: '' };
     }
     if ('line' in input) {
-      return { kind: 'chosen', targetUid: '', targetId: '', lineKey: lineKeyOf(input.line) };
+      return {
+        kind: 'chosen',
+        targetUid: '',
+        targetId: '',
+        lineKey: lineKeyOf(input.line, locale),
+      };
     }
     const { uid = UID.article, documentId } = input.target;
     return { kind: 'pinned', targetUid: uid, targetId: documentId, lineKey: '' };
@@ -214,8 +220,10 @@ export const createDecider = ({
     },
 
     /** Says which article a line means. */
-    choose: async (input: ChooseInput): Promise<Said> =>
-      save(await pair('chosen', input, { lineKey: lineKeyOf(input.line) })),
+    async choose(input: ChooseInput): Promise<Said> {
+      const { locale } = await keyOf(input.source);
+      return save(await pair('chosen', input, { lineKey: lineKeyOf(input.line, locale) }));
+    },
 
     /** Never links a glossary term in this article again. */
     async unlink({ source, term, actor = null }: UnlinkInput): Promise<Said> {
@@ -240,7 +248,7 @@ export const createDecider = ({
       const key = await keyOf(input.source);
       const blank = { source: key, position: null, reason: null, note: null };
       const actor = input.actor ?? null;
-      const decision = { ...blank, ...subjectOf(input), actor };
+      const decision = { ...blank, ...subjectOf(input, key), actor };
       const onReplace = 'onReplace' in input ? input.onReplace : undefined;
       const revision = await pins.around(() => decisions.remove(decision, onReplace));
       if (revision.before) await afterwards(key);

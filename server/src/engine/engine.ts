@@ -6,7 +6,7 @@ import { findLines } from './lines';
 import { createGlossary, findMentions, MENTION_DEFAULTS, proposeTerms } from './glossary';
 import type { Glossary, TermProposal } from './glossary';
 import { compareText } from './model';
-import { readPassages } from './text';
+import { lettersOf, readPassages } from './text';
 import { incomingFrom, copiesAmong, explainCandidate, pickRelated, relationOf } from './related';
 import type { Incoming, ExplainedCandidate, RelatedOptions, Source } from './related';
 import { isNamed } from './matching';
@@ -98,7 +98,7 @@ interface LocaleState {
 
 const newState = (locale: string): LocaleState => ({
   index: new MemoryIndex(),
-  titles: new TitleIndex(),
+  titles: new TitleIndex(lettersOf(locale)),
   glossary: createGlossary([], locale),
   topics: createTopicDetector([], locale),
 });
@@ -242,7 +242,8 @@ export class Engine {
       lines: findLines(document, this.#options.markers).map(({ address }) => address),
       docFreq: (term) => index.docFreq(term),
       docCount: index.size,
-      isKnown: (name) => isNamed(name, glossary.trie) || isNamed(name, topics.meanings.trie),
+      isKnown: (name) =>
+        [glossary.trie, topics.meanings.trie].some((trie) => isNamed(name, trie, glossary.letters)),
     });
   }
 
@@ -258,8 +259,8 @@ export class Engine {
   }
 
   /** The indexes of the texts that could name an article of this title. */
-  linesNear(_locale: string, title: string, texts: readonly string[]): number[] {
-    return linesNear(title, texts);
+  linesNear(locale: string, title: string, texts: readonly string[]): number[] {
+    return linesNear(title, texts, lettersOf(locale));
   }
 
   #rowOf(locale: string, { document, row }: RelateRequest): AnalyzedDocument {

@@ -99,7 +99,9 @@ export const createLines = ({
   /** Lines anywhere in the locale that these names of an article, or its coming or going, may change. */
   const affected = async (key: ArticleKey, names: Names): Promise<LineRow[]> => {
     const { uid, documentId, locale } = key;
-    const titleKeys = names.titles.map(titleDigest).filter((titleKey) => titleKey !== '');
+    const titleKeys = names.titles
+      .map((title) => titleDigest(title, locale))
+      .filter((titleKey) => titleKey !== '');
     return tables.lines.find({
       where: {
         locale,

@@ -67,7 +67,7 @@ export const toLineRows = (
     ...key,
     position,
     title,
-    titleKey: titleDigest(title),
+    titleKey: titleDigest(title, key.locale),
     url: url ?? '',
     address,
     ...(resolutions[position] ?? UNRESOLVED),

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import { lettersOf } from '../engine/text';
 import { titleKey } from '../engine/titles';
 import type { TextBlock } from '../engine/model';
 
 /** SHA-256 of a text, in 64 hexadecimal digits. */
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The key under which a line finds its article: the digest of the folded title, `''` for a title of no words. */
-export const titleDigest = (title: string): string => {
-  const key = titleKey(title);
+/** The key under which a line of a locale finds its article: the digest of the folded title, `''` for a title of no words. */
+export const titleDigest = (title: string, locale: string): string => {
+  const key = titleKey(title, lettersOf(locale));
   return key === '' ? '' : digest(key);
 };
 

@@ -52,7 +52,7 @@ const story = (language: (typeof LANGUAGES)[number], length: number, seed: numbe
 /** What is compared of an article in one paragraph. */
 const wording = (locale: string, sentences: readonly string[], title = ''): Wording => {
   const words = row({ locale, title, body: [sentences.join(' ')] });
-  return { title, date: words.date, sketch: words.sketch, words };
+  return { locale, title, date: words.date, sketch: words.sketch, words };
 };
 
 describe.each(LANGUAGES)('isCopy in %s', (language) => {
@@ -140,6 +140,7 @@ describe('isCopy', () => {
     fc.assert(
       fc.property(anyRow(), anyRow(), (left, right) => {
         const [a, b] = [left, right].map((words) => ({
+          locale: words.locale,
           title: words.title,
           date: words.date,
           sketch: words.sketch,

@@ -31,7 +31,7 @@ const MARKS: readonly string[] = [
 
 const wording = (locale: string, title: string, text: string, date: number): Wording => {
   const words = row({ locale, title, body: [text], date });
-  return { title, date, sketch: words.sketch, words };
+  return { locale, title, date, sketch: words.sketch, words };
 };
 
 describe.each(Object.keys(STORIES))('a correction in %s', (locale) => {

@@ -11,6 +11,7 @@ const candidate = (id: string, score: number, terms: readonly string[]) => ({
   id,
   score,
   features: {
+    locale: 'en',
     title: id,
     date: null,
     sketch: { size: 0, hashes: [] },

@@ -12,6 +12,7 @@ const candidate = (id: string, score: number, terms: readonly string[]): Candida
   id,
   score,
   features: {
+    locale: 'en',
     title: id,
     date: null,
     sketch: { size: 0, hashes: [] },

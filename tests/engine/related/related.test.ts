@@ -265,6 +265,7 @@ describe('pickRelated', () => {
 
 describe('reasonsOf', () => {
   const features = (terms: readonly (readonly [string, number])[]) => ({
+    locale: 'en',
     title: '',
     date: null,
     sketch: { size: 0, hashes: [] },

@@ -95,7 +95,7 @@ export class PlainIndex implements CandidateIndex {
   }
 
   #compare(query: AnalyzedDocument, document: AnalyzedDocument): Candidate {
-    const { id, title, date, sketch, topics, glossary } = document;
+    const { id, locale, title, date, sketch, topics, glossary } = document;
     const factor = this.#factor(query, document);
     const terms = query.terms
       .filter((term) => document.terms.includes(term))
@@ -109,7 +109,7 @@ export class PlainIndex implements CandidateIndex {
     const text = terms.reduce((sum, [, one]) => sum + one, 0);
     const score = text * labelFactor(query, document);
     const words = { terms: document.terms, counts: document.counts };
-    return { id, score, features: { title, date, sketch, words, topics, glossary, terms } };
+    return { id, score, features: { locale, title, date, sketch, words, topics, glossary, terms } };
   }
 }
 

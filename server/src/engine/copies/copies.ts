@@ -6,9 +6,11 @@ import { containment } from './sketch';
 import type { Sketch } from './sketch';
 import { differByLetter, isOnePattern } from './title-pattern';
 import type { TermVector } from '../model';
+import { lettersOf } from '../text';
 
-/** What is needed of a text to tell whether another one is its copy. */
+/** What is needed of a text to tell whether another one of its locale is its copy. */
 export interface Wording {
+  readonly locale: string;
   /** As the editor wrote it. */
   readonly title: string;
   /** Milliseconds since 1970, null where unknown. */
@@ -60,7 +62,7 @@ export const isCopy = (a: Wording, b: Wording): boolean => {
     differences.common >= least * shorter &&
     !(isCorrection(a, b, differences)
       ? hasOtherFigures(differences)
-      : isOtherNamed(differences, isOnePattern(a.title, b.title)))
+      : isOtherNamed(differences, isOnePattern(a.title, b.title, lettersOf(a.locale))))
   );
 };
 
@@ -69,7 +71,7 @@ export const isCopy = (a: Wording, b: Wording): boolean => {
  * title nearly all must be the same, and most figures too.
  */
 const isCorrection = (a: Wording, b: Wording, differences: Differences): boolean => {
-  const correction = correctionOf(a.title, b.title);
+  const correction = correctionOf(a.title, b.title, lettersOf(a.locale));
   if (correction === null || !areOfOneTime(a, b)) return false;
   if (correction === 'marked') return true;
   const longer = Math.max(differences.a.length, differences.b.length);

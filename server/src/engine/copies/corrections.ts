@@ -1,4 +1,5 @@
 import { foldString } from '../text';
+import type { Letters } from '../text';
 
 /** How a headline says that the story was printed before, folded, in the four languages. */
 const WORDS =
@@ -20,8 +21,12 @@ const SIGNS = /[^\p{L}\p{M}0]+/gu;
  * correctionOf('Port to cost 200 million', 'Port to cost 300 million');            // 'figure'
  * correctionOf('Port to cost 200 million', 'Bridge to cost 200 million');          // null
  */
-export const correctionOf = (a: string, b: string): 'marked' | 'figure' | null => {
-  const [one, other] = [foldString(a), foldString(b)];
+export const correctionOf = (
+  a: string,
+  b: string,
+  letters: Letters = 'written'
+): 'marked' | 'figure' | null => {
+  const [one, other] = [foldString(a, letters), foldString(b, letters)];
   const [bareOne, bareOther] = [one.replace(MARK, ''), other.replace(MARK, '')];
   if (one === other || patternOf(bareOne) !== patternOf(bareOther)) return null;
   return bareOne === one && bareOther === other ? 'figure' : 'marked';

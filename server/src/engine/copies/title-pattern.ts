@@ -1,4 +1,5 @@
 import { foldString, withoutInvisible } from '../text';
+import type { Letters } from '../text';
 
 /** Share of the longer title that both begin and end with, from which they follow one pattern. */
 const LEAST_ALIKE = 0.6;
@@ -36,8 +37,8 @@ export const differByLetter = (title: string, otherTitle: string): boolean => {
  * isOnePattern('drag event', 'dragstart event');         // true
  * isOnePattern('Bank raises rates', 'Rates are raised'); // false
  */
-export const isOnePattern = (a: string, b: string): boolean => {
-  const [one, other] = [foldString(a), foldString(b)];
+export const isOnePattern = (a: string, b: string, letters: Letters = 'written'): boolean => {
+  const [one, other] = [foldString(a, letters), foldString(b, letters)];
   if (one === other) return false;
   const begun = firstDifference(one, other);
   const most = Math.min(one.length, other.length) - begun;

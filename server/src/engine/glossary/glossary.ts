@@ -1,17 +1,26 @@
 import { Trie, isInCapitals, katakanaWords, namesWithin, spellings } from '../matching';
 import type { Pattern } from '../matching';
-import { withoutInvisible } from '../text';
+import { lettersOf, withoutInvisible } from '../text';
+import type { Letters } from '../text';
 import type { GlossaryEntry } from '../model';
 
 /** Terms ready to be looked for; made once, used for many texts. */
 export interface Glossary {
   readonly locale: string;
+  /** By which letters terms and texts are compared. */
+  readonly letters: Letters;
   readonly trie: Trie<Pattern>;
   /** Ids of the terms that are never linked, only kept from being linked in part. */
   readonly never: ReadonlySet<string>;
   /** Katakana words that stand by themselves within a term: see `katakanaWords`. */
   readonly words: ReadonlySet<string>;
 }
+
+/**
+ * A single letter is looked for as it is written alone: in the other writing of Chinese it is often another word, as 面, a
+ * side, is to 麵, noodles.
+ */
+const SINGLE = /^.$/su;
 
 /**
  * Capitals that spell a common word in small letters; such an acronym is found in capitals alone.
@@ -35,25 +44,32 @@ const WORDS_IN_CAPITALS: ReadonlySet<string> = new Set(
  */
 export const createGlossary = (entries: readonly GlossaryEntry[], locale: string): Glossary => {
   const trie = new Trie<Pattern>();
+  const letters = lettersOf(locale);
   for (const entry of entries) {
     for (const [index, name] of [entry.term, ...entry.aliases].entries()) {
-      addName(trie, entry, name, index === 0 ? 0 : 1);
+      addName({ trie, letters }, entry, name, index === 0 ? 0 : 1);
     }
   }
   trie.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : Number(a.id > b.id)));
   const never = new Set(entries.filter((entry) => entry.never).map(({ id }) => id));
   const names = entries.flatMap(({ term, aliases }) => [term, ...aliases]);
   const words = new Set(names.flatMap(katakanaWords));
-  return { locale, trie, never, words };
+  return { locale, letters, trie, never, words };
 };
 
-const addName = (trie: Trie<Pattern>, entry: GlossaryEntry, name: string, rank: 0 | 1): void => {
+const addName = (
+  { trie, letters }: Pick<Glossary, 'trie' | 'letters'>,
+  entry: GlossaryEntry,
+  name: string,
+  rank: 0 | 1
+): void => {
   for (const [index, part] of namesWithin(withoutInvisible(name)).entries()) {
     const exact = entry.caseSensitive || isWordInCapitals(part) ? part.trim() : null;
-    for (const spelling of spellings(part)) {
-      const isDerived = index > 0 || spelling.rank > 0;
-      const pattern = { id: entry.id, rank: isDerived ? rank + 2 : rank, exact };
-      trie.add(spelling.text, { ...pattern, isAcronym: isInCapitals(part) });
+    for (const { text, written, rank: derived } of spellings(part, letters)) {
+      const isDerived = index > 0 || derived > 0;
+      const pattern = { id: entry.id, rank: isDerived ? rank + 2 : rank, exact, written };
+      const isAsWritten = SINGLE.test(written);
+      trie.add(text, { ...pattern, isAcronym: isInCapitals(part), isAsWritten });
     }
   }
 };

@@ -71,7 +71,7 @@ type Place = Pick<Address, 'start' | 'end'>;
 const scan = new ScanText();
 
 const mentionsOf = (block: TextBlock, glossary: Glossary, skipped: readonly Place[]): Mention[] => {
-  scan.read(block.text);
+  scan.read(block.text, glossary.letters);
   const isFree = freeOf([
     ...block.links,
     ...skipped.map(({ start, end }) => ({ start: start - block.offset, end: end - block.offset })),

@@ -3,6 +3,7 @@ import { idf, compareText } from '../model';
 import { keyOfName, namesIn } from './proper-names';
 import type { NamedThing, NameSign } from './proper-names';
 import { readStretches, sentenceAround, tokenize, withoutInvisible } from '../text';
+import type { Token } from '../text';
 import { repeatedPhrases } from './repeated-phrases';
 import { repeatedRuns } from './repeated-runs';
 import type { Address, Document, Language } from '../model';
@@ -74,7 +75,7 @@ interface FoundName {
  * proposeTerms(document, context)[0]; // { name: 'liquid staking', sign: 'question', count: 3, sample: '…' }
  */
 export const proposeTerms = (document: Document, context: ProposalContext): TermProposal[] => {
-  const { stretches, language } = readStretches(document, context.lines);
+  const { stretches, language, letters } = readStretches(document, context.lines);
   const texts = stretches
     .filter(({ part, block }) => part !== 'title' && block?.kind !== 'heading')
     .map(({ text }) => text.normalize('NFC'))
@@ -84,10 +85,11 @@ export const proposeTerms = (document: Document, context: ProposalContext): Term
   for (const name of repeatedIn(texts, language)) addWritten(found, name, texts);
   countQuoted(found, texts);
   const questions = questionsOf(document, texts);
+  const termsOf = (name: string): readonly Token[] => tokenize(name, language, letters);
   const asked = new Set(questions.map(({ name }) => keyOfName(name)));
   const ranked = [...found]
     .filter(([key]) => !asked.has(key))
-    .map(([, name]) => ({ ...name, docFreq: docFreqOf(name.name, language, context) }))
+    .map(([, name]) => ({ ...name, docFreq: docFreqOf(termsOf(name.name), context) }))
     .filter((name) => isTelling(name, context))
     .sort((a, b) => strengthOf(b, context) - strengthOf(a, context) || compareText(a.name, b.name))
     .map(({ name, sign, count, sample }): TermProposal => ({ name, sign, count, sample }));
@@ -166,10 +168,8 @@ const questionsOf = ({ blocks }: Document, texts: readonly string[]): TermPropos
 };
 
 /** In how many articles the rarest term of a name stands; no more than that can have the name. */
-const docFreqOf = (name: string, language: Language, { docFreq }: ProposalContext): number => {
-  const terms = tokenize(name, language).map(({ term }) => docFreq(term));
-  return terms.length === 0 ? 0 : Math.min(...terms);
-};
+const docFreqOf = (terms: readonly Token[], { docFreq }: ProposalContext): number =>
+  terms.length === 0 ? 0 : Math.min(...terms.map(({ term }) => docFreq(term)));
 
 const isTelling = (
   { sign, count, docFreq }: FoundName & { docFreq: number },

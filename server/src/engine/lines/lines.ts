@@ -1,4 +1,5 @@
-import { fold } from '../text';
+import { fold, lettersOf } from '../text';
+import type { Letters } from '../text';
 import { seenBlock } from './seen-block';
 import { bracketedMarkerEnd, isMarker, markerEnd, markerList, mostUnits } from './markers';
 import { trimmed, unquoted } from './quotes';
@@ -10,6 +11,12 @@ const LONGEST_TITLE = 300;
 const SENTENCE_END = /(?<![.\p{Lu}])[.。．]$/u;
 /** A link that covers this share of the title is the title's link. */
 const LINK_COVER = 0.5;
+
+/** What lines begin with, and by which letters that is compared. */
+interface Markers {
+  readonly all: readonly string[];
+  readonly letters: Letters;
+}
 
 interface Row {
   readonly start: number;
@@ -25,8 +32,9 @@ interface Row {
  * @example
  * findLines(document)[0]; // { address, title: 'Digital yuan test held in Hong Kong', url: null }
  */
-export const findLines = (document: Document, markers: readonly string[] = []): Line[] => {
-  const all = markerList(markers);
+export const findLines = (document: Document, own: readonly string[] = []): Line[] => {
+  const letters = lettersOf(document.locale);
+  const markers = { all: markerList(own, letters), letters };
   const lines: Line[] = [];
   let openedBy: 'marker' | 'heading' | 'list' | null = null;
   let previous: TextBlock | null = null;
@@ -36,14 +44,15 @@ export const findLines = (document: Document, markers: readonly string[] = []): 
     if (previous !== null && previous.path !== block.path) openedBy = null;
     previous = block;
     if (block.kind === 'list-item' && openedBy !== null) {
-      lines.push(...lineOfItem(block, all).map(toOriginal));
+      lines.push(...lineOfItem(block, markers).map(toOriginal));
       openedBy = 'list';
     } else if (block.kind === 'paragraph') {
-      const found = linesOfParagraph(block, all, openedBy === 'marker');
+      const found = linesOfParagraph(block, markers, openedBy === 'marker');
       lines.push(...found.lines.map(toOriginal));
       openedBy = found.isOpen ? 'marker' : null;
     } else {
-      openedBy = block.kind === 'heading' && isMarker(block.text, all) ? 'heading' : null;
+      const isHeading = block.kind === 'heading' && isMarker(block.text, markers.all, letters);
+      openedBy = isHeading ? 'heading' : null;
     }
   }
   return lines;
@@ -54,7 +63,7 @@ const isBlank = (block: TextBlock): boolean => block.text.trim() === '';
 /** The rows of a paragraph that are lines, and whether its last row waits for a title. */
 const linesOfParagraph = (
   block: TextBlock,
-  markers: readonly string[],
+  markers: Markers,
   isAwaited: boolean
 ): { lines: Line[]; isOpen: boolean } => {
   const lines: Line[] = [];
@@ -70,7 +79,7 @@ const linesOfParagraph = (
   return { lines, isOpen: openAt !== null && openAt >= 0 };
 };
 
-const lineOfItem = (block: TextBlock, markers: readonly string[]): Line[] => {
+const lineOfItem = (block: TextBlock, markers: Markers): Line[] => {
   const [row] = rowsOf(block.text);
   if (row === undefined) return [];
   const start = markedTitle(block.text, row, markers) ?? row.start;
@@ -91,11 +100,12 @@ const rowsOf = (text: string): Row[] => {
 };
 
 /** Where the title begins after a marker and its colon or bracket, or null where the row begins with none. */
-const markedTitle = (text: string, row: Row, markers: readonly string[]): number | null => {
-  const folded = fold(text.slice(row.start, Math.min(row.end, row.start + mostUnits(markers))));
-  const colon = markerEnd(folded.text, markers);
+const markedTitle = (text: string, row: Row, { all, letters }: Markers): number | null => {
+  const head = text.slice(row.start, Math.min(row.end, row.start + mostUnits(all)));
+  const folded = fold(head, letters);
+  const colon = markerEnd(folded.text, all);
   const isSentence = SENTENCE_END.test(text.slice(Math.max(row.start, row.end - 2), row.end));
-  const end = colon >= 0 || isSentence ? colon : bracketedMarkerEnd(folded.text, markers);
+  const end = colon >= 0 || isSentence ? colon : bracketedMarkerEnd(folded.text, all);
   return end < 0 ? null : row.start + (folded.offsets[end] ?? 0);
 };
 

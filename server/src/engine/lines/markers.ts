@@ -1,4 +1,5 @@
 import { foldString } from '../text';
+import type { Letters } from '../text';
 
 /** What a connection line begins with, in the four languages; folded. */
 export const MARKERS: readonly string[] = [
@@ -58,14 +59,17 @@ const IS_BRACKET = /^[【[〔〖〈《<≪(]$/u;
 const SIGNS_AT_EITHER_END = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /**
- * The built-in markers and the caller's own, folded, longest first, each once. What holds no letter is left out.
+ * The built-in markers and the caller's own, folded to the letters of a text, longest first, each once. What holds no letter is left out.
  *
  * @example
  * markerList(['Ｗｅｉｔｅｒ']).includes('weiter'); // true
  */
-export const markerList = (own: readonly string[]): readonly string[] => {
-  const folded = own.map(bare).filter((marker) => marker !== '');
-  return [...new Set([...MARKERS, ...folded])].sort(
+export const markerList = (
+  own: readonly string[],
+  letters: Letters = 'written'
+): readonly string[] => {
+  const folded = [...MARKERS, ...own].map((marker) => bare(marker, letters));
+  return [...new Set(folded.filter((marker) => marker !== ''))].sort(
     (a, b) => b.length - a.length || (a < b ? -1 : 1)
   );
 };
@@ -129,15 +133,18 @@ const bracketAfter = (text: string, from: number, opening: string): number => {
  * @example
  * isMarker('See also:', markerList([])); // true
  */
-export const isMarker = (text: string, markers: readonly string[]): boolean =>
-  text.length <= mostUnits(markers) && markers.includes(bare(text));
+export const isMarker = (
+  text: string,
+  markers: readonly string[],
+  letters: Letters = 'written'
+): boolean => text.length <= mostUnits(markers) && markers.includes(bare(text, letters));
 
 /** Four units a letter is more than any decomposed or full-width writing of a marker takes; signs beside. */
 export const mostUnits = (markers: readonly string[]): number => 4 * (markers[0]?.length ?? 0) + 48;
 
 /** Folded, without signs at either end, with single spaces. */
-const bare = (text: string): string =>
-  foldString(text).replace(SIGNS_AT_EITHER_END, '').split(/\s+/u).join(' ');
+const bare = (text: string, letters: Letters): string =>
+  foldString(text, letters).replace(SIGNS_AT_EITHER_END, '').split(/\s+/u).join(' ');
 
 /** Where the first letter stands, or -1 if it stands too far in. */
 const leadingSigns = (text: string): number => {

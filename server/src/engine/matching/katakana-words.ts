@@ -88,7 +88,7 @@ const termEnds = <Value>(scan: ScanText, { start, end }: Run, trie: Trie<Value>)
   const ends: number[] = [];
   let state = 0;
   for (let at = start; at < end; at += 1) {
-    state = trie.step(state, scan.units[at] ?? 0);
+    state = trie.step(state, scan.keys[at] ?? 0);
     if (state === 0) break;
     if (trie.valuesAt(state)) ends.push(at + 1);
   }

@@ -1,9 +1,9 @@
-import { mayBegin, mayEnd, Writing, koreanTail, toScanText } from '../text';
+import { mayBegin, mayEnd, simplified, Writing, koreanTail, toScanText } from '../text';
 import type { Trie } from './trie';
 import { crossesWords } from './han-words';
 import { tilesOf } from './katakana-words';
 import { isInCapitals } from './spellings';
-import type { ScanText } from '../text';
+import type { Letters, ScanText } from '../text';
 
 /** One spelling of one term, as kept in the trie. */
 export interface Pattern {
@@ -15,6 +15,10 @@ export interface Pattern {
   readonly exact: string | null;
   /** In capitals, as `NFT`: with another ending it is a word or another acronym (GA and gas, AI and AIS), but for a small -s. */
   readonly isAcronym?: boolean;
+  /** The spelling in its own letters, where it may be looked up by others: see `Spelling`. */
+  readonly written?: string;
+  /** Found in its own letters alone. */
+  readonly isAsWritten?: boolean;
 }
 
 /** A term found at a place of a scan text; units of that text. */
@@ -72,8 +76,8 @@ export const matchTerms = (
 };
 
 /** Whether a text as a whole is one of the terms. */
-export const isNamed = (text: string, trie: Trie<Pattern>): boolean => {
-  const scan = toScanText(text.trim());
+export const isNamed = (text: string, trie: Trie<Pattern>, letters: Letters): boolean => {
+  const scan = toScanText(text.trim(), letters);
   return matchTerms(scan, trie).some(({ start, end }) => start === 0 && end === scan.length);
 };
 
@@ -81,7 +85,7 @@ const longestAt = (search: Search, start: number): TermMatch | null => {
   const { scan, trie, path } = search;
   let length = 0;
   for (let state = 0; start + length < scan.length; length += 1) {
-    state = trie.step(state, scan.units[start + length] ?? 0);
+    state = trie.step(state, scan.keys[start + length] ?? 0);
     if (state === 0) break;
     path[length] = state;
   }
@@ -103,12 +107,18 @@ const matchOf = (
 ): TermMatch | null => {
   const last = tiles.size > 0 && tiles.has(end) ? end : endOf(scan, start, end);
   if (last === null || !isWhole(scan, last) || !mayStand(start, last)) return null;
-  const pattern = patterns.find(
+  const fitting = patterns.filter(
     (one) => isWrittenSo(scan, one, start, end) && mayBePlural(scan, one, { start, end, last })
   );
+  const pattern = inLettersOf(scan.slice(start, end), fitting);
   if (pattern === undefined || crossesWords(scan, start, last)) return null;
   return { pattern, start, end: last };
 };
+
+/** The first pattern in the letters of the text, else the first that may be in others. */
+const inLettersOf = (surface: string, patterns: readonly Pattern[]): Pattern | undefined =>
+  patterns.find(({ written = surface }) => written === surface) ??
+  patterns.find(({ isAsWritten }) => isAsWritten !== true);
 
 /** A place within a cluster that folding has lengthened is none of the original's. */
 const isWhole = (scan: ScanText, at: number): boolean =>
@@ -153,10 +163,14 @@ const mayBePlural = (
   return isInCapitals(surface) && ending === ending.toLowerCase();
 };
 
-/** Same capitals; gaps and compatibility forms do not count. A derived spelling may lack the last letters. */
+/**
+ * Same capitals; gaps, compatibility forms and the two writings of Chinese do not count: the trie has told these apart. A
+ * derived spelling may lack the last letters.
+ */
 const sameLetters = (surface: string, exact: string): boolean => {
   const [a, b] = [cased(surface), cased(exact)];
   return a === b || (a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a)));
 };
 
-const cased = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+const cased = (text: string): string =>
+  simplified(text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ''));

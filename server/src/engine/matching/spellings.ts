@@ -1,8 +1,12 @@
-import { toScanText, withoutInvisible, writingsOf } from '../text';
+import { simplified, toScanText, withoutInvisible, writingsOf } from '../text';
+import type { Letters } from '../text';
 
-/** One way to write a term, as looked up: see `ScanText.text`. */
+/** One way to write a term. */
 export interface Spelling {
+  /** As looked up: see `ScanText.keys`. */
   readonly text: string;
+  /** As written, in its own letters: see `ScanText.text`. */
+  readonly written: string;
   /** 0 as an editor wrote it; 1 derived from that by a rule. */
   readonly rank: 0 | 1;
 }
@@ -29,8 +33,8 @@ const SHORTEST_LOAN = 3;
  * spellings('layer-2 policies').map(({ text }) => text);
  * // ['layer 2 policies', 'layer 2 policy', 'layer2 policies', 'layer2 policy']
  */
-export const spellings = (written: string): Spelling[] => {
-  const term = withoutInvisible(written).trim();
+export const spellings = (name: string, letters: Letters = 'written'): Spelling[] => {
+  const term = withoutInvisible(name).trim();
   const text = toScanText(term).text.trim();
   if (!isLongEnough(text)) return [];
   const derived = new Set<string>();
@@ -40,9 +44,14 @@ export const spellings = (written: string): Spelling[] => {
     for (const other of [...numbers, ...otherVowel(joined)]) derived.add(other);
   }
   derived.delete(text);
+  const toSpelling = (written: string, rank: 0 | 1): Spelling => ({
+    text: letters === 'simplified' ? simplified(written) : written,
+    written,
+    rank,
+  });
   return [
-    { text, rank: 0 },
-    ...[...derived].filter(isLongEnough).map((other): Spelling => ({ text: other, rank: 1 })),
+    toSpelling(text, 0),
+    ...[...derived].filter(isLongEnough).map((other) => toSpelling(other, 1)),
   ];
 };
 

@@ -5,7 +5,7 @@ import { TermCollector } from './term-collector';
 import type { Address, Document } from '../model';
 
 /** Raised whenever the same document would give different terms; rows of another version are analysed again. */
-export const ANALYZER_VERSION = 6;
+export const ANALYZER_VERSION = 7;
 
 /** All that the engine needs of a document once it has been read: its packed term row, unpacked. */
 export interface AnalyzedDocument {
@@ -46,11 +46,11 @@ const collector = new TermCollector();
  * analyze(document({ title: 'Tides rise', body: ['Tides…'] })).terms; // ['rise', 'tid']
  */
 export const analyze = (document: Document, findings: Findings = NO_FINDINGS): AnalyzedDocument => {
-  const { stretches, language } = readStretches(document, findings.lines);
+  const { stretches, language, letters } = readStretches(document, findings.lines);
   collector.begin(stretches.reduce((length, { text }) => length + text.length, 0));
   for (const { part, text } of stretches) {
     collector.enter(part);
-    readTerms(text, language, collector);
+    readTerms(text, language, letters, collector);
   }
   return {
     version: ANALYZER_VERSION,

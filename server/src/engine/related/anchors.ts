@@ -1,6 +1,6 @@
 import { idf } from '../model';
 import type { CandidateFeatures } from '../search';
-import { languageOf, tokenize } from '../text';
+import { languageOf, lettersOf, tokenize } from '../text';
 import type { Passage } from '../text';
 import type { Address } from '../model';
 
@@ -57,7 +57,8 @@ const weightsOf = (
   { title, terms }: Pick<CandidateFeatures, 'title' | 'terms'>,
   locale: string
 ): Map<string, number> => {
-  const named = new Set(tokenize(title, languageOf(locale, title)).map(({ term }) => term));
+  const tokens = tokenize(title, languageOf(locale, title), lettersOf(locale));
+  const named = new Set(tokens.map(({ term }) => term));
   return new Map(
     terms.map(([term, contribution]) => {
       const holding = carriers.filter((carrier) => carrier.terms.has(term)).length;

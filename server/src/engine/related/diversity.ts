@@ -4,7 +4,7 @@ import { HIGHEST_SCORE } from '../search';
 
 /** What is asked of a candidate to take it into a list or not. */
 export interface Ranked extends Pick<Candidate, 'score'> {
-  readonly features: Pick<CandidateFeatures, 'title' | 'date' | 'sketch' | 'words' | 'terms'>;
+  readonly features: Omit<CandidateFeatures, 'topics' | 'glossary'>;
 }
 
 /**

@@ -2,6 +2,7 @@ import { anchorOf } from './anchors';
 import type { CandidateFeatures } from '../search';
 import {
   languageOf,
+  lettersOf,
   readPassages,
   LONGEST_EXCERPT,
   sentenceAround,
@@ -9,7 +10,7 @@ import {
   tokenize,
 } from '../text';
 import type { Range } from '../text';
-import type { Address, Document, Language } from '../model';
+import type { Address, Document } from '../model';
 
 /** Where an article could link to another one. */
 export interface Incoming {
@@ -41,22 +42,19 @@ export const incomingFrom = (
       passage.block.offset === anchor.start
   );
   if (anchor === null || block === undefined) return null;
-  const language = languageOf(document.locale, block.text);
-  return { anchor, sentence: mostTelling(block.text, target.terms, language) };
+  return { anchor, sentence: mostTelling(block.text, target.terms, document.locale) };
 };
 
 /** The sentence with most of the terms, each by the root of what it gave to the score; the first of equals. */
-const mostTelling = (
-  text: string,
-  terms: CandidateFeatures['terms'],
-  language: Language
-): string => {
+const mostTelling = (text: string, terms: CandidateFeatures['terms'], locale: string): string => {
+  const language = languageOf(locale, text);
+  const letters = lettersOf(locale);
   const weights = new Map(terms.map(([term, contribution]) => [term, Math.sqrt(contribution)]));
   let best: Range = { start: 0, end: text.length };
   let highest = 0;
   for (const range of sentencesOf(text)) {
     const said = new Set(
-      tokenize(text.slice(range.start, range.end), language).map(({ term }) => term)
+      tokenize(text.slice(range.start, range.end), language, letters).map(({ term }) => term)
     );
     let sum = 0;
     for (const term of said) sum += weights.get(term) ?? 0;
@@ -64,7 +62,7 @@ const mostTelling = (
     best = range;
     highest = sum;
   }
-  const first = tokenize(text, language).find(
+  const first = tokenize(text, language, letters).find(
     ({ term, start }) => start >= best.start && weights.has(term)
   );
   const isLong = best.end - best.start > LONGEST_EXCERPT;

@@ -47,7 +47,8 @@ export const relationOf = (source: number | null, target: number | null): Relati
 
 /** Ids of the candidates that tell the same story in the same words; they are never related. */
 export const copiesAmong = (row: AnalyzedDocument, candidates: readonly Candidate[]): string[] => {
-  const wording = { title: row.title, date: row.date, sketch: row.sketch, words: row };
+  const { locale, title, date, sketch } = row;
+  const wording = { locale, title, date, sketch, words: row };
   return candidates.filter(({ features }) => isCopy(wording, features)).map(({ id }) => id);
 };
 

@@ -18,6 +18,7 @@ export interface CandidateOptions {
 
 /** What re-ranking and explaining need of a candidate, so that its body need not be read. */
 export interface CandidateFeatures {
+  readonly locale: string;
   readonly title: string;
   readonly date: number | null;
   readonly sketch: Sketch;

@@ -184,11 +184,11 @@ export class MemoryIndex implements CandidateIndex {
     const known = candidates.get(docNumber);
     const entry = this.#index.entry(docNumber);
     if (known !== undefined || entry === undefined) return known;
-    const { id, title, date, topics, glossary } = entry.row;
+    const { id, locale, title, date, topics, glossary } = entry.row;
     const sketch = sketchOf(entry);
     const terms = this.#sharedTerms(query, this.#scales(query, docNumber, entry), entry);
     const words = this.#termVectorOf(entry);
-    const features = { title, date, sketch, words, topics, glossary, terms };
+    const features = { locale, title, date, sketch, words, topics, glossary, terms };
     const candidate = { id, score, features };
     candidates.set(docNumber, candidate);
     return candidate;

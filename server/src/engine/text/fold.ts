@@ -1,4 +1,6 @@
 import { withCommonForms } from './character-forms';
+import { simplified } from './chinese-letters';
+import type { Letters } from './chinese-letters';
 import { hasInvisible, seenText, withoutInvisible } from './invisible';
 
 /** A text brought to one form for comparing, with the way back to the original. */
@@ -32,9 +34,12 @@ const foldCharacters = (text: string): string =>
   // Which of two small sigmas a capital becomes depends on its place in the word; here there is one.
   withCommonForms(text).normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
 
-/** Brings what is seen of a string to NFKC and lower case, without regard to where its characters stood. */
-export const foldString = (text: string): string =>
-  ASCII.test(text) ? text.toLowerCase() : foldCharacters(withoutSurplus(withoutInvisible(text)));
+/** Brings what is seen of a string to NFKC, lower case and its letters, without regard to where its characters stood. */
+export const foldString = (text: string, letters: Letters = 'written'): string => {
+  if (ASCII.test(text)) return text.toLowerCase();
+  const folded = foldCharacters(withoutSurplus(withoutInvisible(text)));
+  return letters === 'simplified' ? simplified(folded) : folded;
+};
 
 /** Of characters that are one unit before and after folding, whatever stands beside them: their folded form. */
 const plainForms = new Uint16Array(0x10000);
@@ -98,13 +103,19 @@ const countTo = (length: number): Uint32Array => {
 /**
  * Folds compatibility forms (full-width, half-width, composed and decomposed) and case, leaves out what no reader sees,
  * and remembers for each unit of the result where it stood in the original, since lengths change on the way
- * (`ﬁ` becomes two letters, decomposed Hangul and kana become one). The offsets are not to be written to.
+ * (`ﬁ` becomes two letters, decomposed Hangul and kana become one). Chinese is brought to simplified letters if asked for,
+ * which changes no length. The offsets are not to be written to.
  *
  * @example
  * fold('Ｗｅｂ３').text;        // 'web3'
  * fold('ﬁn').offsets;         // [0, 0, 1, 2]
  */
-export const fold = (original: string): FoldedText => {
+export const fold = (original: string, letters: Letters = 'written'): FoldedText => {
+  const folded = foldWritten(original);
+  return letters === 'simplified' ? { ...folded, text: simplified(folded.text) } : folded;
+};
+
+const foldWritten = (original: string): FoldedText => {
   if (ASCII.test(original)) {
     return { text: original.toLowerCase(), offsets: countTo(original.length + 1) };
   }

@@ -1,5 +1,7 @@
 export { Writing, mayBegin, mayEnd, writingsOf } from './boundaries';
 export { withCommonForms } from './character-forms';
+export { hasTraditional, lettersOf, simplified } from './chinese-letters';
+export type { Letters } from './chinese-letters';
 export { fold, foldString, withoutSurplus } from './fold';
 export {
   CJK_FUNCTION,

@@ -1,3 +1,5 @@
+import { lettersOf } from './chinese-letters';
+import type { Letters } from './chinese-letters';
 import { withoutInvisible } from './invisible';
 import { SAMPLE_LENGTH, languageOf } from './language';
 import { spansByBlock, spansIn } from '../model';
@@ -31,20 +33,24 @@ const MAYBE_URL = /:\/\/|www\./i;
  * readPassages(document, []).map(({ part }) => part); // ['title', 'excerpt', 'body', 'body']
  */
 export const readPassages = (document: Document, lines: readonly Address[]): Passage[] => {
-  const { stretches, language } = readStretches(document, lines);
+  const { stretches, language, letters } = readStretches(document, lines);
   return stretches.map(({ part, block, text }) => ({
     part,
     block,
     text,
-    tokens: tokenize(text, language),
+    tokens: tokenize(text, language, letters),
   }));
 };
 
-/** The same stretches, not yet cut into terms, and the language whose rules apply. */
+/** The same stretches, not yet cut into terms, the language whose rules apply, and the letters by which they are compared. */
 export const readStretches = (
   { locale, title, excerpt, blocks }: Document,
   lines: readonly Address[]
-): { readonly stretches: readonly Stretch[]; readonly language: Language } => {
+): {
+  readonly stretches: readonly Stretch[];
+  readonly language: Language;
+  readonly letters: Letters;
+} => {
   const spans = spansByBlock(lines);
   const stretches = blocks.slice(0, storyLength(blocks)).map((block): Stretch => {
     const text = countedText(block, spansIn(spans, block));
@@ -53,6 +59,7 @@ export const readStretches = (
   const seenTitle = withoutInvisible(title);
   return {
     language: languageOf(locale, sampleOf(seenTitle, stretches)),
+    letters: lettersOf(locale),
     stretches: [
       { part: 'title', block: null, text: seenTitle },
       { part: 'excerpt', block: null, text: withoutInvisible(excerpt) },

@@ -1,4 +1,6 @@
 import { readWritings, writingOf, Writing } from './boundaries';
+import { readSimplified } from './chinese-letters';
+import type { Letters } from './chinese-letters';
 import { FoldedUnits } from './fold-units';
 import { hasInvisible, seenEnd } from './invisible';
 
@@ -56,6 +58,9 @@ export class ScanText {
   original = '';
   length = 0;
   units = new Uint16Array(0);
+  /** What terms are looked up by: the units, in Chinese brought to simplified letters. */
+  keys = this.units;
+  letters: Letters = 'written';
   kinds = new Uint8Array(1);
   /** Where each unit begins and ends in the original. */
   starts = new Uint32Array(0);
@@ -74,7 +79,7 @@ export class ScanText {
   }
 
   /** Takes the place of the text before. */
-  read(original: string): this {
+  read(original: string, letters: Letters = 'written'): this {
     folding.read(original);
     this.original = original;
     this.length = 0;
@@ -83,7 +88,19 @@ export class ScanText {
     if (hasInvisible(original)) this.#leaveOutInvisible();
     readWritings(this.units, this.length, this.kinds);
     this.kinds[this.length] = Writing.none;
+    this.letters = letters;
+    this.#readKeys();
     return this;
+  }
+
+  #readKeys(): void {
+    if (this.letters === 'written') {
+      this.keys = this.units;
+      return;
+    }
+    if (this.keys === this.units || this.keys.length < this.length)
+      this.keys = new Uint16Array(this.units.length);
+    readSimplified(this.units, this.length, this.keys);
   }
 
   /** Reads units that stay as they are, which most do, up to the first that does not. */
@@ -177,4 +194,5 @@ const isWord = (unit: number): boolean => {
  * @example
  * toScanText('Zero‑Knowledge  proof').text; // 'zero knowledge proof'
  */
-export const toScanText = (original: string): ScanText => new ScanText().read(original);
+export const toScanText = (original: string, letters: Letters = 'written'): ScanText =>
+  new ScanText().read(original, letters);

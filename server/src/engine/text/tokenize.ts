@@ -1,3 +1,4 @@
+import type { Letters } from './chinese-letters';
 import { fold } from './fold';
 import { withoutParticle } from './korean';
 import { SCRIPT, nextCharacter, scriptAt } from './script';
@@ -89,8 +90,12 @@ const termOf = (word: string): Keyed => {
  * tokenize('AI政策案', 'ja').map((t) => t.term); // ['ai', '政策', '策案']
  * tokenize('NFT란', 'ko').map((t) => t.term);    // ['nft']
  */
-export const tokenize = (original: string, language: Language): Token[] => {
-  const { text, offsets } = fold(original);
+export const tokenize = (
+  original: string,
+  language: Language,
+  letters: Letters = 'written'
+): Token[] => {
+  const { text, offsets } = fold(original, letters);
   const tokens: Token[] = [];
   const push = (term: string, start: number, end: number): void => {
     tokens.push({ term, start: offsets[start] ?? 0, end: endOf(offsets, end, original) });
@@ -112,8 +117,13 @@ export interface TermReader {
 }
 
 /** Gives the terms that `tokenize` finds in a text to a reader, in their order, for less. */
-export const readTerms = (original: string, language: Language, reader: TermReader): void => {
-  const { text } = fold(original);
+export const readTerms = (
+  original: string,
+  language: Language,
+  letters: Letters,
+  reader: TermReader
+): void => {
+  const { text } = fold(original, letters);
   eachTerm(text, language, {
     word: ({ term, key }) => reader.word(term, key),
     pair: (start, end) => {

@@ -1,4 +1,5 @@
 import { compareText } from '../model';
+import type { Letters } from '../text';
 import {
   NEAR_LIKENESS,
   PARTIAL_LIKENESS,
@@ -44,6 +45,7 @@ interface Entry {
  * names. Answers depend on what it holds, never on the order in which that came.
  */
 export class TitleIndex {
+  readonly #letters: Letters;
   readonly #entries = new Map<string, Entry>();
   readonly #postings = new TitlePostings();
   readonly #byKey = new Map<string, Set<string>>();
@@ -53,10 +55,15 @@ export class TitleIndex {
   #formerTitles = new Map<string, { readonly id: string; readonly entry: Entry }>();
   #formerPostings = new TitlePostings();
 
+  /** `letters` are those by which titles are compared. */
+  constructor(letters: Letters = 'written') {
+    this.#letters = letters;
+  }
+
   /** Takes an article's current title in, in place of the one before. */
   set(id: string, title: string): void {
     this.remove(id);
-    const entry = toEntry(title);
+    const entry = toEntry(title, this.#letters);
     if (entry.shape.key === '') return;
     this.#entries.set(id, entry);
     this.#postings.add(id, entry.shape.words);
@@ -79,7 +86,7 @@ export class TitleIndex {
     this.#formerTitles = new Map();
     this.#formerPostings = new TitlePostings();
     for (const { id, title } of entries) {
-      const entry = toEntry(title);
+      const entry = toEntry(title, this.#letters);
       const { key, words } = entry.shape;
       if (key === '') continue;
       const name = JSON.stringify([id, key]);
@@ -99,7 +106,7 @@ export class TitleIndex {
    * // { kind: 'title', id: 'a1', likeness: 1 }
    */
   resolve(title: string, { without }: { readonly without?: string | undefined } = {}): TitleMatch {
-    const shape = toShape(title);
+    const shape = toShape(title, this.#letters);
     if (shape.key === '') return { kind: 'unresolved', candidates: [] };
     const same = this.#idsOf(this.#byKey, shape.key, without);
     if (same.length > 0) return decided('title', same);
@@ -107,7 +114,8 @@ export class TitleIndex {
     if (former.length > 0) return decided('former-title', former);
     const near = nearest(this.#alike(title, shape, without));
     if (near.kind !== 'unresolved') return near;
-    const formerlyNear = nearest(this.#formerlyAlike(toEntry(title), without));
+    const text = toEntry(title, this.#letters);
+    const formerlyNear = nearest(this.#formerlyAlike(text, without));
     return formerlyNear.kind === 'unresolved' ? near : formerlyNear;
   }
 
@@ -136,8 +144,8 @@ export class TitleIndex {
 
   /** Articles with a title alike, most alike first. */
   #alike(title: string, shape: TitleShape, without: string | undefined): TitleCandidate[] {
-    const stripped = strippedKey(title);
-    const cut = cutKey(title);
+    const stripped = strippedKey(title, this.#letters);
+    const cut = cutKey(title, this.#letters);
     const ids = new Set([
       ...this.#idsOf(this.#byKey, stripped, without),
       ...this.#idsOf(this.#byStripped, shape.key, without),
@@ -163,27 +171,36 @@ const inOrder = (candidates: readonly TitleCandidate[]): TitleCandidate[] =>
  * @example
  * linesNear('Seoul opens its metaverse', ['Other', 'seoul opens its metaverse!']); // [1]
  */
-export const linesNear = (title: string, texts: readonly string[]): number[] => {
-  const target = toEntry(title);
+export const linesNear = (
+  title: string,
+  texts: readonly string[],
+  letters: Letters = 'written'
+): number[] => {
+  const target = toEntry(title, letters);
   if (target.shape.key === '') return [];
   const found: number[] = [];
   for (const [index, text] of texts.entries()) {
-    if (couldName(target, text)) found.push(index);
+    if (couldName(target, text, letters)) found.push(index);
   }
   return found;
 };
 
-const couldName = (target: Entry, text: string): boolean => {
-  const key = titleKey(text);
+const couldName = (target: Entry, text: string, letters: Letters): boolean => {
+  const key = titleKey(text, letters);
   if (key === target.shape.key) return true;
-  if (key === '' || (isTooFar(target, key) && !isPartly(target, text, key))) return false;
-  return likenessTo(target, toEntry(text)) >= NEAR_LIKENESS;
+  if (key === '' || (isTooFar(target, key) && !isPartly(target, text, key, letters))) return false;
+  return likenessTo(target, toEntry(text, letters)) >= NEAR_LIKENESS;
 };
 
 /** Cut, or with a publisher's name, which may be longer than the title. */
-const isPartly = ({ shape, stripped }: Entry, text: string, key: string): boolean => {
-  if (stripped === key || strippedKey(text) === shape.key) return true;
-  const cut = cutKey(text);
+const isPartly = (
+  { shape, stripped }: Entry,
+  text: string,
+  key: string,
+  letters: Letters
+): boolean => {
+  if (stripped === key || strippedKey(text, letters) === shape.key) return true;
+  const cut = cutKey(text, letters);
   return cut !== null && beginsWith(shape.key, cut);
 };
 
@@ -200,10 +217,10 @@ const isTooFar = ({ shape }: Entry, key: string): boolean => {
   return inside * 4 < asked;
 };
 
-const toEntry = (title: string): Entry => ({
-  shape: toShape(title),
-  stripped: strippedKey(title),
-  cut: cutKey(title),
+const toEntry = (title: string, letters: Letters): Entry => ({
+  shape: toShape(title, letters),
+  stripped: strippedKey(title, letters),
+  cut: cutKey(title, letters),
 });
 
 /** How alike two titles are when one of them may be cut or carry a publisher's name. */

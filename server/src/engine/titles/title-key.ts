@@ -1,4 +1,5 @@
 import { foldString, withNumbersApart } from '../text';
+import type { Letters } from '../text';
 
 /** Marks of emoji, which are no part of a word. */
 const EMOJI_MARKS = /[\ufe00-\ufe0f\u20d0-\u20ff\u{1f3fb}-\u{1f3ff}]/gu;
@@ -20,15 +21,15 @@ export const withMinus = (folded: string): string => folded.replace(MINUS, MINUS
 
 /**
  * A title brought to the form in which two equal titles are the same: compatibility forms, case,
- * quotation marks, dashes, punctuation, spaces and emoji do not count. Empty for a title of
- * punctuation alone, which equals no other.
+ * quotation marks, dashes, punctuation, spaces and emoji do not count, nor in Chinese which letters it is in. Empty for a
+ * title of punctuation alone, which equals no other.
  *
  * @example
  * titleKey('BitMEX’s founder: “Credit …”') === titleKey("bitmex's founder: \"credit...\""); // true
  * titleKey('…!?'); // ''
  */
-export const titleKey = (title: string): string => {
-  const key = withMinus(foldString(withNumbersApart(title)).normalize('NFKC'))
+export const titleKey = (title: string, letters: Letters = 'written'): string => {
+  const key = withMinus(foldString(withNumbersApart(title), letters).normalize('NFKC'))
     .replaceAll('ß', 'ss')
     .replace(EMOJI_MARKS, '')
     .replaceAll(APART, ' ')

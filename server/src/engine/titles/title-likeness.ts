@@ -1,3 +1,4 @@
+import type { Letters } from '../text';
 import { titleKey } from './title-key';
 import { titleWords, type TitleWord } from './title-words';
 
@@ -34,10 +35,10 @@ export interface TitleShape {
 }
 
 /** Prepares a title for comparing. */
-export const toShape = (title: string): TitleShape => {
-  const words = titleWords(title).slice(0, MAX_WORDS);
+export const toShape = (title: string, letters: Letters = 'written'): TitleShape => {
+  const words = titleWords(title, letters).slice(0, MAX_WORDS);
   return {
-    key: titleKey(title),
+    key: titleKey(title, letters),
     words,
     weight: sumOf(words),
     fixed: words

@@ -1,4 +1,5 @@
 import { withoutInvisible } from '../text';
+import type { Letters } from '../text';
 import { bareTitle, namesPublisher, wholeTitle } from './publishers';
 import { titleKey } from './title-key';
 import { titleWords } from './title-words';
@@ -20,25 +21,25 @@ const SHORTEST_BEGINNING_KEY = 10;
  * @example
  * strippedKey('Seoul opens a metaverse for its citizens - CoinPost'); // key of the title alone
  */
-export const strippedKey = (title: string): string | null => {
+export const strippedKey = (title: string, letters: Letters = 'written'): string | null => {
   const bare = bareTitle(title);
   if (bare === wholeTitle(title)) return null;
   if (!isTelling(bare, namesPublisher(title) ? LEAST_BESIDE_PUBLISHER : LEAST_BEGINNING))
     return null;
-  return titleKey(bare);
+  return titleKey(bare, letters);
 };
 
 /**
  * The key of the beginning of a cut title, one that ends in an ellipsis; null for a whole title or
  * a beginning too short to tell.
  */
-export const cutKey = (title: string): string | null => {
+export const cutKey = (title: string, letters: Letters = 'written'): string | null => {
   const whole = withoutInvisible(title).trimEnd();
   const before = Math.max(0, whole.length - TAIL);
   const match = ELLIPSIS.exec(whole.slice(before).replace(CLOSING_QUOTES, ''));
   if (match === null) return null;
   const beginning = whole.slice(0, before + match.index);
-  const key = titleKey(beginning);
+  const key = titleKey(beginning, letters);
   return key.length >= SHORTEST_BEGINNING_KEY && isTelling(beginning) ? key : null;
 };
 

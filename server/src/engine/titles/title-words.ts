@@ -23,6 +23,7 @@ import {
   withoutParticle,
   stem,
 } from '../text';
+import type { Letters } from '../text';
 import { withMinus } from './title-key';
 
 export interface TitleWord {
@@ -64,8 +65,8 @@ const SAME_ROLE: ReadonlyMap<string, string> = new Map([
  * @example
  * titleWords('China plans 500,000 experts').map(({ text }) => text); // ['china', 'plan', '500000', 'expert']
  */
-export const titleWords = (title: string): TitleWord[] => {
-  const text = withMinus(foldString(withNumbersApart(title)))
+export const titleWords = (title: string, letters: Letters = 'written'): TitleWord[] => {
+  const text = withMinus(foldString(withNumbersApart(title), letters))
     .replace(THOUSANDS, '')
     .replace(/[’‘ʼ]/gu, "'");
   const kinds = writingsOf(text);
@@ -118,7 +119,7 @@ const sign = (text: string): TitleWord => ({
 
 /** The words that bear a capital, folded. */
 const namesIn = (title: string): ReadonlySet<string> =>
-  new Set((title.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []).map(foldString));
+  new Set((title.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []).map((name) => foldString(name)));
 
 const toWords = (text: string, kind: number, names: ReadonlySet<string>): TitleWord[] =>
   kind === Writing.hangul ? hangulWords(text) : [toWord(text, kind, names)];

@@ -1,5 +1,5 @@
 import { Trie, matchTerms, spellings, type Pattern } from '../matching';
-import { Writing, type ScanText } from '../text';
+import { hasTraditional, Writing, type Letters, type ScanText } from '../text';
 import { BUILT_IN_NAMES, COUNTRY_LETTERS, OTHER_COUNTRIES, OWN_LETTERS } from './names';
 import { SEED_TOPICS } from './seed-topics';
 
@@ -21,12 +21,14 @@ const LONGEST_OWNED = ' of the '.length;
 
 const OTHER = 'other';
 
-const createTrie = (): Trie<Pattern> => {
+const createTrie = (letters: Letters): Trie<Pattern> => {
   const trie = new Trie<Pattern>();
   const add = (id: string, names: readonly string[], rank: number): void => {
     for (const name of names) {
       const exact = /^\p{Lu}{2,3}$/u.test(name) ? name : null;
-      for (const { text } of spellings(name)) trie.add(text, { id, rank, exact });
+      const pattern = { id, rank, exact, isAsWritten: hasTraditional(name) };
+      for (const { text, written } of spellings(name, letters))
+        trie.add(text, { ...pattern, written });
     }
   };
   for (const { key, kind } of SEED_TOPICS) {
@@ -40,12 +42,13 @@ const createTrie = (): Trie<Pattern> => {
   return trie;
 };
 
-let known: Trie<Pattern> | undefined;
+const tries = new Map<Letters, Trie<Pattern>>();
 
 /** The countries named in a text, with their people and main cities. */
 export const countriesIn = (scan: ScanText): CountryName[] => {
-  known ??= createTrie();
-  return matchTerms(scan, known).map(({ pattern, start, end }) => ({
+  const trie = tries.get(scan.letters) ?? createTrie(scan.letters);
+  tries.set(scan.letters, trie);
+  return matchTerms(scan, trie).map(({ pattern, start, end }) => ({
     key: pattern.id,
     start,
     end,

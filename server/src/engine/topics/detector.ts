@@ -1,6 +1,7 @@
 import { Trie, spellings } from '../matching';
 import type { TopicEntry } from '../model';
-import { toScanText, withoutInvisible } from '../text';
+import { hasTraditional, lettersOf, simplified, toScanText, withoutInvisible } from '../text';
+import type { Letters } from '../text';
 import { Meanings, SURE, type Meaning } from './meanings';
 import { BUILT_IN_NAMES, JOINT_NAMES, ORDINARY_WORDS, type BuiltInNames } from './names';
 import { parentsAmong, placesAmong } from './places';
@@ -8,6 +9,8 @@ import { parentsAmong, placesAmong } from './places';
 /** Topics ready to be looked for; made once, used for many articles. */
 export interface TopicDetector {
   readonly locale: string;
+  /** By which letters names and texts are compared. */
+  readonly letters: Letters;
   readonly meanings: Meanings;
   /** Topics by the keys of the seeded ones. */
   readonly byKey: ReadonlyMap<string, readonly string[]>;
@@ -30,19 +33,21 @@ export const createTopicDetector = (
   topics: readonly TopicEntry[],
   locale: string
 ): TopicDetector => {
-  const meanings = new Meanings();
+  const letters = lettersOf(locale);
+  const meanings = new Meanings(letters);
   for (const topic of topics) {
-    addOwnNames(meanings, topic);
-    addBuiltInNames(meanings, topic);
+    addOwnNames(meanings, topic, letters);
+    addBuiltInNames(meanings, topic, letters);
   }
-  addJointNames(meanings, topics);
+  addJointNames(meanings, topics, letters);
   meanings.sort();
   const parents = parentsAmong(topics);
   return {
     locale,
+    letters,
     meanings,
     byKey: byKeyOf(topics),
-    exceptions: exceptionsOf(topics),
+    exceptions: exceptionsOf(topics, letters),
     parents,
     places: placesAmong(topics, parents),
   };
@@ -51,24 +56,43 @@ export const createTopicDetector = (
 const builtInOf = ({ key }: TopicEntry): BuiltInNames | undefined =>
   key === null ? undefined : BUILT_IN_NAMES.get(key);
 
-/** A name as it is compared with others: capitals, width and gaps make no difference. */
-const folded = (name: string): string => toScanText(name.trim()).text;
+/** A name as it is compared with others: capitals, width and gaps make no difference, nor in Chinese which letters it is in. */
+const folded = (name: string, letters: Letters): string => {
+  const { text } = toScanText(name.trim());
+  return letters === 'simplified' ? simplified(text) : text;
+};
+
+const foldedNames = (names: readonly string[] = [], letters: Letters): ReadonlySet<string> =>
+  new Set(names.map((name) => folded(name, letters)));
+
+/**
+ * Built-in names of simplified letters are found in traditional ones too. What has a traditional letter is given in
+ * simplified ones beside, or is Japanese: 東証, the exchange, is no 东证, a broker.
+ */
+const isAsWritten = (name: string): boolean => hasTraditional(name);
 
 /** `IT`, `AI`, `EU`: in small letters often another word. */
 const isShortAcronym = (name: string): boolean => /^\p{Lu}{2,3}$/u.test(name);
 
 /** `Turkey`, `Apple`: a capital tells the name from the word. */
 const isOrdinary = (name: string): boolean =>
-  /^\p{Lu}/u.test(name) && ORDINARY_WORDS.has(folded(name));
+  /^\p{Lu}/u.test(name) && ORDINARY_WORDS.has(folded(name, 'written'));
 
-const doubtsOf = (builtIn: BuiltInNames | undefined): ReadonlyMap<string, Meaning['doubtful']> =>
-  new Map((builtIn?.doubtful ?? []).flatMap((one) => one.names.map((name) => [folded(name), one])));
+const doubtsOf = (
+  builtIn: BuiltInNames | undefined,
+  letters: Letters
+): ReadonlyMap<string, Meaning['doubtful']> =>
+  new Map(
+    (builtIn?.doubtful ?? []).flatMap((one) =>
+      one.names.map((name) => [folded(name, letters), one])
+    )
+  );
 
-const addOwnNames = (meanings: Meanings, topic: TopicEntry): void => {
-  const doubts = doubtsOf(builtInOf(topic));
+const addOwnNames = (meanings: Meanings, topic: TopicEntry, letters: Letters): void => {
+  const doubts = doubtsOf(builtInOf(topic), letters);
   for (const name of [topic.name, ...topic.aliases].map(withoutInvisible)) {
     const isExact = topic.caseSensitive === true || isShortAcronym(name);
-    const doubtful = doubts.get(folded(name)) ?? null;
+    const doubtful = doubts.get(folded(name, letters)) ?? null;
     const about = { ...SURE, topics: [topic.id], key: topic.key, doubtful };
     meanings.add(
       name,
@@ -78,38 +102,46 @@ const addOwnNames = (meanings: Meanings, topic: TopicEntry): void => {
   }
 };
 
-const addBuiltInNames = (meanings: Meanings, topic: TopicEntry): void => {
+const addBuiltInNames = (meanings: Meanings, topic: TopicEntry, letters: Letters): void => {
   const builtIn = builtInOf(topic);
   if (builtIn === undefined) return;
   const cased = new Set(builtIn.cased);
-  const without = new Set((topic.withoutNames ?? []).map(folded));
-  const doubts = doubtsOf(builtIn);
+  const without = foldedNames(topic.withoutNames, letters);
+  const doubts = doubtsOf(builtIn, letters);
   const add = (names: readonly string[], more: Partial<Meaning>, rank = 1): void => {
     for (const name of names) {
-      if (without.has(folded(name))) continue;
-      const doubtful = doubts.get(folded(name)) ?? null;
+      if (without.has(folded(name, letters))) continue;
+      const doubtful = doubts.get(folded(name, letters)) ?? null;
       const about = { ...SURE, topics: [topic.id], key: topic.key, doubtful };
       const exact = cased.has(name) || isShortAcronym(name) ? name : null;
-      meanings.add(name, { ...about, isOrdinary: isOrdinary(name), ...more }, { rank, exact });
+      const meaning = { ...about, isOrdinary: isOrdinary(name), ...more };
+      meanings.add(name, meaning, { rank, exact, isAsWritten: isAsWritten(name) });
     }
   };
   add(builtIn.names, {});
   add(builtIn.marks, { isMark: true });
   for (const one of builtIn.institutions) add(one.names, { isMark: true, institutions: one });
   add(builtIn.others, { topics: [] }, 0);
+  if (letters === 'written') add(builtIn.japaneseOthers ?? [], { topics: [] }, 0);
 };
 
 /** Adds the names of several topics at once, of which at least one is here. */
-const addJointNames = (meanings: Meanings, topics: readonly TopicEntry[]): void => {
+const addJointNames = (
+  meanings: Meanings,
+  topics: readonly TopicEntry[],
+  letters: Letters
+): void => {
   for (const { names, keys } of JOINT_NAMES) {
     for (const name of names) {
       const own = topics.filter(
-        ({ key, withoutNames = [] }) =>
-          key !== null && keys.includes(key) && !withoutNames.map(folded).includes(folded(name))
+        ({ key, withoutNames }) =>
+          key !== null &&
+          keys.includes(key) &&
+          !foldedNames(withoutNames, letters).has(folded(name, letters))
       );
       if (own.length === 0) continue;
       const meaning = { ...SURE, topics: own.map(({ id }) => id) };
-      meanings.add(name, meaning, { rank: 1, exact: null });
+      meanings.add(name, meaning, { rank: 1, exact: null, isAsWritten: isAsWritten(name) });
     }
   }
 };
@@ -122,12 +154,12 @@ const byKeyOf = (topics: readonly TopicEntry[]): ReadonlyMap<string, readonly st
   return byKey;
 };
 
-const exceptionsOf = (topics: readonly TopicEntry[]): Trie<string> | null => {
+const exceptionsOf = (topics: readonly TopicEntry[], letters: Letters): Trie<string> | null => {
   if (topics.every(({ exceptions = [] }) => exceptions.length === 0)) return null;
   const trie = new Trie<string>();
   for (const { id, exceptions = [] } of topics) {
     for (const phrase of exceptions) {
-      for (const { text } of spellings(phrase)) trie.add(text, id);
+      for (const { text } of spellings(phrase, letters)) trie.add(text, id);
     }
   }
   return trie;

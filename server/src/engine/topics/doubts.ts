@@ -1,6 +1,6 @@
 import { Trie, matchTerms, spellings, type Pattern } from '../matching';
 import type { Language } from '../model';
-import { Writing } from '../text';
+import { hasTraditional, Writing, type Letters } from '../text';
 import { BUILT_IN_NAMES, type DoubtfulNames } from './names';
 import type { Name, Part } from './reading';
 
@@ -55,21 +55,24 @@ const isExplained = ({ part: { scan }, start, end }: Name): boolean => {
   );
 };
 
-const createTrie = (): Trie<Pattern> => {
+const createTrie = (letters: Letters): Trie<Pattern> => {
   const trie = new Trie<Pattern>();
   const all = [...BUILT_IN_NAMES.values()].flatMap(({ doubtful }) => doubtful);
   for (const word of new Set(all.flatMap(({ against, needs }) => [...against, ...needs]))) {
-    for (const { text } of spellings(word)) trie.add(text, { id: word, rank: 0, exact: null });
+    const pattern = { id: word, rank: 0, exact: null, isAsWritten: hasTraditional(word) };
+    for (const { text, written } of spellings(word, letters))
+      trie.add(text, { ...pattern, written });
   }
   return trie;
 };
 
-let known: Trie<Pattern> | undefined;
+const tries = new Map<Letters, Trie<Pattern>>();
 
 const tellingWordsIn = (parts: readonly Part[]): ReadonlySet<string> => {
-  known ??= createTrie();
-  const trie = known;
-  return new Set(
-    parts.flatMap(({ scan }) => matchTerms(scan, trie)).map(({ pattern }) => pattern.id)
-  );
+  const words = parts.flatMap(({ scan }) => {
+    const trie = tries.get(scan.letters) ?? createTrie(scan.letters);
+    tries.set(scan.letters, trie);
+    return matchTerms(scan, trie);
+  });
+  return new Set(words.map(({ pattern }) => pattern.id));
 };

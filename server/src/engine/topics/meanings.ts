@@ -1,5 +1,6 @@
 import { Trie, spellings, type Pattern } from '../matching';
 import { compareText } from '../model';
+import type { Letters } from '../text';
 import type { DoubtfulNames, Institutions } from './names';
 
 /** What a name found in a text says. */
@@ -31,12 +32,19 @@ export const SURE: Omit<Meaning, 'topics'> = {
 export class Meanings {
   readonly trie = new Trie<Pattern>();
   readonly #meanings = new Map<string, Meaning>();
+  readonly #letters: Letters;
+
+  /** `letters` are those by which names are compared. */
+  constructor(letters: Letters) {
+    this.#letters = letters;
+  }
 
   /** Adds a name; of several meanings of one spelling the least rank holds, then the least id. */
-  add(name: string, meaning: Meaning, { rank, exact }: Omit<Pattern, 'id'>): void {
+  add(name: string, meaning: Meaning, pattern: Omit<Pattern, 'id' | 'written'>): void {
     const id = `${meaning.topics.length === 0 ? 'other' : 'name'} ${meaning.topics.join()} ${name}`;
     this.#meanings.set(id, meaning);
-    for (const { text } of spellings(name)) this.trie.add(text, { id, rank, exact });
+    for (const { text, written } of spellings(name, this.#letters))
+      this.trie.add(text, { ...pattern, id, written });
   }
 
   /** To be called once all names are there. */

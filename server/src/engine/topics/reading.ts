@@ -1,6 +1,6 @@
 import { matchTerms } from '../matching';
 import type { Document } from '../model';
-import { mayBegin, toScanText, withoutInvisible, type ScanText } from '../text';
+import { mayBegin, toScanText, withoutInvisible, type Letters, type ScanText } from '../text';
 import { letterNamesIn } from './country-letters';
 import { readDateline, type Dateline } from './datelines';
 import type { TopicDetector } from './detector';
@@ -26,7 +26,11 @@ export interface Name {
 const LONGEST_PHRASE = 120;
 
 /** The title, the excerpt and the blocks but code, in order. */
-export const partsOf = ({ title, excerpt, blocks }: Document): Part[] => {
+export const partsOf = (
+  { title, excerpt, blocks }: Document,
+  { letters }: Pick<TopicDetector, 'letters'>
+): Part[] => {
+  const partOf = (text: string, place: PartPlace): Part => toPart(text, letters, place);
   const opening = blocks.find(({ kind }) => kind === 'paragraph');
   const texts = blocks.filter(({ kind }) => kind !== 'code');
   return [
@@ -36,13 +40,15 @@ export const partsOf = ({ title, excerpt, blocks }: Document): Part[] => {
   ];
 };
 
-const partOf = (
-  written: string,
-  { isTitle, isOpening }: { readonly isTitle: boolean; readonly isOpening: boolean }
-): Part => {
+interface PartPlace {
+  readonly isTitle: boolean;
+  readonly isOpening: boolean;
+}
+
+const toPart = (written: string, letters: Letters, { isTitle, isOpening }: PartPlace): Part => {
   const text = withoutInvisible(written);
   const dateline = isOpening ? readDateline(text) : null;
-  return { isTitle, scan: toScanText(text), dateline };
+  return { isTitle, scan: toScanText(text, letters), dateline };
 };
 
 /** The names of topics in a part, as its letters have them; what they mean there is not decided. */
@@ -75,7 +81,7 @@ const isExcepted = (
     if (!mayBegin(scan.kinds, from)) continue;
     let state = 0;
     for (let at = from; at < scan.length; at += 1) {
-      state = exceptions.step(state, scan.units[at] ?? 0);
+      state = exceptions.step(state, scan.keys[at] ?? 0);
       if (state === 0) break;
       if (at + 1 >= end && exceptions.valuesAt(state)?.includes(topic) === true) return true;
     }

@@ -32,7 +32,7 @@ const MARK_SAYS = 0.7;
  * detectTopics(document, detector); // [{ topic: 't1', weight: 0.75, surfaces: ['Tokyo', 'Japan'] }]
  */
 export const detectTopics = (document: Document, detector: TopicDetector): DetectedTopic[] => {
-  const parts = partsOf(document);
+  const parts = partsOf(document, detector);
   const found = weigh(parts, namesMeant(document, parts, detector));
   imply(found, detector.parents);
   const isFiled = parts.some(({ dateline }) => dateline?.isFiled === true);

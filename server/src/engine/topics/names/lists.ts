@@ -15,6 +15,8 @@ export interface BuiltInNames {
   readonly doubtful: readonly DoubtfulNames[];
   /** What holds one of the names but means something else. */
   readonly others: readonly string[];
+  /** The same of Japanese, by which Chinese means the topic: 中国地方, the region of Hiroshima; 中国地方政府, of China. */
+  readonly japaneseOthers?: readonly string[];
   /** Names found only with these very capitals. */
   readonly cased: readonly string[];
 }
