@@ -45,7 +45,8 @@ const MAX_CLOSING_SIGNS = 3;
 
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/u;
-const CLOSER = /[\s\p{Pe}\p{Pf}*_]/u;
+/** Unicode counts > and ≫ among the signs of mathematics. */
+const CLOSER = /[\s\p{Pe}\p{Pf}>≫*_]/u;
 /** Brackets that stand for the colon where they hold nothing but a marker, each with the one that closes it; folded. */
 const BRACKETS: ReadonlyMap<string, string> = new Map(
   ['【】', '[]', '〔〕', '〖〗', '〈〉', '《》', '<>', '≪≫'].map(([open = '', close = '']) => [

@@ -20,7 +20,7 @@ const GENRE =
   /\b(?:opinion|editorial|analysis|explain(?:er|ed)|interview|videos?|watch|photos?|pictures|gallery|podcast|live|review|columns?|comment(?:ary)?|letters?|quiz|timeline|recap|preview|correction|obituary|sponsored|advertorial|pr|updates?)\b|解説|社説|論説|コラム|寄稿|動画|写真|画像|インタビュー|特集|連載|訂正|広告|社论|社論|评论|評論|视频|視頻|影片|图集|圖集|图片|专访|專訪|解读|解讀|分析|更正|广告|廣告|사설|칼럼|인터뷰|영상|포토|사진|해설|분석|기고|연재|정정|광고|르포/iu;
 /** Agencies, and words of publishers' names. */
 const MEDIA =
-  /\b(?:times|news|post|daily|journal|herald|tribune|gazette|press|today|weekly|magazine|media|tv|radio|observer|telegraph|chronicle|online|dispatch|wire|ap|afp|upi|reuters|bloomberg|kyodo|yonhap|xinhua)\b|共同|時事|ロイター|新华社|新華社|中央社|新聞|新报|日報|日报|時報|时报|晚报|晚報|周刊|週刊|雑誌|杂志|通信社|通讯社|通訊社|ニュース|タイムズ|放送|テレビ|オンライン|新闻|新聞網|财经|財經|网$|報$|报$|社$|일보|신문|뉴스|타임스|타임즈|방송|경제|닷컴|투데이|저널|통신/iu;
+  /\b(?:times|news|post|daily|journal|herald|tribune|gazette|press|today|weekly|magazine|media|tv|radio|observer|telegraph|chronicle|online|dispatch|wire|ap|afp|upi|reuters|bloomberg|kyodo|yonhap|xinhua)\b|共同|時事|ロイター|ブルームバーグ|로이터|블룸버그|彭博|新华社|新華社|中央社|新聞|新报|日報|日报|時報|时报|晚报|晚報|周刊|週刊|雑誌|杂志|通信社|通讯社|通訊社|ニュース|タイムズ|放送|テレビ|オンライン|新闻|新聞網|财经|財經|网$|報$|报$|社$|일보|신문|뉴스|타임스|타임즈|방송|경제|닷컴|투데이|저널|통신/iu;
 
 /**
  * A title without what its publisher put before and behind it; the title itself where there is nothing, in NFKC.
