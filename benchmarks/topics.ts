@@ -187,13 +187,15 @@ const main = (): void => {
   else for (const [split, own] of Object.entries(scores)) print(split, own);
 };
 
-/** Scores the judged headlines, as tests/engine/topics/judged-topics.test.ts does. */
+/** Scores the judged headlines, set by set, as tests/engine/topics/judged-topics.test.ts does. */
 const printHeadlines = (isJson: boolean): void => {
-  const rows = [...countJudgedTopics(readHeadlines())].map(([locale, counts]) => {
-    const { headlines, traps, wanted, found, shared } = counts;
-    const [precision, recall] = [ratio(shared, found), ratio(shared, wanted)];
-    return { locale, headlines, traps, precision, recall };
-  });
+  const rows = (['topics', 'boundaries'] as const).flatMap((set) =>
+    [...countJudgedTopics(readHeadlines(set))].map(([locale, counts]) => {
+      const { headlines, traps, wanted, found, shared } = counts;
+      const [precision, recall] = [ratio(shared, found), ratio(shared, wanted)];
+      return { set, locale, headlines, traps, precision, recall };
+    })
+  );
   if (isJson) console.log(JSON.stringify({ bench: 'topics', headlines: rows }, rounded));
   else
     console.table(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createTopicDetector, detectTopics, SEED_TOPICS } from '../../../server/src/engine/topics';
 import type { TopicEntry } from '../../../server/src/engine/model';
@@ -8,7 +8,10 @@ const LOCALES = ['en', 'ja', 'ko', 'zh'] as const;
 type Locale = (typeof LOCALES)[number];
 
 // Tests and benchmarks both run in the project's folder.
-const HERE = resolve('tests/engine/support/judged/topics');
+const HERE = resolve('tests/engine/support/judged');
+
+/** `topics` are of every kind; `boundaries` are of names that lie across two words, or that a region of Japan shares. */
+export type HeadlineSet = 'topics' | 'boundaries';
 
 /** Topics of an editor whose names are ordinary words. */
 const OWN_TOPICS = ['Turkey', 'Apple', 'Target', 'Polish'];
@@ -23,10 +26,10 @@ export interface JudgedHeadline {
   readonly lead: string;
 }
 
-/** The headlines of a file: topics, kind, title and lead in each row; `-` for no topic. */
-export const readHeadlines = (): JudgedHeadline[] =>
-  LOCALES.flatMap((locale) =>
-    readFileSync(join(HERE, `${locale}.tsv`), 'utf8')
+/** The headlines of a set: topics, kind, title and lead in each row; `-` for no topic. */
+export const readHeadlines = (set: HeadlineSet): JudgedHeadline[] =>
+  LOCALES.filter((locale) => existsSync(join(HERE, set, `${locale}.tsv`))).flatMap((locale) =>
+    readFileSync(join(HERE, set, `${locale}.tsv`), 'utf8')
       .trimEnd()
       .split('\n')
       .map((row): JudgedHeadline => {

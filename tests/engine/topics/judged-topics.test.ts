@@ -1,6 +1,6 @@
 import { countJudgedTopics, readHeadlines } from '../support/judged-topics';
 
-const headlines = readHeadlines();
+const headlines = readHeadlines('topics');
 
 describe('topics of judged headlines', () => {
   const counts = countJudgedTopics(headlines);
@@ -27,4 +27,20 @@ describe('topics of judged headlines', () => {
       });
     }
   );
+});
+
+describe('topics of headlines whose names lie across words', () => {
+  const counts = countJudgedTopics(readHeadlines('boundaries'));
+
+  it.each([
+    ['ja', 0.95],
+    ['zh', 0.88],
+  ])('are what a reader would find, and little else, in %s', (locale, precision) => {
+    const { wanted = 0, found = 0, shared = 0, wrong } = counts.get(locale) ?? {};
+    expect({
+      wrong,
+      isPrecise: shared / found >= precision,
+      isComplete: shared === wanted,
+    }).toEqual({ wrong, isPrecise: true, isComplete: true });
+  });
 });

@@ -9,7 +9,7 @@ const BEFORE = 2;
 const AFTER_SINGLE = 2;
 const AFTER_PAIR = 1;
 /** How many kanji are seen around a pair where it is asked whether a word begins or ends within it. */
-const WIDER = 3;
+const WIDER = 4;
 
 /** Kanji that stand after another word and often are the first of the next: 会期中, 加盟国, 日内瓦湖. */
 const SUFFIXES = new Set('中国國内後后前外時时湖河江海山');
@@ -23,6 +23,17 @@ const LANDFORMS = new Set('湾灣都山川島岛港城湖江河州南北東东�
 const PREFIXES = new Set(
   '訪访対對对在駐驻南北東东西新旧舊元前現现反親亲抗非超全両两赴到至从從由去来來与與和同及'
 );
+
+/** Letters that stand before a word as its attribute: 长沙发, a long sofa. */
+const ATTRIBUTES = new Set('长長短新旧舊老高低');
+/** What may follow a word that is not gone on with. */
+const AFTER_WORD = new Set('的上下里裡中在和与與是有');
+/** Letters that make a day of 日, after which 本 begins another word: 翌日|本会議, 昨日|本报. */
+const DAYS = new Set('昨今每毎翌曜周週末祝休');
+const DAY = 0x65e5;
+/** A day of the month: not U23日本代表, nor the score of 2-1日本. */
+const DAY_OF_MONTH = /(?:(?<![a-z0-9])(?:[12][0-9]|3[01])|月[1-9])$/u;
+const LONGEST_DAY = 3;
 
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
@@ -74,10 +85,30 @@ const beginsAnother = remembered((text, start, end) => {
   if (last === undefined || (last.index <= start && endOf(last) > end)) return false;
   const { fewer, left } = otherCut(text, start, end);
   if (fewer < 0) return false;
-  if (last.index > start) return true;
-  if (start === 0 || PREFIXES.has(text.charAt(start - 1))) return false;
+  if (last.index > start) return start > 0 || fewer > 0 || isWordBefore(text.charAt(0));
+  if (isAttribute(text, start, end)) return true;
+  if (start === 0) return false;
+  if (isPrefixed(text, start)) return fewer > 0 && left.length > 1;
   return left.length > 1 || SUFFIXES.has(text.charAt(start));
 });
+
+/** Whether a letter with which a text begins may be a word before another: 大|連立, 日|本格. */
+const isWordBefore = (letter: string): boolean => '大日'.includes(letter) || ATTRIBUTES.has(letter);
+
+/** Whether a letter of `PREFIXES` stands before a place, and is not the end of a longer word: 在|中国, but 滞在|中. */
+const isPrefixed = (text: string, start: number): boolean =>
+  PREFIXES.has(text.charAt(start - 1)) && piecesOf(text.slice(0, start)).at(-1)?.length === 1;
+
+/** Whether the first of a pair is the attribute of a word that ends what is said: 长|沙发, but not 长沙|发文. */
+const isAttribute = (text: string, start: number, end: number): boolean => {
+  const [word = ''] = piecesOf(text.slice(start + 1));
+  const next = text.charAt(start + 1 + word.length);
+  return (
+    ATTRIBUTES.has(text.charAt(start)) &&
+    start + 1 + word.length === end + 1 &&
+    (next === '' || AFTER_WORD.has(next))
+  );
+};
 
 /** Nor may one end within them that began before, if what is left over may follow the name of a place. */
 const endsAnother = remembered((text, start, end) => {
@@ -99,6 +130,7 @@ const otherCut = (text: string, start: number, end: number): { fewer: number; le
  * Whether one or two kanji, taken as a term, would cut a word in two or lie across two words: 京都 in 東京都, 国人 in
  * 中国人民, 库 in 仓库, 大連 in 大連立, 中国 in 会期中国会. Decided by the dictionary of `Intl.Segmenter`, which serves Japanese
  * and Chinese alike; where it keeps a pair, it is asked whether another division takes as few words.
+ * A 日 that ends the name of a day begins no name: 昨日本报.
  *
  * @example
  * crossesWords(toScanText('東京都の'), 1, 3);     // true
@@ -107,7 +139,9 @@ const otherCut = (text: string, start: number, end: number): { fewer: number; le
  */
 export const crossesWords = (scan: ScanText, start: number, end: number): boolean => {
   const { kinds } = scan;
-  if (end - start > LONGEST_DOUBTFUL || kinds[start] !== Writing.han) return false;
+  if (kinds[start] !== Writing.han) return false;
+  if (end - start > 1 && endsDay(scan, start)) return true;
+  if (end - start > LONGEST_DOUBTFUL) return false;
   if (end - start === unitsAt(scan, start))
     return ask(isNoWord, scan, { start, end }, BEFORE, end + AFTER_SINGLE);
   const asks = (question: Question): boolean =>
@@ -118,6 +152,12 @@ export const crossesWords = (scan: ScanText, start: number, end: number): boolea
   return isAcross(scan, start, end);
 };
 
+/** Whether the letter at a place is the 日 of a day that a text names: 昨日, 21日. */
+const endsDay = (scan: ScanText, start: number): boolean =>
+  scan.units[start] === DAY &&
+  (DAYS.has(scan.slice(start - 1, start)) ||
+    DAY_OF_MONTH.test(scan.slice(start - LONGEST_DAY, start)));
+
 /** Whether a pair that the dictionary keeps is none. */
 const isAcross = (scan: ScanText, start: number, end: number): boolean => {
   const to = runEnd(scan, end);
@@ -126,8 +166,8 @@ const isAcross = (scan: ScanText, start: number, end: number): boolean => {
     return !isFollowed && ask(beginsAnother, scan, { start, end }, WIDER, to);
   }
   const isPlace = scan.kinds[start - 1] === Writing.han && LANDFORMS.has(scan.slice(end - 1, end));
-  const isPrefixed = PREFIXES.has(scan.slice(start - 1, start));
-  return isPlace && !isPrefixed && ask(endsAnother, scan, { start, end }, WIDER, to);
+  const hasPrefix = PREFIXES.has(scan.slice(start - 1, start));
+  return isPlace && !hasPrefix && ask(endsAnother, scan, { start, end }, WIDER, to);
 };
 
 /** The answer for a term within what the dictionary sees: so many kanji before it, and all up to a place behind it. */

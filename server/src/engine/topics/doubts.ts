@@ -25,7 +25,9 @@ export const withoutOtherSenses = (
     const { key, doubtful } = name.meaning;
     if (doubtful === null || !isDoubtful(name) || sure.has(key)) return true;
     return (
-      isMeant(doubtful, words) && !names.some((one) => sameName(one, name) && isExplained(one))
+      isMeant(doubtful, words) &&
+      !isAmong(doubtful, parts) &&
+      !names.some((one) => sameName(one, name) && isExplained(one))
     );
   });
 };
@@ -33,6 +35,9 @@ export const withoutOtherSenses = (
 const isMeant = ({ against, needs }: DoubtfulNames, words: ReadonlySet<string>): boolean =>
   !against.some((word) => words.has(word)) &&
   (needs.length === 0 || needs.some((word) => words.has(word)));
+
+const isAmong = ({ among }: DoubtfulNames, parts: readonly Part[]): boolean =>
+  among !== undefined && parts.some(({ scan }) => among.test(scan.text));
 
 const sameName = (a: Name, b: Name): boolean => a.meaning.doubtful === b.meaning.doubtful;
 

@@ -1,3 +1,4 @@
+import { AMONG_REGIONS } from './japanese-regions';
 import { list, type BuiltInNames } from './lists';
 
 /**
@@ -28,6 +29,7 @@ export const CHINA: BuiltInNames = {
       against: list(
         '中国地方|中国山地|中国五県|中国5県|中四国|中国四国|山陰|山陽|瀬戸内|高校野球|高校総体|県大会|地区大会|四国大会'
       ),
+      among: AMONG_REGIONS,
       needs: [],
     },
     {
@@ -48,12 +50,12 @@ export const CHINA: BuiltInNames = {
   ],
   others: list(
     'South China Sea|East China Sea|South China Morning Post|Republic of China|China clay|bone china|fine china|china shop|china cabinet|china cup|china cups|china plate|china plates|china doll|china dolls|china tea set|china set|china teacup|fine bone china|Chinese whispers|Chinese checkers|Chinese cabbage|Chinese lantern|Chinese lanterns|Peking duck|Pekingese|China syndrome|Shanghai noodles|Sichuan pepper|Sichuan peppercorn|Sichuan peppercorns|Hunan beef|Indochina|' +
-      '北京原人|北京烤鸭|北京时间|北京時間|四川料理|長沙发|长沙发|山西路|中山东路|中山西路|南京東路|南京西路|南京東西路|杭州南路|重慶南路|重慶北路|西寧南路|西寧北路|成都路|' +
+      '北京原人|北京烤鸭|北京时间|北京時間|四川料理|山西路|中山东路|中山西路|南京東路|南京西路|南京東西路|杭州南路|重慶南路|重慶北路|西寧南路|西寧北路|成都路|' +
       '베이징덕|북경오리|중국집|' +
       '南シナ海|東シナ海|南中国海|东中国海|東中國海|南中國海|中華民国|中華民國|中华民国|남중국해|동중국해'
   ),
   japaneseOthers: list(
-    '中国地方|中国電力|中国新聞|中国銀行|中国自動車道|中国縦貫|中国横断|中国山地|中国大会|中国五県|中国5県|中国四国|中国・四国|四国・中国|近畿・中国|九州・中国|関西・中国|中国、四国|四国、中国|近畿、中国|九州、中国|中国と四国|四国と中国|中国地区大会|中国地区予選|中国ブロック|中国整備局|中国地方整備局|中国農政局|中国運輸局|中国財務局|中国経済産業局|中国経済連合会|中国総合通信局|中国厚生局|中国管区|中国放送|中国駅伝|中国やまなみ|中国自然歩道|' +
+    '中国地方|中国電力|中国新聞|中国銀行|中国自動車道|中国縦貫|中国横断|中国山地|中国大会|中国五県|中国5県|中国四国|中国、四国|四国、中国|近畿、中国|九州、中国|中国地区大会|中国地区予選|中国ブロック|中国整備局|中国地方整備局|中国農政局|中国運輸局|中国財務局|中国経済産業局|中国経済連合会|中国総合通信局|中国厚生局|中国管区|中国放送|中国駅伝|中国やまなみ|中国自然歩道|' +
       '中国道で|中国道の|中国道は|中国道が|中国道を|中国道と|中国道に|中国道へ|中国道も|中国道、|中国道上り|中国道下り|中国道・|北京ダック|北京タイムス|天津飯|天津甘栗|天津木村|四川風|四川飯店'
   ),
   cased: list('PRC|RMB'),

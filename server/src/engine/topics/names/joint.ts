@@ -1,7 +1,7 @@
 import { list } from './lists';
 
 /**
- * Headlines in kanji and Hangul put countries together by one character of each. Left out are those that
+ * Headlines in kanji and Hangul put countries together by one character of each, and one with a visit to it. Left out are those that
  * are words of their own (日中 is daytime, 中日 a newspaper, 中美 Central America).
  */
 export const JOINT_NAMES: readonly {
@@ -30,4 +30,7 @@ export const JOINT_NAMES: readonly {
     keys: ['china'],
   },
   { names: list('米韓|韓米|美韩|韩美|美韓|한미'), keys: ['south-korea'] },
+  { names: list('訪中'), keys: ['china'] },
+  { names: list('訪韓|访韩'), keys: ['south-korea'] },
+  { names: list('訪日|访日'), keys: ['japan'] },
 ];

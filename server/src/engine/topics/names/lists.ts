@@ -35,6 +35,8 @@ export interface DoubtfulNames {
   readonly language?: Language;
   /** Words of a text in which they mean something else, unless it names the topic otherwise. */
   readonly against: readonly string[];
+  /** How a text puts them where they mean something else, by its scan text. */
+  readonly among?: RegExp;
   /** Words of a text in which they mean the topic. Without them only another name of it will do; empty: any text will. */
   readonly needs: readonly string[];
 }
