@@ -145,11 +145,13 @@ const falseMerges = (corpus: string, texts: Texts) => {
     const [a, b] = [any(), any()];
     if (a && b && a !== b && isCopy(a, b)) byChance += 1;
   }
+  const apart = gold.length - same;
   return {
     gold: gold.length,
     sameText: same,
+    apart,
     wrong,
-    wrongShare: share(wrong, gold.length - same),
+    wrongShare: share(wrong, apart),
     merged: merged.length,
     mergedShare: share(merged.length, gold.length),
     byChance,
