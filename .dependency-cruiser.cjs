@@ -58,7 +58,7 @@ const HOUSE_PLAN = `
                       decisions indexing delivery editing background explain admin/shared
     admin             admin/shared admin/*
     api/policies      schema model strapi
-    api               model contracts engine http store strapi content settings jobs decisions indexing delivery
+    api               schema model contracts engine http store strapi content settings jobs decisions indexing delivery
                       editing background explain api/policies
     api/graphql       model contracts http strapi settings delivery api
 `;

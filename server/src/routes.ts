@@ -1,27 +1,38 @@
 import { UID } from './model';
 import { adminRoutes } from './admin';
+import {
+  backlinksRoute,
+  batchRoute,
+  connectionsRoute,
+  mentionsRoute,
+  previewRoute,
+  storyRoute,
+} from './contracts';
+import { describeRoute, type DescribedSchemas } from './http';
 import { coreRoutes, describeCoreRoutes, extendableRoutes, type Route } from './strapi';
 
-const get = (path: string, handler: string): Route => ({
+/** `schemas` are those that the handler's endpoint checks requests with. */
+const get = (path: string, handler: string, schemas: DescribedSchemas): Route => ({
   method: 'GET',
   path,
   handler,
   config: { policies: ['plugin::newsroom.is-open'] },
+  ...describeRoute(path, schemas),
 });
 
 /** What can be asked of one article, by our own path and by that of any source content type. */
-const ofOneArticle = (part: string, handler: string): Route[] => [
-  get(`/articles/:documentId/${part}`, handler),
-  get(`/entries/:uid/:documentId/${part}`, handler),
+const ofOneArticle = (part: string, handler: string, schemas: DescribedSchemas): Route[] => [
+  get(`/articles/:documentId/${part}`, handler, schemas),
+  get(`/entries/:uid/:documentId/${part}`, handler, schemas),
 ];
 
 const ownRoutes = (): Route[] => [
-  get('/connections', 'connection.find'),
-  ...ofOneArticle('connections', 'connection.findOne'),
-  ...ofOneArticle('backlinks', 'backlink.find'),
-  ...ofOneArticle('mentions', 'mention.find'),
-  ...ofOneArticle('story', 'story.find'),
-  get('/preview', 'preview.find'),
+  get('/connections', 'connection.find', batchRoute),
+  ...ofOneArticle('connections', 'connection.findOne', connectionsRoute),
+  ...ofOneArticle('backlinks', 'backlink.find', backlinksRoute),
+  ...ofOneArticle('mentions', 'mention.find', mentionsRoute),
+  ...ofOneArticle('story', 'story.find', storyRoute),
+  get('/preview', 'preview.find', previewRoute),
 ];
 
 /** What stands before Strapi's core routes of our content types: each answers drafts only to a preview token. */

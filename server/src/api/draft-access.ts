@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { previewRoute } from '../contracts';
 import { mayPreview } from './policies';
 import { endpoint, type Context } from '../http';
 
@@ -8,7 +9,7 @@ import { endpoint, type Context } from '../http';
  * A site checks its preview token here.
  */
 export const preview = ({ strapi }: { strapi: Core.Strapi }) => ({
-  find: endpoint({}, async (_input, ctx: Context) => {
+  find: endpoint(previewRoute, async (_input, ctx: Context) => {
     if (!(await mayPreview(strapi, ctx.state.auth))) throw new errors.ForbiddenError();
     ctx.body = { data: { preview: true } };
   }),

@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { errors, type z } from '@strapi/utils';
 import type { ArticleKey } from '../model';
 import { UID } from '../model';
 import {
-  articlePath,
-  articleQuery,
-  batchQuery,
-  connectionsQuery,
+  backlinksRoute,
+  batchRoute,
+  connectionsRoute,
+  mentionsRoute,
+  storyRoute,
   type Connection,
   type ConnectionsAnswer,
 } from '../contracts';
+import type { Described } from '../schema';
 import { settingsOf } from '../settings';
 import { holds, sanitizeEntry } from '../strapi';
 import { deliveryOf, type FullAnswer } from '../delivery';
@@ -67,7 +69,7 @@ const keyOf = async (
 /** `GET …/connections` */
 export const connection: Controller = ({ strapi }) => ({
   /** Those of one article. */
-  findOne: endpoint({ path: articlePath, query: connectionsQuery }, async (input, ctx: Context) => {
+  findOne: endpoint(connectionsRoute, async (input, ctx: Context) => {
     const { documentId, ...request } = await keyOf(strapi, input);
     const { relation, limit } = input.query;
     const audience = callerOf(strapi, ctx.state.auth);
@@ -81,7 +83,7 @@ export const connection: Controller = ({ strapi }) => ({
   }),
 
   /** The first ones of several articles, in the order asked for; those that can't be read are left out. */
-  find: endpoint({ query: batchQuery }, async ({ query }, ctx: Context) => {
+  find: endpoint(batchRoute, async ({ query }, ctx: Context) => {
     const { documentIds, limit, uid = UID.article } = query;
     const locale = await localeOf(strapi, uid, query.locale);
     const answers = await deliveryOf(strapi).reader.readAll(
@@ -98,15 +100,16 @@ export const connection: Controller = ({ strapi }) => ({
 
 /** A controller that answers with what `read` finds for one article. */
 const forOneArticle =
-  (
+  <Answer extends z.ZodType<{ data: unknown }>>(
+    route: Pick<typeof storyRoute, 'path' | 'query'> & { readonly answer: Answer },
     read: (
       strapi: Core.Strapi,
       request: ReadRequest,
       audience: Audience
-    ) => Promise<ReadonlyMap<string, unknown>>
+    ) => Promise<ReadonlyMap<string, Described<Answer>['data']>>
   ): Controller =>
   ({ strapi }) => ({
-    find: endpoint({ path: articlePath, query: articleQuery }, async (input, ctx: Context) => {
+    find: endpoint(route, async (input, ctx: Context) => {
       const { uid, documentId, locale } = await keyOf(strapi, input);
       const request = { uid, locale, documentIds: [documentId] };
       const answers = await read(strapi, request, callerOf(strapi, ctx.state.auth));
@@ -117,16 +120,16 @@ const forOneArticle =
   });
 
 /** `GET …/backlinks`: who links here. */
-export const backlink = forOneArticle((strapi, request, audience) =>
+export const backlink = forOneArticle(backlinksRoute, (strapi, request, audience) =>
   deliveryOf(strapi).reader.readBacklinks(request, audience)
 );
 
 /** `GET …/mentions`: glossary terms, each once. */
-export const mention = forOneArticle((strapi, request, audience) =>
+export const mention = forOneArticle(mentionsRoute, (strapi, request, audience) =>
   deliveryOf(strapi).mentions.read(request, audience)
 );
 
 /** `GET …/story`: copies and translations. */
-export const story = forOneArticle((strapi, request, audience) =>
+export const story = forOneArticle(storyRoute, (strapi, request, audience) =>
   deliveryOf(strapi).stories.read(request, audience)
 );

@@ -6,8 +6,8 @@ const { NotFoundError, ValidationError } = errors;
 
 type FieldsSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
 
-/** What a route takes; what is left out is empty. */
-export interface RequestSchemas<
+/** What a route takes and answers; what is left out of a request is empty. */
+export interface RouteSchemas<
   Path extends FieldsSchema = FieldsSchema,
   Query extends FieldsSchema = FieldsSchema,
   Body extends z.ZodType = z.ZodType,
@@ -16,6 +16,8 @@ export interface RequestSchemas<
   readonly path?: Path;
   readonly query?: Query;
   readonly body?: Body;
+  /** For descriptions of the API: nothing is checked by it. */
+  readonly answer?: z.ZodType;
 }
 
 /** What a request says, once it is checked. */
@@ -93,13 +95,13 @@ export const endpoint = <
   Query extends FieldsSchema = typeof NOTHING,
   Body extends z.ZodType = typeof NOTHING,
 >(
-  schemas: RequestSchemas<Path, Query, Body>,
+  schemas: RouteSchemas<Path, Query, Body>,
   handle: (input: Input<z.output<Path>, z.output<Query>, z.output<Body>>, ctx: Ctx) => Promise<void>
 ) =>
   Object.assign(
     async (ctx: Ctx): Promise<void> => {
       // A schema that was left out is the one for nothing, by the defaults of the types above.
-      const { path = NOTHING, query = NOTHING, body = NOTHING } = schemas as RequestSchemas;
+      const { path = NOTHING, query = NOTHING, body = NOTHING } = schemas as RouteSchemas;
       const input = {
         path: readPath(path, ctx.params),
         query: readQuery(query, ctx.query),

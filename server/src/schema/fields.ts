@@ -79,10 +79,10 @@ export const documentIdsText = z
 
 const LOCALE = 'one locale code, such as en or zh-Hans';
 
-/** One locale, never all. */
+/** One locale, never all. Without the flag `i`, which a description of the API could not tell. */
 export const locale = z
   .string({ error: LOCALE })
-  .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, { error: LOCALE });
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: LOCALE });
 
 const UID = 'the uid of a content type, such as api::post.post';
 

@@ -1,3 +1,4 @@
+export type { Described } from './described';
 export { check, nameOf } from './fault';
 export type { Fault } from './fault';
 export {

@@ -1,10 +1,12 @@
 /*
  * Needs: the methods, paths and handlers of Strapi's core routes of a collection type, and
- * `factories.createCoreRouter(uid).routes` (a list or what makes one), asked for once the content types are registered.
+ * `factories.createCoreRouter(uid).routes` (a list or what makes one), asked for once the content types are registered; and
+ * `request` and `response` of routes, from which Strapi makes descriptions of the API where it does so (5.54).
  * Seen: 5.37 to 5.54.
  * If it moves: our content types answer at other addresses than those of the project, or without a description.
  */
 import { factories } from '@strapi/strapi';
+import type { z } from '@strapi/utils';
 
 /** A route as Strapi registers it. */
 export interface Route {
@@ -12,6 +14,9 @@ export interface Route {
   readonly path: string;
   readonly handler: string;
   readonly config: object;
+  /** What it takes and answers, for descriptions of the API; Strapi checks nothing by it. */
+  readonly request?: object;
+  readonly response?: z.ZodType;
 }
 
 const ACTIONS = [
