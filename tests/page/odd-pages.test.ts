@@ -10,13 +10,13 @@ const items = (node: unknown): string[] => {
 describe('an author’s line under a title', () => {
   it.each([
     ['By Ines Park', null],
-    ['By Ines Park · 3 May 2024', '2024-05-03T00:00:00.000'],
-    ['By Ines Park, Staff Writer | May 3, 2024', '2024-05-03T00:00:00.000'],
-    ['Posted on May 3, 2024 by admin', '2024-05-03T00:00:00.000'],
+    ['By Ines Park · 3 May 2024', '2024-05-03T00:00:00.000Z'],
+    ['By Ines Park, Staff Writer | May 3, 2024', '2024-05-03T00:00:00.000Z'],
+    ['Posted on May 3, 2024 by admin', '2024-05-03T00:00:00.000Z'],
     ['記者　山田花子', null],
-    ['2024年5月3日 文・山田花子', '2024-05-03T00:00:00.000'],
-    ['홍길동 기자 2024.05.03', '2024-05-03T00:00:00.000'],
-    ['记者：王伟 2024-05-03', '2024-05-03T00:00:00.000'],
+    ['2024年5月3日 文・山田花子', '2024-05-03T00:00:00.000Z'],
+    ['홍길동 기자 2024.05.03', '2024-05-03T00:00:00.000Z'],
+    ['记者：王伟 2024-05-03', '2024-05-03T00:00:00.000Z'],
   ])('is no excerpt and stays, though its date is read: %s', (line, date) => {
     for (const page of [
       pageOf(`The title\n\n${line}\n\n${TEXT}`, 'a.txt'),
@@ -39,7 +39,7 @@ describe('an author’s line under a title', () => {
       '橋が再び開く\n\n2024年5月3日 8時30分 公開\n記者　山田花子\n\n四年ぶりに橋が開いた。',
       'a.txt'
     );
-    expect(page.date).toEqual({ kind: 'local', date: '2024-05-03T08:30:00.000' });
+    expect(page.date).toEqual({ kind: 'local', date: '2024-05-03T08:30:00.000Z' });
     expect(outline(page.body)).toEqual([
       'paragraph 記者　山田花子',
       'paragraph 四年ぶりに橋が開いた。',

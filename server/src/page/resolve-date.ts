@@ -19,14 +19,14 @@ const ZONE = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
  * @example
  * resolveDate({ kind: 'age', amount: 11, unit: 'month' }, '2024-10-31T12:00:00Z');
  * // '2023-11-01T00:00:00.000Z'
- * resolveDate({ kind: 'local', date: '2024-05-01T00:30:00.000' }, '2024-10-31', 'Europe/Berlin');
+ * resolveDate({ kind: 'local', date: '2024-05-01T00:30:00.000Z' }, '2024-10-31', 'Europe/Berlin');
  * // '2024-04-30T22:30:00.000Z'
  */
 export const resolveDate = (date: PageDate, asOf: Date | string, timeZone = 'UTC'): string => {
   const resolved =
     date.kind === 'age'
       ? resolveAge(date, toDate(asOf, 'asOf', timeZone), timeZone)
-      : toDate(date.date, 'date', timeZone);
+      : toDate(date.kind === 'local' ? date.date.replace('Z', '') : date.date, 'date', timeZone);
   return (isTooOld(resolved) ? firstDate() : resolved).toISOString();
 };
 

@@ -116,7 +116,7 @@ describe('readPage of HTML', () => {
     '</head><article><h1>T</h1><time datetime="2024-05-01">May</time></article>',
   ])('finds the date in %s', (markup) => {
     const read = pageOf(`<head><title>T</title>${markup}`, 'a.html');
-    expect(read.date).toEqual({ kind: 'local', date: '2024-05-01T00:00:00.000' });
+    expect(read.date).toEqual({ kind: 'local', date: '2024-05-01T00:00:00.000Z' });
   });
 
   it.each(['deck', 'article-subtitle', 'standfirst', 'lead'])(

@@ -4,7 +4,7 @@ import type { BlockNode } from '../../content/blocks';
 export type PageDate =
   /** A point in time: an ISO date-time in UTC. */
   | { readonly kind: 'explicit'; readonly date: string }
-  /** What clocks showed where it was written: an ISO date-time without a zone. */
+  /** What clocks showed where it was written, which may be any: an ISO date-time as if they showed UTC. */
   | { readonly kind: 'local'; readonly date: string }
   | {
       readonly kind: 'age';

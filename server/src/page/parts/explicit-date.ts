@@ -42,12 +42,12 @@ type Parts = readonly [year: number, month: number, day: number, ...time: number
 type WrittenDate = Extract<PageDate, { readonly date: string }>;
 
 /**
- * A date as people and programs write it, or null. One without a zone stays without, so that a page reads the same
+ * A date as people and programs write it, or null. One without a zone is marked as such, so that a page reads the same
  * everywhere.
  *
  * @example
  * parseDate('2024-05-01T09:00:00+09:00'); // { kind: 'explicit', date: '2024-05-01T00:00:00.000Z' }
- * parseDate('2024年5月1日（水）9時30分');  // { kind: 'local', date: '2024-05-01T09:30:00.000' }
+ * parseDate('2024年5月1日（水）9時30分');  // { kind: 'local', date: '2024-05-01T09:30:00.000Z' }
  */
 export const parseDate = (written: string): WrittenDate | null => {
   const text = written
@@ -60,7 +60,7 @@ export const parseDate = (written: string): WrittenDate | null => {
 };
 
 const toLocal = (date: Date | null): WrittenDate | null =>
-  date && { kind: 'local', date: date.toISOString().replace('Z', '') };
+  date && { kind: 'local', date: date.toISOString() };
 
 const numeric = (text: string): WrittenDate | null => {
   const match = NUMERIC.exec(text);
