@@ -26,9 +26,10 @@ const HOUSE_PLAN = `
     content-types
     content/blocks    engine/model
     page/model        engine/text engine/lines content/blocks
-    page/decode
+    page/sniff
+    page/decode       page/sniff
     page/parts        engine/text engine/glossary content/blocks page/model
-    page/html         page/model page/parts
+    page/html         page/model page/parts page/sniff
     page/markdown     page/model page/parts page/decode
     page/text         page/model page/parts page/decode content/blocks
     page              engine/text content/blocks page/*
@@ -47,7 +48,7 @@ const HOUSE_PLAN = `
     indexing          model engine worker store strapi content settings jobs decisions
     delivery          model contracts engine store strapi content settings decisions
     editing           model store strapi content settings decisions indexing
-    import            model engine page page/model content/blocks store content jobs indexing
+    import            model engine page page/model content/blocks store strapi content jobs indexing
     background        model engine store strapi content settings jobs decisions indexing
 
   Who asks: screens, none of which knows another, then sites and other code

@@ -25,13 +25,24 @@ const whyNot = (stats) => {
   return null;
 };
 
+const BROKEN_LINK = 'is a link to a file that does not exist: mend it, or name the file itself';
+
+/** A link whose file is gone exists itself. */
+const isBrokenLink = async (name) => {
+  try {
+    return (await fs.lstat(name)).isSymbolicLink();
+  } catch {
+    return false;
+  }
+};
+
 const attempt = async (name, work) => {
   try {
     return await work();
   } catch (error) {
-    return {
-      reason: `${name} ${WHY[error.code] ?? `can't be read (${error.code ?? error.message})`}.`,
-    };
+    const why =
+      error.code === 'ENOENT' && (await isBrokenLink(name)) ? BROKEN_LINK : WHY[error.code];
+    return { reason: `${name} ${why ?? `can't be read (${error.code ?? error.message})`}.` };
   }
 };
 

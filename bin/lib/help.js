@@ -23,12 +23,16 @@ const COMMANDS = {
                              [--dry-run]
 
 Takes in pages of text, Markdown or HTML as draft articles, and their glossary boxes as draft terms.
-A file is taken whole or not at all, and may hold up to 5 MB. Importing again changes nothing:
-neither what an editor changed meanwhile, nor a date.
+A file is taken whole or not at all, and may hold up to 5 MB. What is no page, or has no story in
+it, is refused with a sentence, whatever its name. Importing again changes nothing: neither what an
+editor changed meanwhile, nor a date.
 
 Options:
-  --publish         publish the articles at once
-  --locale xx       the locale of the articles; the project's default locale unless told
+  --publish         publish the articles at once, but not what says that it is a draft (“draft: true”,
+                    “published: false”, “status: draft” …), lies in a folder _drafts, or has a day
+                    to come
+  --locale xx       the locale of all articles; unless told, that of the language that a page says
+                    it is in (<html lang>, or “lang:” in front matter), else the project's default
   --as-of DATE      the day that ages such as “11 months ago” count back from: 2024-10-31, or with
                     a time 2024-10-31T12:00:00Z; now unless told
   --time-zone ZONE  by whose clocks dates are read that name no zone, such as “2024-05-01 00:30”:

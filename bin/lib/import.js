@@ -1,5 +1,6 @@
 'use strict';
 
+const path = require('node:path');
 const { readAsOf } = require('./dates');
 const { TaskError } = require('./errors');
 const { lookAt, readBytes } = require('./files');
@@ -8,6 +9,7 @@ const { printSummary } = require('./summary');
 const { createProgress, tell } = require('./terminal');
 const { readTimeZone } = require('./time-zones');
 
+const ARTICLE = 'plugin::newsroom.article';
 /** Files given to the lease holder at a time, so that it need not wait for us between two of them. */
 const AT_A_TIME = 4;
 /** A server that ended without a word is succeeded after 15 seconds. */
@@ -61,7 +63,7 @@ const takeFile = async (connections, file, { payload, signal, onProgress }) => {
   if (reason !== undefined) return refused(reason);
   try {
     return await connections.ask('import', {
-      payload: { ...payload, name },
+      payload: { ...payload, name, path: path.resolve(name) },
       content: bytes.toString('base64'),
       signal,
       onProgress,
@@ -90,7 +92,7 @@ const mapFew = async (items, work) => {
 };
 
 /** Which lines of a file have found an article by now, and whether its own article is published. */
-const readLines = async (connections, { documentId, lines }, locale) => {
+const readLines = async (connections, { documentId, locale, lines }) => {
   const answer = documentId === null ? null : await connections.find({ documentId, locale });
   // Of a draft only what the file says is known.
   if (answer === null || answer.lines.length !== lines.length)
@@ -112,16 +114,18 @@ const untilStopped = (work, signal) =>
   ]);
 
 /** Waits until the published articles are linked, and looks which of their lines have found an article. */
-const findLinked = async (connections, results, { locale, publish, signal }) => {
-  const last = results.findLast(({ kind, documentId }) => kind === 'made' && documentId !== null);
+const findLinked = async (connections, results, { publish, signal }) => {
+  const last = results.findLast(
+    ({ kind, documentId, staysDraft }) =>
+      kind === 'made' && documentId !== null && staysDraft === null
+  );
   if (publish && last && !signal.aborted) {
+    const { documentId, locale } = last;
     // Articles are linked in the order of their publication: when the last one is, all are.
-    await untilStopped(connections.refresh({ documentId: last.documentId, locale }), signal);
+    await untilStopped(connections.refresh({ documentId, locale }), signal);
   }
   return mapFew(results, async (result) =>
-    result.kind === 'refused'
-      ? result
-      : { ...result, ...(await readLines(connections, result, locale)) }
+    result.kind === 'refused' ? result : { ...result, ...(await readLines(connections, result)) }
   );
 };
 
@@ -134,7 +138,11 @@ const work = async (app, { files, options, asOf, timeZone, signal }) => {
       'The option `article` of the plugin is false, so no article can be created: set it to true.'
     );
   }
-  const locale = await chooseLocale(newsroom.service('host'), options.locale);
+  const host = newsroom.service('host');
+  const locale = await chooseLocale(host, options.locale);
+  // A page may choose by the language it says it is in, unless that was done for it.
+  const mayChoose = options.locale === undefined && host.locales.isLocalized(ARTICLE);
+  const locales = mayChoose ? await host.locales.all() : [];
   const publish = options.publish === true;
   const dryRun = options['dry-run'] === true;
   const progress = createProgress('Importing', files.length === 1 ? 'file' : 'files');
@@ -143,7 +151,7 @@ const work = async (app, { files, options, asOf, timeZone, signal }) => {
   progress.update(done, files.length);
   const results = await mapFew(files, async (file) => {
     const result = await takeFile(connections, file, {
-      payload: { locale, publish, asOf, timeZone, dryRun },
+      payload: { locale, locales, publish, asOf, timeZone, dryRun },
       signal,
       onProgress: (_done, _total, isBegun) => patience(isBegun),
     });
@@ -151,10 +159,8 @@ const work = async (app, { files, options, asOf, timeZone, signal }) => {
     progress.update(done, files.length);
     return { ...file, ...result };
   });
-  const linked = await findLinked(connections, results, { locale, publish, signal }).finally(
-    progress.stop
-  );
-  printSummary(linked, { publish, dryRun });
+  const linked = await findLinked(connections, results, { publish, signal }).finally(progress.stop);
+  printSummary(linked, { publish, dryRun, locale });
   if (signal.aborted) tell(signal.reason.message);
   return signal.aborted || linked.some(({ kind }) => kind === 'refused') ? 1 : 0;
 };

@@ -16,17 +16,30 @@ const tally = (names) => {
   return [...uses].map(([name, number]) => (number > 1 ? `${name} (${number})` : name)).join(', ');
 };
 
-const printArticles = (heading, results) => {
+const printArticles = (heading, results, notesOn) => {
   if (results.length === 0) return;
   print(`${heading}:`);
-  for (const { name, title, note } of results) {
-    print(`  ${name}: ${title}${note ? ` – ${note}` : ''}`);
+  for (const result of results) {
+    const notes = notesOn(result).filter(Boolean);
+    const { name, title } = result;
+    print(`  ${name}: ${title}${notes.length > 0 ? ` – ${notes.join('; ')}` : ''}`);
   }
 };
 
-const noteOn = ({ differs, isPublished }, publish) => {
+/** What an editor should know of the locale that an article was put into. */
+const localeNote = ({ locale, otherLanguage }, expected) => {
+  if (otherLanguage !== null) {
+    return `says that it is in “${otherLanguage}”, but was taken in as ${locale}`;
+  }
+  return locale === expected ? '' : `in ${locale}, as it says itself`;
+};
+
+const stateNote = ({ differs, isPublished, staysDraft }, publish) => {
   if (differs) return 'the file has changed since; the article is left unchanged';
-  return publish && !isPublished ? 'still a draft: publish it in the panel' : '';
+  if (!publish || isPublished) return '';
+  return staysDraft === null
+    ? 'still a draft: publish it in the panel'
+    : `stays a draft: ${staysDraft}`;
 };
 
 const printLines = (results) => {
@@ -42,16 +55,31 @@ const printLines = (results) => {
   if (open.length > MAX_LINES) print(`  … and ${open.length - MAX_LINES} more`);
 };
 
+/** The articles that were made, published ones and drafts apart. */
+const printMade = (made, { publish, dryRun, locale }) => {
+  const isDraft = ({ staysDraft }) => !publish || staysDraft !== null;
+  const verb = dryRun ? 'Would make' : 'Made';
+  for (const [kind, results] of [
+    ['published article', made.filter((result) => !isDraft(result))],
+    ['draft article', made.filter(isDraft)],
+  ]) {
+    printArticles(`${verb} ${count(results.length, kind)}`, results, (result) => [
+      result.staysDraft === null ? '' : `stays a draft: ${result.staysDraft}`,
+      localeNote(result, locale),
+    ]);
+  }
+};
+
 /** Prints what became of the files: what was made, linked, left unresolved, and what failed and why. */
-const printSummary = (results, { publish, dryRun }) => {
+const printSummary = (results, { publish, dryRun, locale }) => {
   const made = by(results, 'made');
   const known = by(results, 'known');
   const failed = by(results, 'refused');
-  const articles = count(made.length, publish ? 'published article' : 'draft article');
-  if (made.length > 0) printArticles(`${dryRun ? 'Would make' : 'Made'} ${articles}`, made);
+  printMade(made, { publish, dryRun, locale });
   printArticles(
     `${count(known.length, 'article')} known already, left as ${known.length === 1 ? 'it is' : 'they are'}`,
-    known.map((result) => ({ ...result, note: noteOn(result, publish) }))
+    known,
+    (result) => [stateNote(result, publish), localeNote(result, locale)]
   );
   printLines([...made, ...known]);
   const topics = tally(made.flatMap((result) => result.topics));

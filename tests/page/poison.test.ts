@@ -7,7 +7,7 @@ import type { PageResult } from '../../server/src/page/model/types';
 import { runs } from '../support/runs';
 import { growsLinearly } from '../support/growth';
 import { IS_LONG } from '../support/long-form';
-import { pageOf, utf8 } from './read';
+import { outline, pageOf, utf8 } from './read';
 
 interface Validator {
   validateSync(value: unknown, options: { strict: boolean }): unknown;
@@ -25,6 +25,18 @@ const SHORT = 255;
 /** Bytes of the smaller of two pages whose times are compared; the larger one has four times as many. */
 const SIZE = 64_000;
 const FORMATS = ['a.txt', 'a.md', 'a.html'];
+/** Signs of what is no article, for scraps of markup to begin with. */
+const SIGNS = [
+  '',
+  '<?php ',
+  '<% ',
+  '{"a":',
+  '---\n',
+  '+++\n',
+  'From: a@b.example\n',
+  '#!/bin/sh\n',
+  'a,b,c\n',
+];
 
 const textsOf = (value: unknown): string[] =>
   Object.values(value ?? {}).flatMap((each: unknown) => {
@@ -130,8 +142,8 @@ const SCRAPS = [
 ];
 
 const scrappy = fc
-  .array(fc.constantFrom(...SCRAPS), { maxLength: 60 })
-  .map((scraps) => scraps.join(''));
+  .tuple(fc.constantFrom(...SIGNS), fc.array(fc.constantFrom(...SCRAPS), { maxLength: 60 }))
+  .map(([sign, scraps]) => sign + scraps.join(''));
 
 describe('readPage', () => {
   it.each(FORMATS)('gives a sound result for any bytes called %s', (fileName) => {
@@ -185,12 +197,13 @@ describe('readPage', () => {
     expect(
       JSON.stringify(pageOf(`<h1>T</h1>${'<div>'.repeat(3000)}deep`, 'a.html').body)
     ).toContain('deep');
-    expect(JSON.stringify(pageOf(`# T\n\n${'> '.repeat(3000)}deep`, 'a.md').body)).toBeDefined();
+    const quotes = `# T\n\nNot deep.\n\n${'> '.repeat(3000)}deep`;
+    expect(outline(pageOf(quotes, 'a.md').body)[0]).toBe('paragraph Not deep.');
   });
 
   it('takes keys of the prototype for words', () => {
     const page = pageOf(
-      '---\n__proto__: { title: x }\nconstructor: y\ntitle: T\n---\nWhat is __proto__?\n\nA.\n\n▶glossary',
+      '---\n__proto__: { title: x }\nconstructor: y\ntitle: T\n---\nText.\n\nWhat is __proto__?\n\nA.\n\n▶glossary',
       'a.md'
     );
     expect(page.title).toBe('T');
@@ -207,12 +220,15 @@ describe('readPage', () => {
     ['a.md', '# T\n\n', '['],
     ['a.md', '# T\n\n', '!['],
     ['a.md', '# T\n\n', '**a *b '],
-    ['a.md', '# T\n\n', '- '],
-    ['a.html', '<h1>T</h1>', '<div>'],
-    ['a.html', '<h1>T</h1>', '<ul><li>'],
-    ['a.html', '<h1>T</h1><div><div>', '</b><i>'],
+    ['a.md', '# T\n\nText.\n\n', '- '],
+    ['a.html', '<h1>T</h1>x', '<div>'],
+    ['a.html', '<h1>T</h1>x', '<ul><li>'],
+    ['a.html', '<h1>T</h1>x<div><div>', '</b><i>'],
     ['a.html', '<h1>T</h1>', '<'],
-    ['a.html', '<h1>T</h1>', '<pre>\n\n'],
+    ['a.html', '<h1>T</h1>x', '<pre>\n\n'],
+    ['a.php', '<?php ?><h1>T</h1>x', '<?= 1 ?>'],
+    ['a.php', '<h1>T</h1><p>x</p>', '<% '],
+    ['a.html', '<!doctype html><h1>T</h1>x', '<!-- -->'],
   ] as const;
   const fill = (start: string, scrap: string, size: number): Uint8Array =>
     utf8(start + scrap.repeat(Math.floor((size - utf8(start).length) / utf8(scrap).length)));
@@ -221,6 +237,38 @@ describe('readPage', () => {
     const read = (bytes: Uint8Array): void => expect(readPage(bytes, fileName).kind).toBe('page');
     expect(growsLinearly((size) => fill(start, scrap, size), read, SIZE)).toBe(true);
   });
+
+  /** What is no article, or only begins like it, is told in as little time. */
+  const STARTS = [
+    ['a.txt', '<?xml version="1.0"?>', '<a>'],
+    ['a.txt', '', '<!-- -->'],
+    ['a.txt', '<!doctype a [', '<!entity>'],
+    ['a.txt', '{"a":', '['],
+    ['a.txt', '', '{"a":1}\n'],
+    ['a.md', '{\n', '"title": 1\n}'],
+    ['a.txt', '', 'From: a\n'],
+    ['a.txt', 'From: a@b.example\n', ' a\n'],
+    ['a.csv', '', 'a,b,"c\n'],
+    ['a.csv', 'a,b,c\n', '"",'],
+    ['a.txt', '-- dump\n', 'CREATE TABLE ('],
+    ['a.txt', '', '-- dump\n'],
+    ['a.txt', '', '/* a */'],
+    ['a.js', '', 'a(a('],
+    ['a.js', 'a = 1;\n', 'a.b = (\n'],
+    ['a.php', '<?php\n', '<?php'],
+    ['a.md', '---\n', 'title: a\n'],
+    ['a.md', '+++\n', 'title = 1\n'],
+    ['a.html', '<title>T</title>', '<a>loading</a>'],
+    ['a', 'PK\u0003\u0004', 'word/'],
+  ] as const;
+
+  it.each(STARTS)(
+    'refuses or reads in linear time: in %s, after %j, of %j',
+    (name, start, scrap) => {
+      const read = (bytes: Uint8Array): PageResult => readPage(bytes, name);
+      expect(growsLinearly((size) => fill(start, scrap, size), read, SIZE)).toBe(true);
+    }
+  );
 
   if (IS_LONG) {
     const oneOfEach = FORMATS.map((format) => SHAPES.filter(([name]) => name === format).at(-1)!);

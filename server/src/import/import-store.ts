@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../model';
 import { aliasesOf } from '../content';
+import { localeCondition } from '../strapi';
 
 /** An article that an import made. */
 export interface ImportedArticle {
@@ -11,12 +12,28 @@ export interface ImportedArticle {
 
 /** Reads and writes what an import makes, by the document service, so that it is content like any other. */
 export const createImports = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** The first article of the locale whose key begins with `start`. */
-  findByKey: async (start: string, locale: string): Promise<ImportedArticle | null> =>
-    (await strapi.db.query(UID.article).findOne({
-      where: { locale, importKey: { $startsWith: start } },
+  /** The articles of the locale whose key begins with `start`, the oldest first. */
+  async findByKey(start: string, locale: string): Promise<ImportedArticle[]> {
+    const rows = (await strapi.db.query(UID.article).findMany({
+      where: { ...localeCondition(strapi, UID.article, locale), importKey: { $startsWith: start } },
+      select: ['documentId', 'title', 'importKey'],
       orderBy: { id: 'asc' },
-    })) as ImportedArticle | null,
+    })) as ImportedArticle[];
+    // Its published version has the same key.
+    const isFirst = ({ documentId }: ImportedArticle, at: number): boolean =>
+      rows.findIndex((row) => row.documentId === documentId) === at;
+    return rows.filter(isFirst);
+  },
+
+  /** The body of an article as it is stored: its draft's, which is the older row. */
+  async readBody(documentId: string, locale: string): Promise<unknown> {
+    const row = (await strapi.db.query(UID.article).findOne({
+      where: { ...localeCondition(strapi, UID.article, locale), documentId },
+      select: ['body'],
+      orderBy: { id: 'asc' },
+    })) as { body: unknown } | null;
+    return row?.body;
+  },
 
   /** Every name of the glossary of a locale, terms and aliases, drafts and published ones. */
   async findTermNames(locale: string): Promise<string[]> {
@@ -26,6 +43,9 @@ export const createImports = ({ strapi }: { strapi: Core.Strapi }) => ({
     })) as { term: string; aliases: string | null }[];
     return rows.flatMap(({ term, aliases }) => [term, ...aliasesOf(aliases)]);
   },
+
+  /** Whether articles have drafts, which a project may have taken from them. */
+  haveDrafts: (): boolean => strapi.getModel(UID.article).options?.draftAndPublish === true,
 
   /** Makes an article; resolves with its documentId. */
   async createArticle(

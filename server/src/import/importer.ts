@@ -1,18 +1,26 @@
 import { toEngineId, UID } from '../model';
 import { toTextBlocks } from '../content/blocks';
-import { titleKey } from '../engine';
 import { readPage, resolveDate } from '../page';
-import type { GlossaryBox, Page } from '../page/model';
-import { digest } from '../store';
+import type { GlossaryBox, Page, WrittenDate } from '../page/model';
+import { draftReason } from './draft-reason';
 import type { Imports } from './import-store';
+import type { KnownArticles } from './known-articles';
+import { localeFor } from './page-locale';
+import { nameKey, storyKeyOf, writeStoryKey, type StoryKey } from './story-key';
 import type { Topics } from '../content';
 import type { Lines, EngineClient } from '../indexing';
 
 /** A file to take in. */
 export interface ImportInput {
+  /** How it is called in answers. */
   readonly name: string;
+  /** Where it lies; its name, unless told. */
+  readonly path?: string;
   readonly bytes: Uint8Array;
+  /** The locale of the article, unless the page says that it is in another of `locales`. */
   readonly locale: string;
+  /** The locales that a page may choose by the language it says it is in: none unless told. */
+  readonly locales?: readonly string[];
   /** Publish at once; else a draft is made. */
   readonly publish: boolean;
   /** The day that ages ("11 months ago") count back from: an ISO date or date-time. */
@@ -32,9 +40,18 @@ export interface ImportedLine {
   readonly isLinked: boolean;
 }
 
+/** What is told of a page that became an article, now or before. */
+interface Taken {
+  readonly locale: string;
+  /** The language that the page says it is in, where the article is in another one; else null. */
+  readonly otherLanguage: string | null;
+  /** Why it stays a draft where it was to be published; else null. */
+  readonly staysDraft: string | null;
+}
+
 /** What became of a file. */
 export type ImportResult =
-  | {
+  | (Taken & {
       readonly kind: 'made';
       /** Null for a dry run. */
       readonly documentId: string | null;
@@ -44,51 +61,34 @@ export type ImportResult =
       readonly topics: readonly string[];
       /** Glossary terms made as drafts. */
       readonly terms: readonly string[];
-    }
+    })
   /** Imported before; `differs` where the file says something else today: the stored article is left as it is. */
-  | {
+  | (Taken & {
       readonly kind: 'known';
       readonly documentId: string;
       readonly title: string;
       readonly differs: boolean;
       readonly lines: readonly ImportedLine[];
-    }
+    })
   | { readonly kind: 'refused'; readonly reason: string };
-
-/** Half a key each: of what names the page, and of what it says. */
-const KEY_LENGTH = 40;
-
-const shortDigest = (value: unknown): string => digest(JSON.stringify(value)).slice(0, KEY_LENGTH);
-
-/** Two names with the same key are one; a name of signs alone is its own key. */
-const nameKey = (name: string): string => titleKey(name) || name.trim();
-
-/** Names a page over several imports: its address, else its title and source. */
-const identityOf = ({ title, sourceName, sourceUrl }: Page, locale: string): string =>
-  shortDigest([locale, sourceUrl ?? [nameKey(title), sourceName]]);
-
-/** What the page says, without its views and its age: these move while the story stays the same. */
-const contentOf = ({ date, views: _views, ...page }: Page): unknown => ({
-  ...page,
-  date: date === null || date.kind === 'age' ? null : date.date,
-});
-
-const importKeyOf = (page: Page, locale: string): string =>
-  `${identityOf(page, locale)}:${shortDigest(contentOf(page))}`;
 
 /** Turns pages into articles and their glossary boxes into draft terms. */
 export const createImporter = ({
   imports,
+  known,
   topics,
   engine,
   lines,
   fenced,
+  now,
 }: {
   imports: Imports;
+  known: KnownArticles;
   topics: Topics;
   engine: EngineClient;
   lines: Pick<Lines, 'resolve'>;
   fenced: <T>(write: () => Promise<T>) => Promise<T>;
+  now: () => Date;
 }) => {
   /** The boxes whose term the glossary of the locale does not have, as a term or as an alias, draft or published. */
   const findNewBoxes = async (
@@ -127,50 +127,67 @@ export const createImporter = ({
     };
   };
 
-  const createArticle = (page: Page, topicIds: readonly string[], input: ImportInput) =>
-    imports.createArticle(input.locale, input.publish ? 'published' : 'draft', {
+  const createArticle = (
+    page: Page,
+    key: StoryKey,
+    topicIds: readonly string[],
+    { locale, asOf, timeZone }: ImportInput,
+    status: 'draft' | 'published'
+  ) =>
+    imports.createArticle(locale, status, {
       title: page.title,
       excerpt: page.excerpt,
       body: page.body,
-      publishedOn: page.date ? resolveDate(page.date, input.asOf, input.timeZone) : null,
+      publishedOn: page.date ? resolveDate(page.date, asOf, timeZone) : null,
       sourceName: page.sourceName,
       sourceUrl: page.sourceUrl,
       views: page.views,
       topics: topicIds,
-      importKey: importKeyOf(page, input.locale),
+      importKey: writeStoryKey(key),
     });
 
   return {
     /** Takes one file in, whole or not at all. */
-    async take(input: ImportInput): Promise<ImportResult> {
-      const { locale } = input;
-      const read = readPage(input.bytes, input.name);
+    async take(told: ImportInput): Promise<ImportResult> {
+      const { name, path = name, locales = [] } = told;
+      const read = readPage(told.bytes, name);
       if (read.kind === 'refused') return read;
-      const { page } = read;
-      const { lines: found, topics: detected } = await analyze(page, locale);
-      const known = await imports.findByKey(`${identityOf(page, locale)}:`, locale);
-      if (known) {
-        const { documentId, title, importKey } = known;
+      const { page, language, publication } = read;
+      const own = language && localeFor(language, locales, told.locale);
+      const input = { ...told, locale: own ?? told.locale };
+      const { locale, asOf, timeZone } = input;
+      const isPast = (date: WrittenDate): boolean =>
+        Date.parse(resolveDate(date, asOf, timeZone)) <= now().getTime();
+      const reason = draftReason(page, publication, path, isPast);
+      if (reason !== null && !imports.haveDrafts()) {
         return {
-          kind: 'known',
-          documentId,
-          title,
-          lines: found,
-          differs: importKey !== importKeyOf(page, locale),
+          kind: 'refused',
+          reason: `${name} is a draft, since ${reason}, and articles have no drafts in this project: change that once it may be read.`,
         };
       }
+      const taken = {
+        locale,
+        otherLanguage: language && localeFor(language, [locale], locale) === null ? language : null,
+        staysDraft: input.publish ? reason : null,
+      };
+      const { lines: found, topics: detected } = await analyze(page, locale);
+      const key = storyKeyOf(page, locale, path);
+      const before = await known.find(key, page.body, locale);
+      if (before) return { kind: 'known', ...before, ...taken, lines: found };
       const boxes = await findNewBoxes(page.glossary, locale);
       const made = {
         title: page.title,
         lines: found,
         topics: detected.map(({ name }) => name),
         terms: boxes.map(({ term }) => term),
+        ...taken,
       };
       if (input.dryRun) return { kind: 'made', documentId: null, ...made };
+      const status = input.publish && taken.staysDraft === null ? 'published' : 'draft';
       // Fenced, so that a holder that lost its lease meanwhile can't make again what its successor makes.
       const documentId = await fenced(async () => {
         const topicIds = detected.map(({ documentId }) => documentId);
-        const articleId = await createArticle(page, topicIds, input);
+        const articleId = await createArticle(page, key, topicIds, input, status);
         for (const { term, definition } of boxes) {
           await imports.createTerm(locale, { term, definition });
         }

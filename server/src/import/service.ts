@@ -5,18 +5,22 @@ import { jobsOf, type Job } from '../jobs';
 import { PLUGIN_ID } from '../model';
 import { createImports } from './import-store';
 import { createImporter, type ImportInput } from './importer';
+import { createKnownArticles } from './known-articles';
 
 /** Makes articles of files. */
 export const createImportService = ({ strapi }: { strapi: Core.Strapi }) => {
   const { topics } = contentOf(strapi);
   const { engine, lines } = indexingOf(strapi);
   const { fenced } = jobsOf(strapi);
+  const imports = createImports({ strapi });
   const importer = createImporter({
-    imports: createImports({ strapi }),
+    imports,
+    known: createKnownArticles({ imports }),
     topics,
     engine,
     lines,
     fenced,
+    now: () => new Date(),
   });
   return {
     /** The job: takes in one file. */

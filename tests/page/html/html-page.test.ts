@@ -115,7 +115,7 @@ describe('readPage of HTML', () => {
     '<script type="application/ld+json">{"@graph":[{"datePublished":"2024-05-01"}]}</script>',
     '</head><article><h1>T</h1><time datetime="2024-05-01">May</time></article>',
   ])('finds the date in %s', (markup) => {
-    const read = pageOf(`<head><title>T</title>${markup}`, 'a.html');
+    const read = pageOf(`<head><title>T</title>${markup}<p>Text.</p>`, 'a.html');
     expect(read.date).toEqual({ kind: 'local', date: '2024-05-01T00:00:00.000Z' });
   });
 

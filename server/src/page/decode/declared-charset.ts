@@ -1,4 +1,4 @@
-import type { PageFormat } from './page-format';
+import type { PageFormat } from '../sniff';
 
 /** Browsers look for a declaration in the first 1,024 bytes; pages in the wild put it later. */
 export const DECLARATION_BYTES = 4096;
@@ -18,9 +18,9 @@ const COOKIE_LINES = 2;
  * declaredCharset('-*- coding: euc-kr -*-', 'text');     // 'euc-kr'
  */
 export const declaredCharset = (head: string, format: PageFormat): string | null => {
-  if (format === 'html') {
-    return XML.exec(head)?.[1] ?? META.exec(withoutComments(head))?.[1] ?? null;
-  }
+  const xml = XML.exec(head)?.[1];
+  if (xml !== undefined) return xml;
+  if (format === 'html') return META.exec(withoutComments(head))?.[1] ?? null;
   const first = firstLines(head);
   return (
     (format === 'markdown' ? frontMatterCharset(head) : null) ?? COOKIE.exec(first)?.[1] ?? null

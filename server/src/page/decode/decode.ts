@@ -1,13 +1,13 @@
 import iconv from 'iconv-lite';
+import { pageFormat, toLatin1 } from '../sniff';
 import { declaredCharset, DECLARATION_BYTES } from './declared-charset';
-import { pageFormat, type PageFormat } from './page-format';
 
 /** A page of words is some hundred kilobytes at most; more is no article. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
-/** A text and its format, or what is wrong with the bytes; a fault goes on after the file's name. */
+/** A text, or what is wrong with the bytes; a fault goes on after the file's name. */
 export type Decoded =
-  | { readonly kind: 'text'; readonly text: string; readonly format: PageFormat }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'fault'; readonly fault: string };
 
 interface Bom {
@@ -64,26 +64,23 @@ export const decode = (bytes: Uint8Array, fileName: string): Decoded => {
   }
   const bom = BOMS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
   const content = bom ? bytes.subarray(bom.bytes.length) : bytes;
-  if (bom && bom.charset !== 'utf-8') return decodeUtf16(content, bom.charset, fileName);
+  if (bom && bom.charset !== 'utf-8') return decodeUtf16(content, bom.charset);
   if (content.includes(0)) return noText();
   const head = toLatin1(content.subarray(0, DECLARATION_BYTES));
-  const format = pageFormat(fileName, head);
-  const declared = bom ? null : declaredCharset(head, format);
+  const declared = bom ? null : declaredCharset(head, pageFormat(fileName, head));
   const charset = declared === null ? 'utf-8' : charsetOf(declared);
   if (charset === null) {
     return fault(`declares the charset “${declared}”, which is not known here: save it as UTF-8`);
   }
-  if (charset === 'utf-8') return decodeUtf8(content, format, declared ?? bom?.charset ?? null);
+  if (charset === 'utf-8') return decodeUtf8(content, declared ?? bom?.charset ?? null);
   const text = iconv.decode(content, charset, { stripBOM: false });
-  return text.includes('\ufffd')
-    ? misdeclared(declared ?? charset)
-    : { kind: 'text', text, format };
+  return text.includes('\ufffd') ? misdeclared(declared ?? charset) : { kind: 'text', text };
 };
 
-const decodeUtf8 = (bytes: Uint8Array, format: PageFormat, stated: string | null): Decoded => {
+const decodeUtf8 = (bytes: Uint8Array, stated: string | null): Decoded => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { kind: 'text', text, format };
+    return { kind: 'text', text };
   } catch {
     return stated === null
       ? fault(
@@ -93,17 +90,12 @@ const decodeUtf8 = (bytes: Uint8Array, format: PageFormat, stated: string | null
   }
 };
 
-const decodeUtf16 = (
-  bytes: Uint8Array,
-  charset: 'utf-16le' | 'utf-16be',
-  fileName: string
-): Decoded => {
+const decodeUtf16 = (bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be'): Decoded => {
   if (bytes.length % 2 === 1) {
     return fault('ends in the middle of a UTF-16 character: fetch or save it again');
   }
   const text = iconv.decode(bytes, charset, { stripBOM: false });
-  if (text.includes('\0')) return noText();
-  return { kind: 'text', text, format: pageFormat(fileName, text.slice(0, DECLARATION_BYTES)) };
+  return text.includes('\0') ? noText() : { kind: 'text', text };
 };
 
 /** The charset to decode with for a declared name, or null where the name is not known. */
@@ -114,8 +106,6 @@ const charsetOf = (declared: string): string | null => {
   const isReadable = READABLE.test(charset.replace(/[^a-z0-9]/g, ''));
   return isReadable && iconv.encodingExists(charset) ? charset : null;
 };
-
-const toLatin1 = (bytes: Uint8Array): string => iconv.decode(bytes, 'latin1');
 
 const fault = (sentence: string): Decoded => ({ kind: 'fault', fault: sentence });
 

@@ -1,3 +1,2 @@
 export { withoutCookie } from './declared-charset';
 export { decode } from './decode';
-export type { PageFormat } from './page-format';

@@ -15,6 +15,10 @@ export interface HtmlHead {
   /** The first heading of the page, be it in its story or not. */
   readonly heading: string;
   readonly canonical: string | null;
+  /** Where the page sends its readers by itself, or null. */
+  readonly refresh: string | null;
+  /** The language that the page says it is in, as it is written, or null. */
+  readonly language: string | null;
   /** The scripts of type `application/ld+json`. */
   readonly linkedData: readonly string[];
   readonly root: StoryRoot;
@@ -22,6 +26,8 @@ export interface HtmlHead {
 
 /** Scripts of structured data that are longer hold catalogues. */
 const MAX_LINKED_DATA = 200_000;
+/** `0; url=/next`: after how many seconds, and where to. */
+const REFRESH = /^\s*[\d.]+\s*[;,]\s*url\s*=\s*['"]?\s*([^\s'"]+)/i;
 const STORY_TAGS: ReadonlySet<string> = new Set(['article', 'main']);
 
 /** Reads what a page says of itself, and finds its story: the article with the most text, else `<main>`. */
@@ -37,6 +43,10 @@ class HeadReader implements HtmlVisitor {
   readonly #lengths = { article: [] as number[], main: [] as number[] };
   readonly #titles: string[] = [];
   #canonical: string | null = null;
+  #refresh: string | null = null;
+  /** As the element `html` or `body` says it, and as a header of the server did. */
+  #language: string | null = null;
+  #servedLanguage: string | null = null;
   #script: string[] | null = null;
   readonly #headings: string[] = [];
   #isInTitle = false;
@@ -91,12 +101,17 @@ class HeadReader implements HtmlVisitor {
       title: this.#titles.join(''),
       heading: this.#headings.join(''),
       canonical: this.#canonical,
+      refresh: this.#refresh,
+      language: this.#language ?? this.#servedLanguage,
       linkedData: this.#linkedData.filter((script) => script.length <= MAX_LINKED_DATA),
       root: this.#root(),
     };
   }
 
   #readOutside(tag: string, attributes: Attributes): void {
+    if (tag === 'html' || tag === 'body') {
+      this.#language ??= nonEmpty(attributes.get('lang')) ?? nonEmpty(attributes.get('xml:lang'));
+    }
     if (tag === 'meta') this.#readMeta(attributes);
     if (tag === 'link' && attributes.get('rel')?.toLowerCase() === 'canonical') {
       this.#canonical ??= attributes.get('href') ?? null;
@@ -112,6 +127,9 @@ class HeadReader implements HtmlVisitor {
   #readMeta(attributes: Attributes): void {
     const content = attributes.get('content');
     if (content === undefined) return;
+    const header = attributes.get('http-equiv')?.toLowerCase();
+    if (header === 'refresh') this.#refresh ??= REFRESH.exec(content.slice(0, 2000))?.[1] ?? null;
+    if (header === 'content-language') this.#servedLanguage ??= nonEmpty(content);
     for (const attribute of ['property', 'name', 'itemprop']) {
       const name = attributes.get(attribute)?.toLowerCase();
       if (name !== undefined && !this.#metas.has(name)) this.#metas.set(name, content);
@@ -134,3 +152,8 @@ class HeadReader implements HtmlVisitor {
     return { tag: 'body', ordinal: 0 };
   }
 }
+
+const nonEmpty = (text: string | undefined): string | null => {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+};

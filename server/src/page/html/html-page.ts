@@ -2,13 +2,16 @@ import {
   blockText,
   isVisible,
   toLine,
+  NO_PUBLICATION,
   NO_SOURCE,
   type RawBlock,
-  type RawPage,
+  type ReadResult,
   webUrl,
 } from '../model';
 import { parseDate } from '../parts';
+import { withoutServerCode } from '../sniff';
 import { readHead, type HtmlHead } from './head';
+import { missingStory } from './missing-story';
 import { readStory } from './story';
 import { publishedDate } from './linked-data';
 import type { PageDate } from '../model';
@@ -30,14 +33,20 @@ const DATE_METAS = [
 const SITE_SEPARATOR = /[\s|·•:–—―»«/-]+$/u;
 
 /** Reads an HTML page: the story in its markup, and what its head says of it. */
-export const readHtmlPage = (html: string): RawPage => {
+export const readHtmlPage = (source: string): ReadResult => {
+  const html = withoutServerCode(source);
   const head = readHead(html);
   const story = readStory(html, head.root);
   const titled = takeTitle(story.blocks);
+  const title =
+    titled.title ?? metaOf(head, 'og:title') ?? documentTitle(head) ?? visible(head.heading);
+  const hasHeading = titled.title !== null;
+  const fault = missingStory({ title, hasHeading, refresh: head.refresh, blocks: titled.rest });
+  if (fault !== null) return { fault };
   const description = metaOf(head, 'description') ?? metaOf(head, 'og:description');
   const hasDeck = titled.rest.some(({ role }) => role === 'deck' || role === 'lead');
   return {
-    title: titled.title ?? metaOf(head, 'og:title') ?? documentTitle(head) ?? visible(head.heading),
+    title,
     excerpt: hasDeck ? null : description,
     date: dateOf(head, story.time),
     views: null,
@@ -46,6 +55,8 @@ export const readHtmlPage = (html: string): RawPage => {
       name: metaOf(head, 'og:site_name'),
       url: webUrl(head.canonical ?? '') ?? webUrl(metaOf(head, 'og:url') ?? ''),
     },
+    language: head.language,
+    publication: NO_PUBLICATION,
     blocks: titled.rest,
     hasMarkup: true,
   };

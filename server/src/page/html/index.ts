@@ -1,1 +1,2 @@
 export { readHtmlPage } from './html-page';
+export { NO_STORY } from './missing-story';

@@ -1,13 +1,16 @@
 import { parseDocument } from 'yaml';
 import { parseViews, MAX_VIEWS, parseDate } from '../parts';
-import { NO_SOURCE, type Source, webUrl } from '../model';
-import type { PageDate } from '../model';
+import { NO_PUBLICATION, NO_SOURCE, type Source, webUrl } from '../model';
+import type { PageDate, Publication } from '../model';
+import { firstText, toText } from './front-value';
+import { toPublication } from './publication';
 
 /** Front matter of a page takes some lines; what is longer is none. */
 const MAX_LENGTH = 64 * 1024;
 /** Each alias may stand for all before it: without a bound, ten lines make gigabytes. */
 const MAX_ALIASES = 10;
-const OPENING = /^---[ \t]*\n/;
+/** A blank line above it is an oversight: what stands below would be read as text, `draft: true` with it. */
+const OPENING = /^(?:[ \t]*\n)*---[ \t]*\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 const KEY = /^[ \t]*["']?[\w-]+["']?[ \t]*:/m;
 
@@ -16,6 +19,7 @@ const EXCERPT_KEYS = ['description', 'excerpt', 'summary'];
 const DATE_KEYS = ['date', 'published', 'publishedon', 'published_on', 'publisheddate', 'pubdate'];
 const SOURCE_KEYS = ['source', 'sourcename', 'source_name'];
 const URL_KEYS = ['url', 'canonical_url', 'canonicalurl', 'canonical', 'sourceurl', 'source_url'];
+const LANGUAGE_KEYS = ['lang', 'language', 'locale'];
 
 /** What the front matter of a Markdown page tells. */
 export interface FrontMatter {
@@ -24,6 +28,9 @@ export interface FrontMatter {
   readonly date: PageDate | null;
   readonly views: number | null;
   readonly source: Source;
+  /** The language that the page is in, as it is written. */
+  readonly language: string | null;
+  readonly publication: Publication;
 }
 
 /** The front matter and the text after it, or what is wrong with it. */
@@ -37,6 +44,8 @@ const NOTHING: FrontMatter = {
   date: null,
   views: null,
   source: NO_SOURCE,
+  language: null,
+  publication: NO_PUBLICATION,
 };
 
 /**
@@ -101,16 +110,9 @@ const toFrontMatter = (values: ReadonlyMap<string, unknown>): FrontMatter => {
       name: namedUrl === null ? named : null,
       url: webUrl(firstText(values, URL_KEYS) ?? '') ?? webUrl(linked ?? '') ?? namedUrl,
     },
+    language: firstText(values, LANGUAGE_KEYS),
+    publication: toPublication(values),
   };
-};
-
-const firstText = (values: ReadonlyMap<string, unknown>, keys: readonly string[]): string | null =>
-  keys.map((key) => toText(values.get(key))).find((text) => text !== null) ?? null;
-
-const toText = (value: unknown): string | null => {
-  if (typeof value === 'string') return value.trim() === '' ? null : value;
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : null;
 };
 
 const toViews = (value: unknown): number | null => {

@@ -17,6 +17,8 @@ export const readMarkdownPage = (text: string): ReadResult => {
     views: front.views,
     statedSource: front.source,
     siteSource: NO_SOURCE,
+    language: front.language,
+    publication: front.publication,
     blocks: blocks.filter((block) => block !== heading),
     hasMarkup: true,
   };

@@ -11,6 +11,18 @@ const inlineText = (nodes: readonly InlineNode[]): string =>
 export const blockText = (node: BlockNode): string =>
   node.type === 'list' ? '' : inlineText(node.children).trim();
 
+/** All that a block shows, the items of a list with it, each on a line. */
+export const plainText = (node: BlockNode | ListItemNode): string =>
+  node.type === 'list'
+    ? node.children.map((child: ListItemNode | ListNode) => plainText(child)).join('\n')
+    : inlineText(node.children);
+
+/** The text of each link of a block, in reading order, those in items of a list with them. */
+export const linkedText = (node: BlockNode | ListItemNode): string[] =>
+  node.type === 'list'
+    ? node.children.flatMap((child: ListItemNode | ListNode) => linkedText(child))
+    : node.children.flatMap((child) => (child.type === 'link' ? [inlineText(child.children)] : []));
+
 /** Whether a block shows any text. */
 export const hasText = (node: BlockNode | ListItemNode): boolean =>
   node.type === 'list'

@@ -1,5 +1,5 @@
 export { BlockBuilder } from './block-builder';
-export { blockText, hasText, linksOf, toParagraph } from './block-text';
+export { blockText, hasText, linkedText, linksOf, plainText, toParagraph } from './block-text';
 export { cleanText, isVisible, toLine } from './clean-text';
 export { SHORT_TEXT_LENGTH, beginningOf, cutToShortText } from './cut-text';
 export {
@@ -11,8 +11,8 @@ export {
   isPointer,
   widthOf,
 } from './line-kind';
-export { NO_SOURCE } from './raw-page';
+export { NO_PUBLICATION, NO_SOURCE } from './raw-page';
 export type { BlockRole, Box, RawBlock, RawPage, ReadResult, Source } from './raw-page';
 export type { Mark } from './runs';
 export { safeLink, webUrl } from './safe-url';
-export type { GlossaryBox, Page, PageDate, PageResult } from './types';
+export type { GlossaryBox, Page, PageDate, PageResult, Publication, WrittenDate } from './types';

@@ -1,5 +1,5 @@
 import type { BlockNode } from '../../content/blocks';
-import type { PageDate } from './types';
+import type { PageDate, Publication } from './types';
 
 /**
  * Markup that may enclose a glossary box. `glossary` says so itself; an `aside`, a `quote` and
@@ -27,6 +27,8 @@ export interface Source {
 
 export const NO_SOURCE: Source = { name: null, url: null };
 
+export const NO_PUBLICATION: Publication = { draftMark: null, startsOn: null, endsOn: null };
+
 /** A page as its format tells it; what is common to all formats is found in its blocks afterwards. */
 export interface RawPage {
   readonly title: string | null;
@@ -37,6 +39,9 @@ export interface RawPage {
   readonly statedSource: Source;
   /** Told by the site's markup; weaker than a trailer, which names the original. */
   readonly siteSource: Source;
+  /** The language that the page says it is in, as it is written. */
+  readonly language: string | null;
+  readonly publication: Publication;
   readonly blocks: readonly RawBlock[];
   /** False for plain text, whose headings can only be told by their look. */
   readonly hasMarkup: boolean;

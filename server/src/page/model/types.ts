@@ -12,6 +12,9 @@ export type PageDate =
       readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
     };
 
+/** A date that is written out, and no age. */
+export type WrittenDate = Extract<PageDate, { readonly date: string }>;
+
 /** A glossary box of a page ("What is Metaverse?" with a sign of being one). */
 export interface GlossaryBox {
   readonly term: string;
@@ -31,7 +34,22 @@ export interface Page {
   readonly glossary: readonly GlossaryBox[];
 }
 
+/** What a file says of its own publication, beside its story. */
+export interface Publication {
+  /** What marks it as a draft, as it is written (`draft: true`), or null. */
+  readonly draftMark: string | null;
+  /** From when and until when it is to be read, where it says so. */
+  readonly startsOn: WrittenDate | null;
+  readonly endsOn: WrittenDate | null;
+}
+
 /** What became of a file: a page, or one sentence on why it was refused and how to mend it. */
 export type PageResult =
-  | { readonly kind: 'page'; readonly page: Page }
+  | {
+      readonly kind: 'page';
+      readonly page: Page;
+      /** The language that it says it is in, as it is written: `ja`, `en_US`. */
+      readonly language: string | null;
+      readonly publication: Publication;
+    }
   | { readonly kind: 'refused'; readonly reason: string };

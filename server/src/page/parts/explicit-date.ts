@@ -1,4 +1,4 @@
-import type { PageDate } from '../model';
+import type { WrittenDate } from '../model';
 
 const HALF_DAY = '午前|午後|上午|下午|오전|오후';
 /** What follows the day of a date in the languages that write the year first: `(金)`, `(금)`, `金曜日`, `星期五`. */
@@ -38,8 +38,6 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MAX_LENGTH = 64;
 
 type Parts = readonly [year: number, month: number, day: number, ...time: number[]];
-
-type WrittenDate = Extract<PageDate, { readonly date: string }>;
 
 /**
  * A date as people and programs write it, or null. One without a zone is marked as such, so that a page reads the same

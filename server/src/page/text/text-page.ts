@@ -7,6 +7,7 @@ import {
   isConnectionLine,
   isPointer,
   widthOf,
+  NO_PUBLICATION,
   NO_SOURCE,
   type RawBlock,
   type RawPage,
@@ -45,6 +46,8 @@ export const readTextPage = (text: string): RawPage => {
     views: null,
     statedSource: NO_SOURCE,
     siteSource: NO_SOURCE,
+    language: null,
+    publication: NO_PUBLICATION,
     blocks,
     hasMarkup: false,
   };
