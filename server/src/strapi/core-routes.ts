@@ -1,7 +1,7 @@
 /*
  * Needs: the methods, paths and handlers of Strapi's core routes of a collection type, and
  * `factories.createCoreRouter(uid).routes` (a list or what makes one), asked for once the content types are registered; and
- * `request` and `response` of routes, from which Strapi makes descriptions of the API where it does so (5.54).
+ * `request` and `response` of routes, from which Strapi makes descriptions of the API.
  * Seen: 5.37 to 5.54.
  * If it moves: our content types answer at other addresses than those of the project, or without a description.
  */
