@@ -13,6 +13,7 @@ beforeAll(() => {
   writeFileSync(join(dir, 'large.txt'), 'a'.repeat(10 * 1024 * 1024));
   mkdirSync(join(dir, 'folder'));
   symlinkSync('loop.txt', join(dir, 'loop.txt'));
+  symlinkSync('gone.txt', join(dir, 'broken.txt'));
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -87,6 +88,7 @@ it.each([
   ['large.txt', 'is larger than 5 MB: split it, or remove what is not text.'],
   ['/dev/null', 'is not a regular file: save its content to a file first.'],
   ['loop.txt', 'is a link that leads back to itself: name the file itself.'],
+  ['broken.txt', 'is a link to a file that does not exist: mend it, or name the file itself.'],
 ])('says what is wrong with %s and exits with 1', async (name, fault) => {
   const { code, stdout, stderr } = await run('import', name);
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });

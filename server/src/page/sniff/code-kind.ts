@@ -24,8 +24,8 @@ const MAX_LINES = 200;
 /** Enough of a line to see what it is. */
 const MAX_LINE_END = 200;
 /**
- * Articles about programs are full of code, but they have a title and sentences too. Measured on 28,000 pages of MDN, which
- * hold most code of all: four short ones are taken for code if they are called text, and none that is called Markdown.
+ * Articles about programs are full of code, but they have a title and sentences too. Of 28,635 pages of MDN, which hold most
+ * code of all, 16 are taken for code if they are called text, and none that is called Markdown; of 19,604 news none.
  */
 const LEAST_CODE = 0.5;
 const MOST_SENTENCES = 0.05;
