@@ -1,5 +1,5 @@
 import type { Lease } from '../jobs';
-import type { Refresher, RefreshOptions, Relinker, Sweeper } from '../indexing';
+import type { Refresher, Relinker, Sweeper } from '../indexing';
 import { UID, type ArticleKey, type DocumentRef } from '../model';
 import type { DerivedTables, HintRow } from '../store';
 
@@ -28,7 +28,7 @@ export const createHintTaker = ({
   refresher: Refresher;
   relinker: Relinker;
   sweeper: Sweeper;
-  refreshAll: (keys: readonly ArticleKey[], options?: RefreshOptions) => Promise<number>;
+  refreshAll: (keys: readonly ArticleKey[]) => Promise<unknown>;
   flush: () => void;
   isRunning: () => boolean;
   /** Told that a topic or a term came, went or changed. */

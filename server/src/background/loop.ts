@@ -105,7 +105,7 @@ export const createRunner = ({
     refresher,
     relinker,
     sweeper,
-    refreshAll: (keys) => refreshAll(keys),
+    refreshAll,
     flush,
     isRunning,
     onVocabulary: () => (isVocabularyStale = true),

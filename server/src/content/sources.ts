@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { UID } from '../model';
 import type { BodyFormat } from './blocks';
 import type { Options, SourceFields } from '../model';
+import { isLocalized } from '../strapi';
 
 /** A content type whose entries take part. */
 export interface Source {
@@ -96,8 +97,7 @@ const toSource = (
       }
     }
   }
-  const pluginOptions = contentType.pluginOptions as { i18n?: { localized?: boolean } } | undefined;
-  const localized = pluginOptions?.i18n?.localized === true;
+  const localized = isLocalized(strapi, uid);
   if (localized && locale !== undefined) {
     throw new RangeError(
       `newsroom: option \`sources["${uid}"].locale\` is "${locale}", but must be left out: each entry of the type has a locale of its own.`

@@ -90,8 +90,7 @@ export const createSettings = ({
      */
     async localeOf(uid: string, wanted: string | null | undefined): Promise<string> {
       const source = sources.get(uid);
-      if (!source) return locales.ofEntry(uid, wanted);
-      return localeIn(source, wanted ?? (await locales.default()));
+      return source && !source.localized ? source.locale : locales.ofEntry(uid, wanted);
     },
   };
 };

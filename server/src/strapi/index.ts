@@ -10,7 +10,7 @@ export { fieldsThatGive, graphqlOf } from './graphql-plugin';
 export type { Naming, Nexus } from './graphql-plugin';
 export { isRootArgsKnown, rootArgsOf } from './graphql-root-args';
 export type { FieldPath, RootArgsContext } from './graphql-root-args';
-export { localeCondition, type Locales } from './locales';
+export { isLocalized, localeCondition, type Locales } from './locales';
 export { guarded, messageOf } from './log';
 export { createMissingTables } from './missing-tables';
 export { addModels, hasModels } from './models';

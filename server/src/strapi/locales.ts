@@ -30,6 +30,10 @@ interface Model extends Localizable {
 const isMarked = (one: Localizable | undefined): boolean =>
   one?.pluginOptions?.i18n?.localized === true;
 
+/** Whether entries of a content type have a locale of their own. */
+export const isLocalized = (strapi: Core.Strapi, uid: string): boolean =>
+  isMarked(strapi.getModel(uid as never));
+
 /**
  * What narrows a query of the database to a locale: nothing for a content type whose entries have none of their own, nor
  * for `''`.
@@ -38,18 +42,16 @@ export const localeCondition = (
   strapi: Core.Strapi,
   uid: string,
   locale: string
-): { locale?: string } =>
-  locale !== '' && isMarked(strapi.getModel(uid as never)) ? { locale } : {};
+): { locale?: string } => (locale !== '' && isLocalized(strapi, uid) ? { locale } : {});
 
 /** The content locales of the project. */
 export const createLocales = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = () => strapi.plugin('i18n').service<LocalesService>('locales');
   const modelOf = (uid: string) => strapi.getModel(uid as never) as Model | undefined;
-  const isLocalized = (uid: string): boolean => isMarked(modelOf(uid));
   const byDefault = async (): Promise<string> =>
     (await service().getDefaultLocale()) ?? (await service().find())[0]?.code ?? '';
   const ofEntry = async (uid: string, wanted: string | null | undefined): Promise<string> => {
-    if (!isLocalized(uid)) return '';
+    if (!isLocalized(strapi, uid)) return '';
     return wanted ?? byDefault();
   };
   return {
@@ -64,7 +66,7 @@ export const createLocales = ({ strapi }: { strapi: Core.Strapi }) => {
       const attribute = modelOf(uid)?.attributes[name];
       return isMarked(attribute) || attribute?.type === 'uid' ? ofEntry(uid, wanted) : '';
     },
-    isLocalized,
+    isLocalized: (uid: string): boolean => isLocalized(strapi, uid),
     find: (): Promise<Locale[]> => service().find(),
     all: async (): Promise<string[]> => (await service().find()).map(({ code }) => code),
     default: byDefault,

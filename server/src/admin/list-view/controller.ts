@@ -5,7 +5,6 @@ import { endpoint } from '../../http';
 import type { ReadRequest } from '../../delivery';
 import { viewerOf, type AdminController } from '../shared';
 import { settingsOf } from '../../settings';
-
 import { listViewOf } from './service';
 
 const { ValidationError } = errors;

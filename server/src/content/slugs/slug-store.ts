@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { localeCondition } from '../../strapi';
 
 /** A document that asks for a slug; one that is being created has no id yet. */
 export interface SluggedRef {
@@ -6,8 +7,6 @@ export interface SluggedRef {
   readonly locale: string;
   readonly documentId?: string | undefined;
 }
-
-const inLocale = (locale: string) => (locale === '' ? {} : { locale });
 
 /** Reads and writes the slugs of entries, drafts and published ones alike. */
 export const createSlugged = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -20,7 +19,7 @@ export const createSlugged = ({ strapi }: { strapi: Core.Strapi }) => ({
     const rows = (await strapi.db.query(uid).findMany({
       where: {
         slug: { $startsWith: start },
-        ...inLocale(locale),
+        ...localeCondition(strapi, uid, locale),
         ...(documentId ? { documentId: { $ne: documentId } } : {}),
       },
       select: ['slug'],
@@ -31,7 +30,7 @@ export const createSlugged = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** A slug that the document has in the locale, null where it has none. */
   async find(uid: string, documentId: string, locale: string): Promise<string | null> {
     const row = (await strapi.db.query(uid).findOne({
-      where: { documentId, ...inLocale(locale), slug: { $notNull: true } },
+      where: { documentId, ...localeCondition(strapi, uid, locale), slug: { $notNull: true } },
       select: ['slug'],
     })) as { slug: string } | null;
     return row?.slug ?? null;
@@ -39,7 +38,7 @@ export const createSlugged = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** Whether an entry of the document has this slug in the locale, draft or published. */
   async holds(uid: string, documentId: string, locale: string, slug: string): Promise<boolean> {
-    const where = { documentId, ...inLocale(locale), slug };
+    const where = { documentId, ...localeCondition(strapi, uid, locale), slug };
     return (await strapi.db.query(uid).count({ where })) > 0;
   },
 
