@@ -10,6 +10,7 @@ export { Engine } from './engine';
 /** @public The name under which cases and measurements outside the project ask for it. */
 export { Engine as Linker } from './engine';
 export type { Analysis, EngineOptions, Indexed, RelateRequest, Vocabulary } from './engine';
+export { hasOtherFigures } from './copies';
 export { findLines } from './lines';
 export { createGlossary, findMentions } from './glossary';
 export type { Glossary, MentionOptions } from './glossary';

@@ -1,4 +1,4 @@
-import { languageOf, tokenize } from '../engine';
+import { hasOtherFigures, languageOf, tokenize } from '../engine';
 import type { StoryKey } from './story-key';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -9,9 +9,6 @@ const DAY = 24 * 60 * 60 * 1000;
 const LEAST_EDITED = 0.5;
 /** A file of another name must say nearly the same: reports that come again and again share up to this. */
 const LEAST_RENAMED = 0.8;
-/** Figures that each of two texts has alone, and their share of its figures, from which it reports on other ones, as for copies. */
-const FEWEST_FIGURES = 2;
-const OTHER_FIGURES = 0.4;
 const FIGURES = /\p{N}+/gu;
 
 /** How sure it is, by their keys alone, that a file tells the story of an article. */
@@ -55,14 +52,13 @@ const daysApart = (a: string, b: string): number =>
 export const isEdit = (a: string, b: string, least: number): boolean => {
   if (sharedOf(termsOf(a), termsOf(b)) < least) return false;
   const [figures, others] = [figuresOf(a), figuresOf(b)];
-  return !(hasOthers(figures, others) && hasOthers(others, figures));
+  return !hasOtherFigures({ a: sideOf(figures, others), b: sideOf(others, figures) });
 };
 
-/** Whether a text has many figures that another lacks. */
-const hasOthers = (figures: ReadonlySet<string>, of: ReadonlySet<string>): boolean => {
-  const own = [...figures].filter((figure) => !of.has(figure)).length;
-  return own >= FEWEST_FIGURES && own >= OTHER_FIGURES * figures.size;
-};
+const sideOf = (own: ReadonlySet<string>, other: ReadonlySet<string>) => ({
+  figures: own.size,
+  ownFigures: [...own].filter((figure) => !other.has(figure)).length,
+});
 
 const figuresOf = (text: string): ReadonlySet<string> => new Set(text.match(FIGURES));
 

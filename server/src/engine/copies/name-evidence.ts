@@ -31,6 +31,9 @@ const FEWEST_TERMS = 300;
 const FEWEST_FIGURES = 2;
 const OTHER_FIGURES = 0.4;
 
+/** How many figures one of two texts has, and how many of them the other lacks. */
+type Figures = Readonly<Pick<Side, 'figures' | 'ownFigures'>>;
+
 /**
  * The chance that an edit which keeps each word with some probability leaves at most so many of a term's occurrences
  * (the lower tail of the binomial distribution).
@@ -78,10 +81,10 @@ export const isOtherNamed = ({ a, b, pairs }: Differences, isPattern: boolean): 
 };
 
 /** Whether two texts report on other figures, as those of two days do. */
-export const hasOtherFigures = ({ a, b }: Pick<Differences, 'a' | 'b'>): boolean =>
+export const hasOtherFigures = ({ a, b }: { readonly a: Figures; readonly b: Figures }): boolean =>
   areOthers(a) && areOthers(b);
 
-const areOthers = ({ figures, ownFigures }: Side): boolean =>
+const areOthers = ({ figures, ownFigures }: Figures): boolean =>
   ownFigures >= FEWEST_FIGURES && ownFigures >= OTHER_FIGURES * figures;
 
 const areAlike = (a: Side, b: Side): boolean => {
