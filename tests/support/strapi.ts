@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import { createStrapi } from '@strapi/strapi';
 import { connections } from './articles';
 import { createDatabase, dropDatabase, type TestDatabase } from './database';
+import { keepHandlersOnce } from './shared-hooks';
 import { takeTemplate } from './template';
 
 const ROOT = resolve(__dirname, '../..');
@@ -105,6 +106,7 @@ const projectIn = (dir: string, database: TestDatabase): TestProject => {
       });
       before?.(made);
       app = await made.load();
+      keepHandlersOnce(app);
       app.server.mount();
       return app;
     },
