@@ -4,12 +4,14 @@ import { createStrapi } from '@strapi/strapi';
 import { measureEdits, type EditsResult } from './edits';
 import { insertKnown } from './known';
 import { busySeconds, createMeter, type Figures } from './meter';
-import { articleId, insertArticles } from './seed';
+import { insertArticles } from './seed';
 import { makeTexts } from './texts';
+import { editUntilRead, lastId, sleep, until } from './until-read';
+import { measureWhileReading, type WhileReading } from './while-reading';
 
 /** What a process of the benchmark is asked to do, and in which project. */
 export interface Task {
-  readonly kind: 'fill' | 'index' | 'start' | 'refresh' | 'edits';
+  readonly kind: 'fill' | 'index' | 'start' | 'refresh' | 'edits' | 'reading';
   readonly dir: string;
   readonly articles: number;
   /** So many of them are there as if they had been read before. */
@@ -24,18 +26,13 @@ export interface Task {
 export type Result = Readonly<Record<string, Figures>>;
 
 /** What a kind of task answers with. */
-export type ResultOf<Kind extends Task['kind']> = Kind extends 'edits' ? EditsResult : Result;
+export type ResultOf<Kind extends Task['kind']> = Kind extends 'edits'
+  ? EditsResult
+  : Kind extends 'reading'
+    ? WhileReading
+    : Result;
 
-const ARTICLE = 'plugin::newsroom.article' as never;
-
-const LOOK_MS = 50;
 const AFTER_START_MS = 5000;
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-const until = async (look: () => Promise<boolean>): Promise<void> => {
-  while (!(await look())) await sleep(LOOK_MS);
-};
 
 const open = async (dir: string, { isReadOnly = false } = {}): Promise<Core.Strapi> => {
   const app = createStrapi({
@@ -69,11 +66,6 @@ const fill = async ({ dir, articles, known, corpus }: Task): Promise<Result> => 
   // What was seeded lies on the disk before anything is measured: the first save would wait for all of it.
   execFileSync('sync');
   return {};
-};
-
-const lastId = async (app: Core.Strapi, table: string): Promise<number> => {
-  const [row] = await app.db.connection(table).max({ last: 'id' });
-  return Number(row?.last ?? 0);
 };
 
 /** Told when the next sweep of the background work has ended. */
@@ -126,23 +118,7 @@ const refresh = async ({ dir, articles }: Task): Promise<Result> => {
   const app = await open(dir);
   await listen(app);
   const take = createMeter(app);
-  const documentId = articleId(Math.floor(articles / 2));
-  const hashOf = async (): Promise<unknown> => {
-    const states = app.db.connection<{ content_hash: string }>('newsroom_states');
-    // By the columns of its index: looking must not be what is measured.
-    const row = await states
-      .where('uid', ARTICLE as string)
-      .where('document_id', documentId)
-      .first('content_hash');
-    return row?.content_hash;
-  };
-  const before = await hashOf();
-  await app.documents(ARTICLE).update({
-    documentId,
-    data: { excerpt: `At ${Date.now()}.` },
-    status: 'published',
-  } as never);
-  await until(async () => (await hashOf()) !== before);
+  await editUntilRead(app, Math.floor(articles / 2), `At ${Date.now()}.`);
   const first = take();
   await until(async () => (await lastId(app, 'newsroom_hints')) === 0);
   const neighbours = take();
@@ -159,12 +135,23 @@ const edits = async ({ dir, articles, edits = 0 }: Task): Promise<EditsResult> =
   return result;
 };
 
+/** Edits articles from the start on, while all are read for the first time. */
+const reading = async ({ dir, articles, edits = 0 }: Task): Promise<WhileReading> => {
+  const app = await open(dir);
+  await listen(app);
+  const result = await measureWhileReading(app, { articles, edits });
+  await stopWork(app);
+  await app.destroy();
+  return result;
+};
+
 const TASKS: { readonly [Kind in Task['kind']]: (task: Task) => Promise<ResultOf<Kind>> } = {
   fill,
   index,
   start,
   refresh,
   edits,
+  reading,
 };
 
 /** Does one task in this process, and tells the one that started it. */

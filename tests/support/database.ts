@@ -18,19 +18,22 @@ export const wantedClient = (): Client => {
   throw new RangeError(`NEWSROOM_TEST_DB must be sqlite, postgres or mysql, got ${client}`);
 };
 
-const runPostgres = async (...statements: readonly string[]): Promise<void> => {
+const runPostgresIn = async (database: string, ...statements: readonly string[]): Promise<void> => {
   const { Client: Postgres } = await import('pg');
   const connection = new Postgres({
     host: process.env.TEST_POSTGRES_HOST ?? '127.0.0.1',
     port: Number(process.env.TEST_POSTGRES_PORT ?? 5432),
     user: process.env.TEST_POSTGRES_USER ?? 'postgres',
     password: process.env.TEST_POSTGRES_PASSWORD ?? '',
-    database: 'postgres',
+    database,
   });
   await connection.connect();
   for (const statement of statements) await connection.query(statement);
   await connection.end();
 };
+
+const runPostgres = (...statements: readonly string[]): Promise<void> =>
+  runPostgresIn('postgres', ...statements);
 
 const connectMysql = async () => {
   const { createConnection } = await import('mysql2/promise');
@@ -99,4 +102,12 @@ export const createDatabase = async (dir: string, from?: TestDatabase): Promise<
 export const dropDatabase = async ({ client, name }: TestDatabase): Promise<void> => {
   if (client === 'postgres') await runPostgres(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   if (client === 'mysql') await runMysql(`DROP DATABASE IF EXISTS ${name}`);
+};
+
+/** Makes a schema in a database of PostgreSQL, which Strapi takes for made; other kinds have none. */
+export const createSchema = async (
+  { client, name }: TestDatabase,
+  schema: string
+): Promise<void> => {
+  if (client === 'postgres') await runPostgresIn(name, `CREATE SCHEMA IF NOT EXISTS "${schema}"`);
 };

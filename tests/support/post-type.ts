@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeIn } from './project-files';
 import type { TestProject } from './strapi';
 
 export const POST = 'api::post.post';
@@ -28,13 +27,9 @@ export const POST_FIELDS = {
 } as const;
 
 /** Adds a content type `api::NAME.NAME` with Strapi's core routes to a project that has not been started yet. */
-export const addContentType = ({ dir }: TestProject, name: string, schema: object): void => {
-  const folder = join(dir, 'src/api', name);
-  const write = (path: string, content: string): void => {
-    const file = join(folder, path);
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, content);
-  };
+export const addContentType = (project: TestProject, name: string, schema: object): void => {
+  const write = (path: string, text: string): void =>
+    writeIn(project, `src/api/${name}/${path}`, text);
   write(`content-types/${name}/schema.json`, JSON.stringify(schema));
   for (const part of ['Controller', 'Service', 'Router']) {
     const parts = part === 'Router' ? 'routes' : `${part.toLowerCase()}s`;

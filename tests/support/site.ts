@@ -145,7 +145,11 @@ export interface GraphqlReply<Data> {
 }
 
 /** Asks a question over GraphQL. */
-export const ask = async <Data>(site: Site, query: string): Promise<GraphqlReply<Data>> => {
-  const { json } = await site.send('POST', '/graphql', { body: { query } });
+export const ask = async <Data>(
+  site: Site,
+  query: string,
+  endpoint = '/graphql'
+): Promise<GraphqlReply<Data>> => {
+  const { json } = await site.send('POST', endpoint, { body: { query } });
   return { data: json.data as Data, errors: json.errors ?? [] };
 };

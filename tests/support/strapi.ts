@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { createStrapi } from '@strapi/strapi';
 import { connections } from './articles';
-import { createDatabase, dropDatabase, type TestDatabase } from './database';
+import { createDatabase, createSchema, dropDatabase, type TestDatabase } from './database';
 import { keepHandlersOnce } from './shared-hooks';
 import { takeTemplate } from './template';
 
@@ -14,8 +14,13 @@ const ROOT = resolve(__dirname, '../..');
 export interface TestOptions {
   /** What `config/plugins` says of the plugin beside its path. */
   readonly newsroom?: { readonly enabled?: boolean; readonly config?: Record<string, unknown> };
-  /** Whether Strapi's plugin for GraphQL is there, which takes long to start; in the long form it always is. */
-  readonly graphql?: boolean;
+  /**
+   * Whether Strapi's plugin for GraphQL is there, or its configuration: it takes long to start. In the long form it is
+   * always there unless told.
+   */
+  readonly graphql?: boolean | Readonly<Record<string, unknown>>;
+  /** Where PostgreSQL keeps the tables; `public` unless told. */
+  readonly schema?: string;
   /** The folder of a built admin panel, which is served; none unless told. */
   readonly panel?: string;
 }
@@ -87,6 +92,7 @@ const projectIn = (dir: string, database: TestDatabase): TestProject => {
     STRAPI_TELEMETRY_DISABLED: 'true',
     TEST_CLIENT: database.client,
     TEST_DATABASE: database.name,
+    TEST_SCHEMA: options.schema ?? 'public',
     TEST_PLUGIN_DIR: ROOT,
     TEST_PLUGINS: JSON.stringify(options),
   });
@@ -98,6 +104,7 @@ const projectIn = (dir: string, database: TestDatabase): TestProject => {
       Object.assign(process.env, env(options));
       forgetModulesOf(dir);
       if (options.panel) linkPanel(options.panel, dir);
+      if (options.schema) await createSchema(database, options.schema);
       const made = createStrapi({
         appDir: dir,
         distDir: dir,

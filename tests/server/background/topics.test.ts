@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import topicSchema from '../../../server/src/content-types/topic/schema.json';
 import { connections, TOPIC } from '../../support/articles';
+import { extendType } from '../../support/project-files';
 import { createProject, type TestProject } from '../../support/strapi';
 
 interface Topic {
@@ -138,10 +137,8 @@ describe('topics', () => {
   });
 
   it('are made once where a project keeps topics in one language', async () => {
-    const folder = join(project.dir, 'src/extensions/newsroom/content-types/topic');
-    mkdirSync(folder, { recursive: true });
     const pluginOptions = { ...topicSchema.pluginOptions, i18n: { localized: false } };
-    writeFileSync(join(folder, 'schema.json'), JSON.stringify({ ...topicSchema, pluginOptions }));
+    extendType(project, 'topic', { ...topicSchema, pluginOptions });
     strapi = await project.start();
     const { create } = strapi.plugin('i18n').service('locales');
     for (const code of ['ja', 'zh']) await create({ code, name: code });

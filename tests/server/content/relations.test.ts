@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { article, ARTICLE } from '../../support/articles';
 import { addContentType } from '../../support/post-type';
+import { writeIn } from '../../support/project-files';
 import {
   ask,
   createToken,
@@ -93,9 +92,7 @@ describe('a content type of the project that leads to articles', () => {
     project = await createProject();
     addContentType(project, 'dossier', schemaOf('dossier', true));
     addContentType(project, 'shelf', schemaOf('shelf', false));
-    const folder = join(project.dir, 'src/components/parts');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'reference.json'), JSON.stringify(COMPONENT));
+    writeIn(project, 'src/components/parts/reference.json', JSON.stringify(COMPONENT));
     strapi = await project.start({ graphql: true });
     site = await openSite(strapi);
     const draft = await article(strapi, { title: `${CANARY} of a draft`, status: 'draft' });

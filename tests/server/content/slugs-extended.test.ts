@@ -1,11 +1,10 @@
 /** @databases all */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import articleSchema from '../../../server/src/content-types/article/schema.json';
 import termSchema from '../../../server/src/content-types/glossary-term/schema.json';
 import topicSchema from '../../../server/src/content-types/topic/schema.json';
+import { extendType } from '../../support/project-files';
 import { asAdmin, createToken, openSite, type Send, type Site } from '../../support/site';
 import { createProject, type TestProject } from '../../support/strapi';
 
@@ -66,10 +65,7 @@ describe.each(WAYS)('slugs of types %s', (_way, change) => {
   beforeAll(async () => {
     project = await createProject({ isNew: true });
     for (const schema of OURS) {
-      const { singularName } = schema.info;
-      const folder = join(project.dir, 'src/extensions/newsroom/content-types', singularName);
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, 'schema.json'), JSON.stringify(change(schema)));
+      extendType(project, schema.info.singularName, change(schema));
     }
     strapi = await project.start();
     await strapi.plugin('i18n').service('locales').create({ code: 'ja', name: 'Japanese' });
@@ -137,9 +133,7 @@ describe('a slug that all locales share', () => {
 
   it('is neither moved by a translation nor the same in a clone', async () => {
     project = await createProject({ isNew: true });
-    const folder = join(project.dir, 'src/extensions/newsroom/content-types/article');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'schema.json'), JSON.stringify(withSharedSlug(articleSchema)));
+    extendType(project, 'article', withSharedSlug(articleSchema));
     const strapi = await project.start();
     await strapi.plugin('i18n').service('locales').create({ code: 'ja', name: 'Japanese' });
     const uid = 'plugin::newsroom.article';

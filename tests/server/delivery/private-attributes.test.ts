@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import articleSchema from '../../../server/src/content-types/article/schema.json';
 import termSchema from '../../../server/src/content-types/glossary-term/schema.json';
@@ -7,6 +5,7 @@ import type { Target } from '../../../server/src/contracts';
 import { article, connections, paragraphs, TERM } from '../../support/articles';
 import { about, moreAbout } from '../../support/pairs';
 import { addContentType } from '../../support/post-type';
+import { extendType, writeIn } from '../../support/project-files';
 import {
   ask,
   createToken,
@@ -66,14 +65,8 @@ const schemaOf = (privately: readonly string[] = [], options: object = {}): Sche
   };
 };
 
-const write = (project: TestProject, path: string, content: string): void => {
-  const file = join(project.dir, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
-};
-
 const setPrivateForAll = (project: TestProject, names: readonly string[]): void =>
-  write(
+  writeIn(
     project,
     'config/api.js',
     `module.exports = { responses: { privateAttributes: ${JSON.stringify(names)} } };`
@@ -84,11 +77,7 @@ const extend = (project: TestProject, schema: Schema, names: readonly string[]):
   const attributes = { ...schema.attributes };
   for (const name of names) attributes[name] = { ...attributes[name], private: true };
   const { singularName } = schema.info as { singularName: string };
-  write(
-    project,
-    `src/extensions/newsroom/content-types/${singularName}/schema.json`,
-    JSON.stringify({ ...schema, attributes })
-  );
+  extendType(project, singularName, { ...schema, attributes });
 };
 
 /** The ways in which a project makes attributes private. */

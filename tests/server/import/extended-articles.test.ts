@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import schema from '../../../server/src/content-types/article/schema.json';
 import { ARTICLE, connections } from '../../support/articles';
+import { extendType } from '../../support/project-files';
 import { createProject, type TestProject } from '../../support/strapi';
 
 /** A project whose extension keeps articles in one language, and without drafts. */
@@ -19,14 +18,12 @@ describe('import, where articles have neither drafts nor locales', () => {
 
   beforeAll(async () => {
     project = await createProject({ isNew: true });
-    const folder = join(project.dir, 'src/extensions/newsroom/content-types/article');
-    mkdirSync(folder, { recursive: true });
     const extended = {
       ...schema,
       options: { ...schema.options, draftAndPublish: false },
       pluginOptions: { ...schema.pluginOptions, i18n: { localized: false } },
     };
-    writeFileSync(join(folder, 'schema.json'), JSON.stringify(extended));
+    extendType(project, 'article', extended);
     strapi = await project.start();
     await connections(strapi).settle();
   });

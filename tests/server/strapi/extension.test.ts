@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { grantToPublic, openSite } from '../../support/site';
 import articleSchema from '../../../server/src/content-types/article/schema.json';
 import { article } from '../../support/articles';
+import { extendType, writeIn } from '../../support/project-files';
 import { createProject, type TestProject } from '../../support/strapi';
 
 /** What Strapi's documentation tells projects to write. */
@@ -23,8 +24,7 @@ describe('a project that extends the plugin', () => {
   beforeAll(async () => {
     project = await createProject();
     folder = join(project.dir, 'src/extensions/newsroom');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'strapi-server.js'), EXTENSION);
+    writeIn(project, 'src/extensions/newsroom/strapi-server.js', EXTENSION);
   });
   afterAll(() => project.remove());
 
@@ -48,10 +48,8 @@ describe('a project that extends the plugin', () => {
   });
 
   it('changes a content type, and only for as long as it does', async () => {
-    const file = join(folder, 'content-types/article/schema.json');
-    mkdirSync(dirname(file), { recursive: true });
     const attributes = { ...articleSchema.attributes, excerpt: { type: 'text', private: true } };
-    writeFileSync(file, JSON.stringify({ ...articleSchema, attributes }));
+    extendType(project, 'article', { ...articleSchema, attributes });
     const read = async () => {
       const strapi = await project.start();
       await grantToPublic(strapi, ['article.findOne']);
