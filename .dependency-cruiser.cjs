@@ -6,7 +6,8 @@
 const HOUSE_PLAN = `
   The engine: pure
     engine/model
-    engine/text       engine/model
+    engine/text/letters  engine/model
+    engine/text       engine/model engine/text/letters
     engine/lines      engine/model engine/text
     engine/matching   engine/text
     engine/titles     engine/model engine/text
@@ -45,7 +46,10 @@ const HOUSE_PLAN = `
 
   What is done with it
     decisions         model contracts engine store strapi content settings
-    indexing          model engine worker store strapi content settings jobs decisions
+    indexing/client   model engine worker store content settings jobs
+    indexing/rows     model engine store strapi decisions
+    indexing/lines    model store content settings indexing/client indexing/rows
+    indexing          model engine worker store strapi content settings jobs decisions indexing/*
     delivery          model contracts engine store strapi content settings decisions
     editing           model store strapi content settings decisions indexing
     import            model engine page page/model content/blocks store strapi content jobs indexing

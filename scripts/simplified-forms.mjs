@@ -14,7 +14,7 @@ import { format, resolveConfig } from 'prettier';
 // fails where the table is not what the dictionaries give.
 
 const TABLE = fileURLToPath(
-  new URL('../server/src/engine/text/simplified-forms.ts', import.meta.url)
+  new URL('../server/src/engine/text/letters/simplified-forms.ts', import.meta.url)
 );
 const GROUPS_A_LINE = 12;
 

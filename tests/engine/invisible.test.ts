@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Engine, SEED_TOPICS } from '../../server/src/engine';
 import type { Document } from '../../server/src/engine';
-import { withoutInvisible } from '../../server/src/engine/text/invisible';
+import { withoutInvisible } from '../../server/src/engine/text/letters/invisible';
 import { runs } from '../support/runs';
 import { document } from './support/documents';
 

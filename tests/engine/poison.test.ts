@@ -11,7 +11,7 @@ import {
   unpack,
 } from '../../server/src/engine';
 import type { Document, Glossary, GlossaryEntry } from '../../server/src/engine';
-import { fold } from '../../server/src/engine/text/fold';
+import { fold } from '../../server/src/engine/text/letters/fold';
 import { isMarker, markerList } from '../../server/src/engine/lines/markers';
 import { readPassages } from '../../server/src/engine/text/passages';
 import { cutKey, strippedKey } from '../../server/src/engine/titles/title-parts';

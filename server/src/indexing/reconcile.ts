@@ -1,9 +1,9 @@
 import type { ArticleKey } from '../model';
 import type { Articles, PublishedRows } from '../content';
 import { keyOf, ofArticles, type DerivedTables, nextTurn } from '../store';
-import type { EngineClient } from './engine-client';
+import type { EngineClient } from './client';
 import type { Settings } from '../settings';
-import { MAX_ATTEMPTS } from './states';
+import { MAX_ATTEMPTS } from './rows';
 
 /** Failed articles tried again in one round. */
 const MAX_FAILED = 500;

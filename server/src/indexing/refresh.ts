@@ -2,13 +2,13 @@ import { fromEngineId, type ArticleKey, type DocumentRef } from '../model';
 import { ANALYZER_VERSION } from '../engine';
 import type { Article, Articles, FormerTitles, PublishedRows } from '../content';
 import { ofArticle, type DerivedTables, type LineRow, type StateRow, nextTurn } from '../store';
-import type { Lines } from './line-resolver';
-import type { EngineClient } from './engine-client';
+import type { Lines } from './lines';
+import type { EngineClient } from './client';
 import type { IndexedText, TextRelater } from './relate-text';
 import type { Relinker } from './relink';
 import { sameRows, toMentionRows } from './rows';
 import type { Settings } from '../settings';
-import type { States } from './states';
+import type { States } from './rows';
 
 /** What a refresh did to one article in one locale. */
 export type RefreshResult =

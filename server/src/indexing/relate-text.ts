@@ -4,8 +4,8 @@ import { settledTargets, type Decision, type Held } from '../decisions';
 import type { AnalyzedDocument, Analysis, Document, Indexed, RelateRequest } from '../engine';
 import type { Settings } from '../settings';
 import type { LineRow, StateRow } from '../store';
-import { toEngineOptions, type EngineClient } from './engine-client';
-import type { Lines } from './line-resolver';
+import { type EngineClient, toEngineOptions } from './client';
+import type { Lines } from './lines';
 import { toLineRows, type Unnumbered } from './rows';
 
 /** A text that the engine has read. */

@@ -13,11 +13,10 @@ import {
 import { LeaseLostError } from '../jobs';
 import { firstPublished, settledTargets } from '../decisions';
 import type { Held, Known, ReadKnown, ReadLinking } from '../decisions';
-import type { EngineClient } from './engine-client';
+import type { EngineClient } from './client';
 import { dated, type RowAndLines, type TextRelater } from './relate-text';
-import { sameRows, toConnectionRows, type Unnumbered } from './rows';
+import { isRestored, sameRows, type Snapshots, toConnectionRows, type Unnumbered } from './rows';
 import type { Settings } from '../settings';
-import { isRestored, type Snapshots } from './snapshots';
 
 /** Articles whose bodies are held at a time: reading and decoding them holds up the event loop. */
 const PAGE = 5;

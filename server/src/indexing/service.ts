@@ -6,17 +6,13 @@ import { PLUGIN_ID } from '../model';
 import { settingsOf } from '../settings';
 import { storeOf } from '../store';
 import { createNews } from './change-events';
-import { createChanges } from './change-store';
-import { createEngineClient } from './engine-client';
-import { createHints } from './hints';
-import { createLinks } from './line-links';
-import { createLines } from './line-resolver';
+import { createChanges, createHints, createSnapshots, createStates } from './rows';
+import { createEngineClient } from './client';
+import { createLines, createLinks } from './lines';
 import { createReconciler } from './reconcile';
 import { createRefresher } from './refresh';
 import { createTextRelater } from './relate-text';
 import { createRelinker } from './relink';
-import { createSnapshots } from './snapshots';
-import { createStates } from './states';
 import { createSweeper } from './sweep';
 
 /** Reads articles into the engine's index, and writes the lists that sites are shown. */

@@ -1,6 +1,6 @@
 import type { Decisions } from '../decisions';
 import type { Jobs } from '../jobs';
-import type { Lines } from './line-resolver';
+import type { Lines } from './lines';
 import type { Reconciler } from './reconcile';
 import type { Relinker } from './relink';
 

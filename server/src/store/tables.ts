@@ -92,7 +92,7 @@ export interface HintRow {
 export interface SnapshotRow extends Keyed {
   changeId: number;
   contentHash: string;
-  /** Its rows as JSON; see `indexing/snapshots.ts`. */
+  /** Its rows as JSON; see `indexing/rows/snapshots.ts`. */
   packed: string;
 }
 

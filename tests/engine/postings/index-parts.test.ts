@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MemoryIndex, compareText } from '../../../server/src/engine';
-import { foldString, fold } from '../../../server/src/engine/text/fold';
+import { foldString, fold } from '../../../server/src/engine/text/letters/fold';
 import {
   PostingLists,
   frequencyCodeOf,

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { Converter } from 'opencc-js';
 import { fold, foldString, lettersOf, toScanText } from '../../../server/src/engine/text';
-import { hasTraditional, simplified } from '../../../server/src/engine/text/chinese-letters';
+import { hasTraditional, simplified } from '../../../server/src/engine/text/letters/chinese-letters';
 import {
   CJK_FUNCTION,
   CJK_NEGATIONS,
   CJK_NUMBERS,
   CJK_TURNING,
 } from '../../../server/src/engine/text/function-words';
-import { SIMPLIFIED_FORMS } from '../../../server/src/engine/text/simplified-forms';
+import { SIMPLIFIED_FORMS } from '../../../server/src/engine/text/letters/simplified-forms';
 
 const ROOT = join(__dirname, '../../..');
 

@@ -1,5 +1,5 @@
-import { seenEnd, seenText, withoutInvisible } from '../../../server/src/engine/text/invisible';
-import { foldString } from '../../../server/src/engine/text/fold';
+import { seenEnd, seenText, withoutInvisible } from '../../../server/src/engine/text/letters/invisible';
+import { foldString } from '../../../server/src/engine/text/letters/fold';
 import { tokenize } from '../../../server/src/engine';
 
 const FILLERS = ['\u115f', '\u1160', '\u3164', '\uffa0'];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Writing, writingOf, writingsOf } from '../../../server/src/engine/text/boundaries';
-import { fold } from '../../../server/src/engine/text/fold';
-import { FoldedUnits } from '../../../server/src/engine/text/fold-units';
+import { fold } from '../../../server/src/engine/text/letters/fold';
+import { FoldedUnits } from '../../../server/src/engine/text/letters/fold-units';
 import { ScanText, toScanText } from '../../../server/src/engine/text/scan-text';
-import { seenEnd } from '../../../server/src/engine/text/invisible';
+import { seenEnd } from '../../../server/src/engine/text/letters/invisible';
 import { runs } from '../../support/runs';
 
 /** Pieces of all languages, with what joins, widens, vanishes or is a gap among them. */

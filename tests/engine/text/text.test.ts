@@ -7,7 +7,7 @@ import {
   writingOf,
   writingsOf,
 } from '../../../server/src/engine/text/boundaries';
-import { fold, foldString } from '../../../server/src/engine/text/fold';
+import { fold, foldString } from '../../../server/src/engine/text/letters/fold';
 import { hashSequence, hashText } from '../../../server/src/engine/model/hash';
 import { koreanTail, withoutParticle } from '../../../server/src/engine/text/korean';
 import { trimmed, unquoted } from '../../../server/src/engine/lines/quotes';

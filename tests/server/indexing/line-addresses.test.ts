@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import fc from 'fast-check';
-import { beginningsOf, isSamePage } from '../../../server/src/indexing/page-address';
+import { beginningsOf, isSamePage } from '../../../server/src/indexing/lines/page-address';
 import { article, ARTICLE, connections } from '../../support/articles';
 import { runs } from '../../support/runs';
 import { createProject, type TestProject } from '../../support/strapi';

@@ -1,4 +1,4 @@
-import { beginningsOf, isSamePage } from '../../../server/src/indexing/page-address';
+import { beginningsOf, isSamePage } from '../../../server/src/indexing/lines/page-address';
 
 const STORY = 'https://wire.example/News/Story-1';
 

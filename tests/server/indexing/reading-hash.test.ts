@@ -1,4 +1,4 @@
-import { readingHash } from '../../../server/src/indexing/reading-hash';
+import { readingHash } from '../../../server/src/indexing/client/reading-hash';
 import { DEFAULT_OPTIONS } from '../../../server/src/model';
 
 const own = readingHash('vocabulary', DEFAULT_OPTIONS);

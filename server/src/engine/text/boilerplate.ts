@@ -1,5 +1,4 @@
-import { foldString } from './fold';
-import { withoutInvisible } from './invisible';
+import { foldString, withoutInvisible } from './letters';
 import type { TextBlock } from '../model';
 
 /** Longer than any boilerplate; a longer block is a paragraph of the story. */

@@ -1,8 +1,18 @@
 export { Writing, mayBegin, mayEnd, writingsOf } from './boundaries';
-export { withCommonForms } from './character-forms';
-export { hasTraditional, lettersOf, simplified } from './chinese-letters';
-export type { Letters } from './chinese-letters';
-export { fold, foldString, withoutSurplus } from './fold';
+export {
+  fold,
+  foldString,
+  hasTraditional,
+  languageOf,
+  lettersOf,
+  seenEnd,
+  seenText,
+  simplified,
+  withCommonForms,
+  withoutInvisible,
+  withoutSurplus,
+} from './letters';
+export type { Letters } from './letters';
 export {
   CJK_FUNCTION,
   CJK_NEGATIONS,
@@ -21,9 +31,7 @@ export {
   TELLING_GRAMMAR,
   TURNING_WORDS,
 } from './function-words';
-export { seenEnd, seenText, withoutInvisible } from './invisible';
 export { koreanTail, withoutParticle } from './korean';
-export { languageOf } from './language';
 export { withNumbersApart } from './numbers';
 export { readPassages, readStretches } from './passages';
 export type { Passage, Stretch } from './passages';

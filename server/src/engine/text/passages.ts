@@ -1,7 +1,5 @@
-import { lettersOf } from './chinese-letters';
-import type { Letters } from './chinese-letters';
-import { withoutInvisible } from './invisible';
-import { SAMPLE_LENGTH, languageOf } from './language';
+import { languageOf, lettersOf, SAMPLE_LENGTH, withoutInvisible } from './letters';
+import type { Letters } from './letters';
 import { spansByBlock, spansIn } from '../model';
 import { tokenize } from './tokenize';
 import type { Token } from './tokenize';

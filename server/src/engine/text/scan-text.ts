@@ -1,8 +1,6 @@
 import { readWritings, writingOf, Writing } from './boundaries';
-import { readSimplified } from './chinese-letters';
-import type { Letters } from './chinese-letters';
-import { FoldedUnits } from './fold-units';
-import { hasInvisible, seenEnd } from './invisible';
+import { FoldedUnits, hasInvisible, readSimplified, seenEnd } from './letters';
+import type { Letters } from './letters';
 
 /** What a folded unit becomes in a scan text. */
 const Role = {

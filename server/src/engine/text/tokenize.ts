@@ -1,5 +1,5 @@
-import type { Letters } from './chinese-letters';
-import { fold } from './fold';
+import type { Letters } from './letters';
+import { fold } from './letters';
 import { withoutParticle } from './korean';
 import { SCRIPT, nextCharacter, scriptAt } from './script';
 import type { ScriptClass } from './script';

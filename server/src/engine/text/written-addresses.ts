@@ -1,4 +1,4 @@
-import { seenEnd, seenText } from './invisible';
+import { seenEnd, seenText } from './letters';
 import type { Range } from './sentences';
 
 /** What may follow in an address of the web; Chinese, Japanese and Korean go on behind one without a space. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { MODEL } from '../model';
-import { table } from '../store';
+import { MODEL } from '../../model';
+import { table } from '../../store';
 
 /** What may be undone: a rebuild, or a change of the settings. */
 export type ChangeKind = 'rebuild' | 'settings';

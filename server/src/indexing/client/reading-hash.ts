@@ -1,6 +1,6 @@
-import type { Options } from '../model';
-import { ANALYZER_VERSION } from '../engine';
-import { digest } from '../store';
+import type { Options } from '../../model';
+import { ANALYZER_VERSION } from '../../engine';
+import { digest } from '../../store';
 
 /**
  * Identifies how an article was read; one read in another way is read again. Words in Chinese and Japanese are found with

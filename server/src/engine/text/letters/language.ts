@@ -1,4 +1,4 @@
-import type { Language } from '../model';
+import type { Language } from '../../model';
 
 const BY_LOCALE: Readonly<Record<string, Language>> = { en: 'en', ja: 'ja', ko: 'ko', zh: 'zh' };
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { ArticleKey } from '../model';
-import { LOG } from '../model';
-import { ofArticle, type DerivedTables, type StateRow } from '../store';
-import { messageOf } from '../strapi';
+import type { ArticleKey } from '../../model';
+import { LOG } from '../../model';
+import { ofArticle, type DerivedTables, type StateRow } from '../../store';
+import { messageOf } from '../../strapi';
 
 /** An article is given up after so many failures, until it changes or somebody asks again. */
 export const MAX_ATTEMPTS = 3;

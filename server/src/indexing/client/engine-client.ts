@@ -1,19 +1,19 @@
 import type { Core } from '@strapi/strapi';
-import { toEngineId, type ArticleKey, LOG } from '../model';
+import { toEngineId, type ArticleKey, LOG } from '../../model';
 import {
   ANALYZER_VERSION,
   type AnalyzedDocument,
   type Document,
   type EngineOptions,
   type RelateRequest,
-} from '../engine';
-import type { Options } from '../model';
-import { ofArticle, type DerivedTables } from '../store';
-import type { FormerTitles, Vocabularies } from '../content';
-import { LeaseLostError } from '../jobs';
+} from '../../engine';
+import type { Options } from '../../model';
+import { ofArticle, type DerivedTables } from '../../store';
+import type { FormerTitles, Vocabularies } from '../../content';
+import { LeaseLostError } from '../../jobs';
 import { readingHash } from './reading-hash';
-import { createEngineThread, workerFile } from '../worker';
-import type { Settings } from '../settings';
+import { createEngineThread, workerFile } from '../../worker';
+import type { Settings } from '../../settings';
 
 /** How texts are read by the options of the plugin. */
 export const toEngineOptions = ({ markers, glossary }: Options): EngineOptions => ({

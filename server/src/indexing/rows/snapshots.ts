@@ -1,6 +1,6 @@
-import { fromEngineId, toEngineId, type ArticleKey } from '../model';
+import { fromEngineId, toEngineId, type ArticleKey } from '../../model';
 import type { Change, Changes } from './change-store';
-import type { Decision } from '../decisions';
+import type { Decision } from '../../decisions';
 import {
   keyOf,
   ofArticle,
@@ -10,7 +10,7 @@ import {
   type StateRow,
   digest,
   sameJson,
-} from '../store';
+} from '../../store';
 import { listOf, type Unnumbered } from './rows';
 
 /** Snapshots looked at in one go. */

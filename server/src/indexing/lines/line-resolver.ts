@@ -1,4 +1,4 @@
-import { toEngineId, type ArticleKey } from '../model';
+import { toEngineId, type ArticleKey } from '../../model';
 import {
   keyOf,
   ofArticles,
@@ -6,10 +6,10 @@ import {
   type LineResolution,
   type LineRow,
   titleDigest,
-} from '../store';
-import type { EngineClient } from './engine-client';
+} from '../../store';
+import type { EngineClient } from '../client';
 import type { Links } from './line-links';
-import { toResolution, UNRESOLVED, type Resolution } from './rows';
+import { type Resolution, toResolution, UNRESOLVED } from '../rows';
 
 /** What is looked at to resolve a line. */
 type LineText = Pick<LineRow, 'title' | 'url'>;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentRef } from '../model';
-import type { DerivedTables, HintRow } from '../store';
-import { afterCommit, guarded } from '../strapi';
+import type { DocumentRef } from '../../model';
+import type { DerivedTables, HintRow } from '../../store';
+import { afterCommit, guarded } from '../../strapi';
 
 /**
  * Tells the lease holder, wherever it runs, that a document was published, unpublished or deleted.

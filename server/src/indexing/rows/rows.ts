@@ -1,7 +1,7 @@
-import { sameJson, titleDigest } from '../store';
-import { fromEngineId, type ArticleKey } from '../model';
-import type { Line, Mention, Related, TitleMatch } from '../engine';
-import type { ConnectionRow, LineCandidate, LineRow, MentionRow } from '../store';
+import { sameJson, titleDigest } from '../../store';
+import { fromEngineId, type ArticleKey } from '../../model';
+import type { Line, Mention, Related, TitleMatch } from '../../engine';
+import type { ConnectionRow, LineCandidate, LineRow, MentionRow } from '../../store';
 
 /** A derived row without its number: what two states of an article are compared by. */
 export type Unnumbered<Row> = Omit<Row, 'id'>;

@@ -1,7 +1,7 @@
 import { beginningsOf, decoded, isSamePage, withoutQuery } from './page-address';
-import type { DocumentRef } from '../model';
-import { hasLocale, type Articles } from '../content';
-import type { Settings } from '../settings';
+import type { DocumentRef } from '../../model';
+import { hasLocale, type Articles } from '../../content';
+import type { Settings } from '../../settings';
 
 /**
  * The slug that a link of this site holds: of a path (`/news/my-slug`), or of an address that begins as

@@ -1,0 +1,3 @@
+export { createLinks } from './line-links';
+export { createLines } from './line-resolver';
+export type { Lines } from './line-resolver';
