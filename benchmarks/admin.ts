@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { findChromium, launch } from '../tests/browser/support/chromium';
 import { CACHE } from '../tests/browser/support/folders';
 import { buildPanel } from '../tests/browser/support/panel';
-import { createProject } from '../tests/support/strapi';
+import { createProject } from '../tests/support/project/strapi';
 import { readArguments, wrongUsage } from './shared/arguments';
 import { sayMachine } from './admin/machine';
 import { measureMap } from './admin/map';

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { createProject } from '../tests/support/strapi';
+import { createProject } from '../tests/support/project/strapi';
 import { readArguments, wrongUsage } from './shared/arguments';
 import type { Edit, EditsResult } from './strapi/edits';
 import type { Figures } from './strapi/meter';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { ADMIN } from '../../tests/support/site';
+import { ADMIN } from '../../tests/support/requests/site';
 
 /** As on an editor's laptop. */
 const SCREEN = { width: 1440, height: 900 };

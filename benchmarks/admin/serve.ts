@@ -2,7 +2,7 @@ import { rmSync, symlinkSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createStrapi } from '@strapi/strapi';
-import { loginAsAdmin } from '../../tests/support/site';
+import { loginAsAdmin } from '../../tests/support/requests/site';
 
 /** Serves a filled project with its panel until the one that started it ends it; tells the port. */
 export const servePanel = async (dir: string, panel: string): Promise<void> => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { dumpDerived } from '../../tests/support/derived';
-import { asAdmin } from '../../tests/support/site';
+import { dumpDerived } from '../../tests/support/newsroom/derived';
+import { asAdmin } from '../../tests/support/requests/site';
 import { createMeter, type Figures } from './meter';
 import { articleId } from './seed';
 import { asEdit, requestsAreEdits, untilSql, weighMessages, type Statements } from './watch';

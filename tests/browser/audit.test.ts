@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { article, connections } from '../support/articles';
-import { createEditor, newsroomActions, writingArticles } from '../support/editors';
+import { article, connections } from '../support/newsroom/articles';
+import { createEditor, newsroomActions, writingArticles } from '../support/requests/editors';
 import { awaitCount } from './support/await';
 import { barriersIn } from './support/axe';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { article } from '../support/articles';
+import { article } from '../support/newsroom/articles';
 import { eventually } from '../support/eventually';
-import { ADMIN } from '../support/site';
+import { ADMIN } from '../support/requests/site';
 import { columnsOf, labelsOf, menuOf, openForm, openList } from './support/content-manager';
 import { contrastOf } from './support/contrast';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { EvaluationRun } from '../../server/src/contracts/evaluation';
-import { createEditor, newsroomActions, writingArticles } from '../support/editors';
+import { createEditor, newsroomActions, writingArticles } from '../support/requests/editors';
 import { eventually } from '../support/eventually';
 import { awaitCount } from './support/await';
 import { barriersIn } from './support/axe';

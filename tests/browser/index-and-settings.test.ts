@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { connections } from '../support/articles';
-import { createEditor, newsroomActions, writingArticles } from '../support/editors';
+import { connections } from '../support/newsroom/articles';
+import { createEditor, newsroomActions, writingArticles } from '../support/requests/editors';
 import { eventually } from '../support/eventually';
 import { barriersIn } from './support/axe';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { createEditor, newsroomActions, writingArticles } from '../support/editors';
+import { createEditor, newsroomActions, writingArticles } from '../support/requests/editors';
 import { eventually } from '../support/eventually';
 import { awaitCount, awaitFocus } from './support/await';
 import { barriersIn } from './support/axe';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ListAnswer, OverviewAnswer } from '../../server/src/contracts/overview';
-import { article, connections } from '../support/articles';
-import { createEditor, newsroomActions, writingArticles } from '../support/editors';
+import { article, connections } from '../support/newsroom/articles';
+import { createEditor, newsroomActions, writingArticles } from '../support/requests/editors';
 import { eventually } from '../support/eventually';
 import { awaitCount } from './support/await';
 import { barriersIn } from './support/axe';

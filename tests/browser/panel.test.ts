@@ -1,7 +1,7 @@
 import type { Locator, Page, Route } from 'playwright-core';
 import type { PanelView } from '../../server/src/contracts/panel';
-import { article, connections } from '../support/articles';
-import { createEditor, newsroomActions, writingArticles } from '../support/editors';
+import { article, connections } from '../support/newsroom/articles';
+import { createEditor, newsroomActions, writingArticles } from '../support/requests/editors';
 import { eventually } from '../support/eventually';
 import { awaitCount, awaitFocus } from './support/await';
 import { barriersIn } from './support/axe';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { article, ARTICLE } from '../support/articles';
+import { article, ARTICLE } from '../support/newsroom/articles';
 import { eventually } from '../support/eventually';
-import { createToken } from '../support/site';
+import { createToken } from '../support/requests/site';
 import { openForm, openList, publishSelected, tabTo, writeBody } from './support/content-manager';
 import { describeInBrowser, keepPicture, openNewsroom, type Newsroom } from './support/newsroom';
 

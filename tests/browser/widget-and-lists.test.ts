@@ -1,6 +1,11 @@
 import type { Page } from 'playwright-core';
-import { article, ARTICLE, connections } from '../support/articles';
-import { createEditor, newsroomActions, writingArticles, type Login } from '../support/editors';
+import { article, ARTICLE, connections } from '../support/newsroom/articles';
+import {
+  createEditor,
+  newsroomActions,
+  writingArticles,
+  type Login,
+} from '../support/requests/editors';
 import { eventually } from '../support/eventually';
 import { barriersIn } from './support/axe';
 import { columnsOf, openList } from './support/content-manager';

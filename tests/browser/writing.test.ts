@@ -1,6 +1,11 @@
 import type { Locator, Page, Route } from 'playwright-core';
-import { article, ARTICLE, connections, paragraphs, TERM } from '../support/articles';
-import { createEditor, newsroomActions, writingArticles, type Grant } from '../support/editors';
+import { article, ARTICLE, connections, paragraphs, TERM } from '../support/newsroom/articles';
+import {
+  createEditor,
+  newsroomActions,
+  writingArticles,
+  type Grant,
+} from '../support/requests/editors';
 import { eventually } from '../support/eventually';
 import { awaitFocus } from './support/await';
 import { barriersIn } from './support/axe';

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { ARTICLE, connections } from '../support/articles';
+import { ARTICLE, connections } from '../support/newsroom/articles';
 import { newsroom, startNewsroom, type Command, type Ending } from '../support/command';
 import { eventually } from '../support/eventually';
-import { createProject, type TestProject } from '../support/strapi';
+import { createProject, type TestProject } from '../support/project/strapi';
 
 /** Each command starts a Strapi of its own, and one that was killed is succeeded after 15 seconds. */
 jest.setTimeout(240_000);

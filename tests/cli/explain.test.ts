@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Explained, Explanation } from '../../server/src/contracts/explain';
 import type { PanelTarget } from '../../server/src/contracts/panel';
-import { connections } from '../support/articles';
+import { connections } from '../support/newsroom/articles';
 import { newsroom, type Ending } from '../support/command';
-import { createPair } from '../support/pairs';
-import { createProject, type TestProject } from '../support/strapi';
+import { createPair } from '../support/newsroom/pairs';
+import { createProject, type TestProject } from '../support/project/strapi';
 
 /** Each command starts a Strapi of its own beside the one of the test. */
 jest.setTimeout(240_000);

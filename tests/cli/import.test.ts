@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import iconv from 'iconv-lite';
-import { ARTICLE, connections, TERM } from '../support/articles';
+import { ARTICLE, connections, TERM } from '../support/newsroom/articles';
 import { newsroom, type Ending } from '../support/command';
-import { createProject, type TestProject } from '../support/strapi';
+import { createProject, type TestProject } from '../support/project/strapi';
 
 /** A saved news page that lies beside the repository where this is developed. */
 const SEED = resolve(__dirname, '../../../shared/seed');

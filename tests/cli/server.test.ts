@@ -2,10 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { article, ARTICLE, connections, connectionsOf, paragraphs } from '../support/articles';
+import {
+  article,
+  ARTICLE,
+  connections,
+  connectionsOf,
+  paragraphs,
+} from '../support/newsroom/articles';
 import { newsroom, type Ending } from '../support/command';
-import { dumpDerived } from '../support/derived';
-import { createProject, type TestProject } from '../support/strapi';
+import { dumpDerived } from '../support/newsroom/derived';
+import { createProject, type TestProject } from '../support/project/strapi';
 
 /** Each command starts a Strapi of its own beside the one of the test. */
 jest.setTimeout(240_000);

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { ARTICLE } from '../support/articles';
+import { ARTICLE } from '../support/newsroom/articles';
 import { newsroom, type Ending } from '../support/command';
-import { createProject, type TestProject } from '../support/strapi';
+import { createProject, type TestProject } from '../support/project/strapi';
 
 /** Each command starts a Strapi of its own. */
 jest.setTimeout(240_000);

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDatabase, dropDatabase, type TestDatabase } from '../support/database';
+import { createDatabase, dropDatabase, type TestDatabase } from '../support/project/database';
 import { DONE, runMainJob } from './main-job';
 import { packInto, ROOT, unpack } from './packed';
 

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { ARTICLE, connections, paragraphs, TERM } from '../support/articles';
-import { dumpDerived } from '../support/derived';
-import { about, moreAbout } from '../support/pairs';
+import { ARTICLE, connections, paragraphs, TERM } from '../support/newsroom/articles';
+import { dumpDerived } from '../support/newsroom/derived';
+import { about, moreAbout } from '../support/newsroom/pairs';
 import { createChance, type Chance } from '../support/random';
 import { IS_LONG } from '../support/long-form';
-import { createProject, type TestProject } from '../support/strapi';
+import { createProject, type TestProject } from '../support/project/strapi';
 
 // Much to do: minutes on a busy machine with a database that takes its time over tables.
 jest.setTimeout(300_000);

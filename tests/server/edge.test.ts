@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { ARTICLE } from '../support/articles';
-import { asAdmin, openSite, createToken, type Reply, type Send } from '../support/site';
-import { createProject, type TestProject } from '../support/strapi';
+import { ARTICLE } from '../support/newsroom/articles';
+import { asAdmin, openSite, createToken, type Reply, type Send } from '../support/requests/site';
+import { createProject, type TestProject } from '../support/project/strapi';
 
 interface Route {
   readonly method: string;

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { article, connections } from '../support/articles';
+import { article, connections } from '../support/newsroom/articles';
 import { watchLog, type LogLine } from '../support/log';
 import { IS_LONG } from '../support/long-form';
 import { partsOf, type Part } from '../support/parts';
-import { createToken, openSite, type Site } from '../support/site';
-import { createProject, type TestProject } from '../support/strapi';
+import { createToken, openSite, type Site } from '../support/requests/site';
+import { createProject, type TestProject } from '../support/project/strapi';
 
 jest.setTimeout(300_000);
 

@@ -10,13 +10,13 @@ import {
   ARTICLE,
   TERM,
   TOPIC,
-} from '../support/articles';
+} from '../support/newsroom/articles';
 import { eventually } from '../support/eventually';
 import { watchLog, type LogLine } from '../support/log';
-import { about, createPair, type Pair } from '../support/pairs';
+import { about, createPair, type Pair } from '../support/newsroom/pairs';
 import { partsOf, type Part } from '../support/parts';
-import { createToken, loginAsAdmin, openSite, type Site } from '../support/site';
-import { createProject, type TestProject } from '../support/strapi';
+import { createToken, loginAsAdmin, openSite, type Site } from '../support/requests/site';
+import { createProject, type TestProject } from '../support/project/strapi';
 
 // Much to do: minutes on a busy machine with a database that takes its time over tables.
 jest.setTimeout(300_000);

@@ -2,11 +2,11 @@
 
 import type { Core } from '@strapi/strapi';
 import type { Backlink, Connection, ConnectionsAnswer } from '../../server/src/contracts';
-import { article, ARTICLE, connections, paragraphs } from '../support/articles';
+import { article, ARTICLE, connections, paragraphs } from '../support/newsroom/articles';
 import { eventually } from '../support/eventually';
-import { about, createPair, moreAbout } from '../support/pairs';
-import { createToken, openSite, type Site } from '../support/site';
-import { createProject, type TestProject } from '../support/strapi';
+import { about, createPair, moreAbout } from '../support/newsroom/pairs';
+import { createToken, openSite, type Site } from '../support/requests/site';
+import { createProject, type TestProject } from '../support/project/strapi';
 
 interface LineRow {
   targetId: string;

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { Converter } from 'opencc-js';
 import { fold, foldString, lettersOf, toScanText } from '../../../server/src/engine/text';
-import { hasTraditional, simplified } from '../../../server/src/engine/text/letters/chinese-letters';
+import {
+  hasTraditional,
+  simplified,
+} from '../../../server/src/engine/text/letters/chinese-letters';
 import {
   CJK_FUNCTION,
   CJK_NEGATIONS,

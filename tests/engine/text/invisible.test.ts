@@ -1,4 +1,8 @@
-import { seenEnd, seenText, withoutInvisible } from '../../../server/src/engine/text/letters/invisible';
+import {
+  seenEnd,
+  seenText,
+  withoutInvisible,
+} from '../../../server/src/engine/text/letters/invisible';
 import { foldString } from '../../../server/src/engine/text/letters/fold';
 import { tokenize } from '../../../server/src/engine';
 

@@ -4,10 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { AuditAnswer, AuditFiltersAnswer } from '../../../server/src/contracts/audit';
-import { article, connections } from '../../support/articles';
-import { createEditor, newsroomActions, sendAs, writingArticles } from '../../support/editors';
-import { asAdmin, createToken, openSite, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, connections } from '../../support/newsroom/articles';
+import {
+  createEditor,
+  newsroomActions,
+  sendAs,
+  writingArticles,
+} from '../../support/requests/editors';
+import { asAdmin, createToken, openSite, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 describe('GET /newsroom/audit', () => {
   let project: TestProject;

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { EvaluationAnswer } from '../../../server/src/contracts/evaluation';
-import { ARTICLE, article, connections } from '../../support/articles';
-import { createEditor, newsroomActions, sendAs } from '../../support/editors';
+import { ARTICLE, article, connections } from '../../support/newsroom/articles';
+import { createEditor, newsroomActions, sendAs } from '../../support/requests/editors';
 import { eventually } from '../../support/eventually';
-import { asAdmin, openSite, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { asAdmin, openSite, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const PATH = '/newsroom/evaluation';
 

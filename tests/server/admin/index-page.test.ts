@@ -4,13 +4,24 @@ import type {
   IndexAnswer,
   WorkAnswer,
 } from '../../../server/src/contracts/index-page';
-import { article, ARTICLE, connections, connectionsOf, paragraphs } from '../../support/articles';
-import { dumpDerived } from '../../support/derived';
-import { createEditor, newsroomActions, sendAs, writingArticles } from '../../support/editors';
+import {
+  article,
+  ARTICLE,
+  connections,
+  connectionsOf,
+  paragraphs,
+} from '../../support/newsroom/articles';
+import { dumpDerived } from '../../support/newsroom/derived';
+import {
+  createEditor,
+  newsroomActions,
+  sendAs,
+  writingArticles,
+} from '../../support/requests/editors';
 import { eventually } from '../../support/eventually';
-import { about, createPair, moreAbout } from '../../support/pairs';
-import { asAdmin, openSite, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { about, createPair, moreAbout } from '../../support/newsroom/pairs';
+import { asAdmin, openSite, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 type Work = WorkAnswer['data'];
 type Method = (...args: unknown[]) => unknown;

@@ -1,11 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { CountsAnswer, RefreshAnswer } from '../../../server/src/contracts/list-view';
-import { article, connections } from '../../support/articles';
-import { createEditor, newsroomActions, sendAs, writingArticles } from '../../support/editors';
+import { article, connections } from '../../support/newsroom/articles';
+import {
+  createEditor,
+  newsroomActions,
+  sendAs,
+  writingArticles,
+} from '../../support/requests/editors';
 import { eventually } from '../../support/eventually';
-import { addPostType, POST, POST_FIELDS } from '../../support/post-type';
-import { asAdmin, openSite, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { addPostType, POST, POST_FIELDS } from '../../support/project/post-type';
+import { asAdmin, openSite, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const UID = 'plugin::newsroom.article';
 const COUNTS = '/newsroom/list-view/counts';

@@ -1,9 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { MapAnswer } from '../../../server/src/contracts/map';
-import { article, ARTICLE, connections } from '../../support/articles';
-import { createEditor, newsroomActions, sendAs, writingArticles } from '../../support/editors';
-import { asAdmin, openSite, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, ARTICLE, connections } from '../../support/newsroom/articles';
+import {
+  createEditor,
+  newsroomActions,
+  sendAs,
+  writingArticles,
+} from '../../support/requests/editors';
+import { asAdmin, openSite, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const KOBE = 'The harbour of Kobe opens a tide gauge';
 const BUSAN = '부산 항만이 조위계를 열다';

@@ -9,17 +9,17 @@ import type {
   OverviewAnswer,
 } from '../../../server/src/contracts/overview';
 import type { FullAnswer } from '../../../server/src/delivery/reader';
-import { article, ARTICLE, connections, paragraphs, TERM } from '../../support/articles';
+import { article, ARTICLE, connections, paragraphs, TERM } from '../../support/newsroom/articles';
 import {
   createEditor,
   newsroomActions,
   sendAs,
   writingArticles,
   type Grant,
-} from '../../support/editors';
-import { about, moreAbout } from '../../support/pairs';
-import { asAdmin, openSite, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+} from '../../support/requests/editors';
+import { about, moreAbout } from '../../support/newsroom/pairs';
+import { asAdmin, openSite, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const TOPIC = 'plugin::newsroom.topic';
 const TERMS: Grant = {

@@ -2,9 +2,9 @@
 
 import type { Core } from '@strapi/strapi';
 import type { PanelTarget } from '../../../server/src/contracts/panel';
-import { article } from '../../support/articles';
-import { asAdmin, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article } from '../../support/newsroom/articles';
+import { asAdmin, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 describe('GET /newsroom/search', () => {
   let project: TestProject;

@@ -1,11 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { PanelConnection, PanelTarget, PanelView } from '../../../server/src/contracts/panel';
-import { article, ARTICLE, connections, paragraphs } from '../../support/articles';
-import { createEditor, newsroomActions, sendAs, writingArticles } from '../../support/editors';
-import { about, moreAbout } from '../../support/pairs';
-import { addPostType, POST, POST_FIELDS } from '../../support/post-type';
-import { asAdmin, openSite, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, ARTICLE, connections, paragraphs } from '../../support/newsroom/articles';
+import {
+  createEditor,
+  newsroomActions,
+  sendAs,
+  writingArticles,
+} from '../../support/requests/editors';
+import { about, moreAbout } from '../../support/newsroom/pairs';
+import { addPostType, POST, POST_FIELDS } from '../../support/project/post-type';
+import { asAdmin, openSite, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const UID = 'plugin::newsroom.article';
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { article, ARTICLE, connections, TERM, TOPIC } from '../../support/articles';
-import { createEditor, newsroomActions, sendAs, type Grant } from '../../support/editors';
-import type { Reply, Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, ARTICLE, connections, TERM, TOPIC } from '../../support/newsroom/articles';
+import { createEditor, newsroomActions, sendAs, type Grant } from '../../support/requests/editors';
+import type { Reply, Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** Our actions of the roles page. */
 const ACTIONS = [

@@ -1,13 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { WorkAnswer } from '../../../server/src/contracts/index-page';
 import type { PreviewAnswer, SettingRow } from '../../../server/src/contracts/settings';
-import { article, connections, connectionsOf } from '../../support/articles';
-import { dumpDerived } from '../../support/derived';
-import { createEditor, newsroomActions, sendAs, writingArticles } from '../../support/editors';
+import { article, connections, connectionsOf } from '../../support/newsroom/articles';
+import { dumpDerived } from '../../support/newsroom/derived';
+import {
+  createEditor,
+  newsroomActions,
+  sendAs,
+  writingArticles,
+} from '../../support/requests/editors';
 import { eventually } from '../../support/eventually';
-import { about, createPair } from '../../support/pairs';
-import { asAdmin, openSite, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { about, createPair } from '../../support/newsroom/pairs';
+import { asAdmin, openSite, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const NAMES = ['Zorvik', 'ゾルビク', '조르비크', '佐尔维克'];
 

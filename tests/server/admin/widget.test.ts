@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { WidgetAnswer } from '../../../server/src/contracts/widget';
-import { article, connections } from '../../support/articles';
+import { article, connections } from '../../support/newsroom/articles';
 import {
   createEditor,
   newsroomActions,
   sendAs,
   writingArticles,
   type Login,
-} from '../../support/editors';
-import { openSite, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+} from '../../support/requests/editors';
+import { openSite, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const PATH = '/newsroom/widget';
 const FORM = '/content-manager/collection-types/plugin::newsroom.article';

@@ -1,16 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import type { IncomingView, WritingView } from '../../../server/src/contracts/writing';
-import { ARTICLE, article, connections, paragraphs, TERM, TOPIC } from '../../support/articles';
+import {
+  ARTICLE,
+  article,
+  connections,
+  paragraphs,
+  TERM,
+  TOPIC,
+} from '../../support/newsroom/articles';
 import {
   createEditor,
   newsroomActions,
   sendAs,
   writingArticles,
   type Grant,
-} from '../../support/editors';
+} from '../../support/requests/editors';
 import { eventually } from '../../support/eventually';
-import { asAdmin, openSite, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { asAdmin, openSite, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const UID = 'plugin::newsroom.article';
 const TERM_UID = 'plugin::newsroom.glossary-term';

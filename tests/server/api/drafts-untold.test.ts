@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { IS_LONG } from '../../support/long-form';
-import { createQueries, type Query } from '../../support/random-queries';
+import { createQueries, type Query } from '../../support/requests/random-queries';
 import {
   ask,
   createToken,
@@ -9,8 +9,8 @@ import {
   READ_ACTIONS,
   type Reply,
   type Site,
-} from '../../support/site';
-import type { TestProject } from '../../support/strapi';
+} from '../../support/requests/site';
+import type { TestProject } from '../../support/project/strapi';
 import {
   addDrafts,
   CANARY,
@@ -18,7 +18,7 @@ import {
   fillWays,
   WAYS_ACTIONS,
   type Ways,
-} from '../../support/ways-to-drafts';
+} from '../../support/requests/ways-to-drafts';
 
 const REST_QUERIES = IS_LONG ? 15_000 : 300;
 const GRAPHQL_QUERIES = IS_LONG ? 5_000 : 100;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { article, ARTICLE, connections } from '../../support/articles';
-import { ask, grantToPublic, openSite, READ_ACTIONS, type Site } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, ARTICLE, connections } from '../../support/newsroom/articles';
+import { ask, grantToPublic, openSite, READ_ACTIONS, type Site } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** What a site needs to read articles, but for what is ours on them. */
 const PLAIN = ['article.find', 'article.findOne', 'topic.find'];

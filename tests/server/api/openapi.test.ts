@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { compileErrors, validate } from '@readme/openapi-parser';
 import type { Core } from '@strapi/strapi';
 import * as contracts from '../../../server/src/contracts';
-import { article, connections, paragraphs, TERM } from '../../support/articles';
-import { about, moreAbout } from '../../support/pairs';
-import { createToken, openSite, READ_ACTIONS, type Site } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
-import { runStrapi } from '../../support/strapi-command';
+import { article, connections, paragraphs, TERM } from '../../support/newsroom/articles';
+import { about, moreAbout } from '../../support/newsroom/pairs';
+import { createToken, openSite, READ_ACTIONS, type Site } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
+import { runStrapi } from '../../support/project/strapi-command';
 
 interface Parameter {
   readonly name: string;

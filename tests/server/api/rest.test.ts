@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { article, ARTICLE, connections, paragraphs, TERM } from '../../support/articles';
-import { createPair } from '../../support/pairs';
-import { addPostType, POST, POST_FIELDS } from '../../support/post-type';
+import { article, ARTICLE, connections, paragraphs, TERM } from '../../support/newsroom/articles';
+import { createPair } from '../../support/newsroom/pairs';
+import { addPostType, POST, POST_FIELDS } from '../../support/project/post-type';
 import {
   createToken,
   grantToPublic,
@@ -9,8 +9,8 @@ import {
   READ_ACTIONS,
   type Reply,
   type Site,
-} from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+} from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** What may stand in a public answer, at any depth below `data`, `lines` and `meta`. */
 const PUBLIC_KEYS = new Set([

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { PublishedRows } from '../../../server/src/content/published-rows';
 import type { Refresher } from '../../../server/src/indexing/refresh';
-import { article, connections } from '../../support/articles';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, connections } from '../../support/newsroom/articles';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** Twice as long as hints may be left alone while longer work goes on. */
 const LATER_MS = 500;

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import topicSchema from '../../../server/src/content-types/topic/schema.json';
-import { connections, TOPIC } from '../../support/articles';
-import { extendType } from '../../support/project-files';
-import { createProject, type TestProject } from '../../support/strapi';
+import { connections, TOPIC } from '../../support/newsroom/articles';
+import { extendType } from '../../support/project/project-files';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 interface Topic {
   documentId: string;

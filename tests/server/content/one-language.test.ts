@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { PanelTarget, PanelView } from '../../../server/src/contracts/panel';
-import { article, ARTICLE, connections } from '../../support/articles';
-import { about, moreAbout } from '../../support/pairs';
-import { addPostType, POST, POST_FIELDS } from '../../support/post-type';
-import { asAdmin, openSite, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, ARTICLE, connections } from '../../support/newsroom/articles';
+import { about, moreAbout } from '../../support/newsroom/pairs';
+import { addPostType, POST, POST_FIELDS } from '../../support/project/post-type';
+import { asAdmin, openSite, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const DECISION = 'plugin::newsroom.decision';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { article, ARTICLE } from '../../support/articles';
-import { addContentType } from '../../support/post-type';
-import { writeIn } from '../../support/project-files';
+import { article, ARTICLE } from '../../support/newsroom/articles';
+import { addContentType } from '../../support/project/post-type';
+import { writeIn } from '../../support/project/project-files';
 import {
   ask,
   createToken,
@@ -10,8 +10,8 @@ import {
   READ_ACTIONS,
   type Reply,
   type Site,
-} from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+} from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** Stands in drafts alone. */
 const CANARY = 'CANARY';

@@ -4,9 +4,9 @@ import type { Core } from '@strapi/strapi';
 import articleSchema from '../../../server/src/content-types/article/schema.json';
 import termSchema from '../../../server/src/content-types/glossary-term/schema.json';
 import topicSchema from '../../../server/src/content-types/topic/schema.json';
-import { extendType } from '../../support/project-files';
-import { asAdmin, createToken, openSite, type Send, type Site } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { extendType } from '../../support/project/project-files';
+import { asAdmin, createToken, openSite, type Send, type Site } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 type Attributes = Readonly<Record<string, object>>;
 

@@ -1,8 +1,8 @@
 /** @databases all */
 
 import type { Core } from '@strapi/strapi';
-import { article, ARTICLE, TERM, TOPIC } from '../../support/articles';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, ARTICLE, TERM, TOPIC } from '../../support/newsroom/articles';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 interface Entry {
   documentId: string;

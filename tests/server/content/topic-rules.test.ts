@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { article, connections, TOPIC } from '../../support/articles';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, connections, TOPIC } from '../../support/newsroom/articles';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 describe('what an editor says that a topic is found by', () => {
   let project: TestProject;

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { MentionAnswer } from '../../../server/src/contracts';
 import type { Connections } from '../../../server/src/api/service';
-import { article, ARTICLE, connections, paragraphs, TERM } from '../../support/articles';
-import { about, createPair, moreAbout } from '../../support/pairs';
-import { createToken, openSite, type Site } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, ARTICLE, connections, paragraphs, TERM } from '../../support/newsroom/articles';
+import { about, createPair, moreAbout } from '../../support/newsroom/pairs';
+import { createToken, openSite, type Site } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 interface AuditEntry {
   action: string;

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import articleSchema from '../../../server/src/content-types/article/schema.json';
 import termSchema from '../../../server/src/content-types/glossary-term/schema.json';
 import type { Target } from '../../../server/src/contracts';
-import { article, connections, paragraphs, TERM } from '../../support/articles';
-import { about, moreAbout } from '../../support/pairs';
-import { addContentType } from '../../support/post-type';
-import { extendType, writeIn } from '../../support/project-files';
+import { article, connections, paragraphs, TERM } from '../../support/newsroom/articles';
+import { about, moreAbout } from '../../support/newsroom/pairs';
+import { addContentType } from '../../support/project/post-type';
+import { extendType, writeIn } from '../../support/project/project-files';
 import {
   ask,
   createToken,
@@ -13,9 +13,9 @@ import {
   openSite,
   READ_ACTIONS,
   type Site,
-} from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
-import { createCover } from '../../support/whole-newsroom';
+} from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
+import { createCover } from '../../support/newsroom/whole-newsroom';
 
 const REPORT = 'api::report.report';
 const CONFIG = {

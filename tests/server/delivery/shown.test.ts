@@ -3,11 +3,11 @@ import type { MapAnswer } from '../../../server/src/contracts/map';
 import type { ListAnswer } from '../../../server/src/contracts/overview';
 import type { PanelView } from '../../../server/src/contracts/panel';
 import type { PreviewAnswer } from '../../../server/src/contracts/settings';
-import { article, ARTICLE, connections } from '../../support/articles';
+import { article, ARTICLE, connections } from '../../support/newsroom/articles';
 import { eventually } from '../../support/eventually';
-import { about, moreAbout } from '../../support/pairs';
-import { asAdmin, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { about, moreAbout } from '../../support/newsroom/pairs';
+import { asAdmin, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const UID = 'plugin::newsroom.article';
 

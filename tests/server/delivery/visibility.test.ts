@@ -1,8 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { article, ARTICLE, connections, paragraphs, TERM } from '../../support/articles';
-import { about, moreAbout } from '../../support/pairs';
-import { createToken, grantToPublic, openSite, READ_ACTIONS, type Site } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, ARTICLE, connections, paragraphs, TERM } from '../../support/newsroom/articles';
+import { about, moreAbout } from '../../support/newsroom/pairs';
+import {
+  createToken,
+  grantToPublic,
+  openSite,
+  READ_ACTIONS,
+  type Site,
+} from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** Stands in everything that no reader may see. */
 const CANARY = 'CANARY';

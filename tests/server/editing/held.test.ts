@@ -1,11 +1,24 @@
 import type { Core } from '@strapi/strapi';
 import type { PanelView } from '../../../server/src/contracts/panel';
-import { article, ARTICLE, connections, connectionsOf, paragraphs } from '../../support/articles';
-import { dumpDerived } from '../../support/derived';
+import {
+  article,
+  ARTICLE,
+  connections,
+  connectionsOf,
+  paragraphs,
+} from '../../support/newsroom/articles';
+import { dumpDerived } from '../../support/newsroom/derived';
 import { eventually } from '../../support/eventually';
-import { createPair } from '../../support/pairs';
-import { ask, asAdmin, grantToPublic, openSite, READ_ACTIONS, type Site } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { createPair } from '../../support/newsroom/pairs';
+import {
+  ask,
+  asAdmin,
+  grantToPublic,
+  openSite,
+  READ_ACTIONS,
+  type Site,
+} from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const TOPIC = 'plugin::newsroom.topic';
 

@@ -4,10 +4,15 @@ import type {
   Explanation,
   ExplanationKind,
 } from '../../../server/src/contracts/explain';
-import { article, ARTICLE, connections, paragraphs, TOPIC } from '../../support/articles';
-import { createEditor, newsroomActions, sendAs, writingArticles } from '../../support/editors';
-import { asAdmin, loginAsAdmin } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, ARTICLE, connections, paragraphs, TOPIC } from '../../support/newsroom/articles';
+import {
+  createEditor,
+  newsroomActions,
+  sendAs,
+  writingArticles,
+} from '../../support/requests/editors';
+import { asAdmin, loginAsAdmin } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const UID = 'plugin::newsroom.article';
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import schema from '../../../server/src/content-types/article/schema.json';
-import { ARTICLE, connections } from '../../support/articles';
-import { extendType } from '../../support/project-files';
-import { createProject, type TestProject } from '../../support/strapi';
+import { ARTICLE, connections } from '../../support/newsroom/articles';
+import { extendType } from '../../support/project/project-files';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** A project whose extension keeps articles in one language, and without drafts. */
 describe('import, where articles have neither drafts nor locales', () => {

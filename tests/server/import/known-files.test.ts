@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { ARTICLE, connections, paragraphs } from '../../support/articles';
-import { createProject, type TestProject } from '../../support/strapi';
+import { ARTICLE, connections, paragraphs } from '../../support/newsroom/articles';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 interface Taken {
   kind: string;

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Connection, ConnectionLine } from '../../../server/src/contracts';
-import { article, ARTICLE, connections, TERM } from '../../support/articles';
+import { article, ARTICLE, connections, TERM } from '../../support/newsroom/articles';
 import { eventually } from '../../support/eventually';
-import { createToken, openSite, type Site } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { createToken, openSite, type Site } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** A saved news page that lies beside the repository where this is developed. */
 const SEED = path.resolve(__dirname, '../../../../shared/seed');

@@ -2,11 +2,11 @@
 
 import type { Core } from '@strapi/strapi';
 import type { Backlink } from '../../../server/src/contracts';
-import { article, connections, ARTICLE } from '../../support/articles';
+import { article, connections, ARTICLE } from '../../support/newsroom/articles';
 import { eventually } from '../../support/eventually';
 import { watchLog, type LogLine } from '../../support/log';
-import { createToken, loginAsAdmin, openSite, type Site } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { createToken, loginAsAdmin, openSite, type Site } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const ACTIONS = `/content-manager/collection-types/${ARTICLE as string}/actions`;
 const TITLES = ['Tides', 'Harbours', 'Lighthouses', 'Ferries', 'Dredgers', 'Pilots'];

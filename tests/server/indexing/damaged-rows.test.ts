@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { article, connections } from '../../support/articles';
-import { dumpDerived } from '../../support/derived';
+import { article, connections } from '../../support/newsroom/articles';
+import { dumpDerived } from '../../support/newsroom/derived';
 import { partsOf } from '../../support/parts';
-import { createProject, type TestProject } from '../../support/strapi';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const TABLE = 'newsroom_term_rows';
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { article, ARTICLE, connections, paragraphs, TERM } from '../../support/articles';
+import { article, ARTICLE, connections, paragraphs, TERM } from '../../support/newsroom/articles';
 import { eventually } from '../../support/eventually';
-import { about, createPair } from '../../support/pairs';
-import { createProject, type TestProject } from '../../support/strapi';
+import { about, createPair } from '../../support/newsroom/pairs';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const EVENT = 'newsroom.connections.changed';
 

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import fc from 'fast-check';
 import { beginningsOf, isSamePage } from '../../../server/src/indexing/lines/page-address';
-import { article, ARTICLE, connections } from '../../support/articles';
+import { article, ARTICLE, connections } from '../../support/newsroom/articles';
 import { runs } from '../../support/runs';
-import { createProject, type TestProject } from '../../support/strapi';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const SITE = 'https://news.example/articles/';
 const SLUG = 'ferry-부산-が港';

@@ -1,11 +1,18 @@
 /** @databases all */
 
 import type { Core } from '@strapi/strapi';
-import { article, connections, paragraphs, ARTICLE, TERM, TOPIC } from '../../support/articles';
-import { dumpDerived } from '../../support/derived';
+import {
+  article,
+  connections,
+  paragraphs,
+  ARTICLE,
+  TERM,
+  TOPIC,
+} from '../../support/newsroom/articles';
+import { dumpDerived } from '../../support/newsroom/derived';
 import { eventually } from '../../support/eventually';
-import { createPair } from '../../support/pairs';
-import { createProject, type TestProject } from '../../support/strapi';
+import { createPair } from '../../support/newsroom/pairs';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const LINE = 'connection: Where the line leads';
 

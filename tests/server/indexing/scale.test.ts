@@ -3,11 +3,11 @@
 import type { Core } from '@strapi/strapi';
 import { ANALYZER_VERSION } from '../../../server/src/engine';
 import type { PublishedRows } from '../../../server/src/content/published-rows';
-import { article, connections, paragraphs, ARTICLE } from '../../support/articles';
-import { dumpDerived } from '../../support/derived';
+import { article, connections, paragraphs, ARTICLE } from '../../support/newsroom/articles';
+import { dumpDerived } from '../../support/newsroom/derived';
 import { eventually } from '../../support/eventually';
-import { about, createPair, moreAbout } from '../../support/pairs';
-import { createProject, type TestProject } from '../../support/strapi';
+import { about, createPair, moreAbout } from '../../support/newsroom/pairs';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** What Strapi's own services ask in one turn: an entry, its topics, and what begins and ends a transaction. */
 const MAX_IN_A_TURN = 8;

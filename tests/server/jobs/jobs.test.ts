@@ -1,10 +1,10 @@
 /** @databases all */
 
 import type { Core } from '@strapi/strapi';
-import { connections } from '../../support/articles';
+import { connections } from '../../support/newsroom/articles';
 import { eventually } from '../../support/eventually';
 import { watchLog, type LogLine } from '../../support/log';
-import { createProject, type TestProject } from '../../support/strapi';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 type Method = (...args: unknown[]) => unknown;
 

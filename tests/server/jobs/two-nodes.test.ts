@@ -1,9 +1,9 @@
 /** @databases servers */
 
-import { paragraphs } from '../../support/articles';
+import { paragraphs } from '../../support/newsroom/articles';
 import { eventually } from '../../support/eventually';
-import { startNode, type StrapiNode } from '../../support/node';
-import { createProject, type TestProject } from '../../support/strapi';
+import { startNode, type StrapiNode } from '../../support/project/node';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 // A process that is stopped holds its lease for a while; all waits are for the slowest machine.
 jest.setTimeout(300_000);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { article, connections } from '../../support/articles';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, connections } from '../../support/newsroom/articles';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 describe('waiting for background work that no node does', () => {
   let project: TestProject;

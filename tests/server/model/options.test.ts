@@ -1,10 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { article, connections } from '../../support/articles';
-import { about, createPair } from '../../support/pairs';
-import { addPostType, POST, POST_FIELDS } from '../../support/post-type';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article, connections } from '../../support/newsroom/articles';
+import { about, createPair } from '../../support/newsroom/pairs';
+import { addPostType, POST, POST_FIELDS } from '../../support/project/post-type';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** Wrong options, and what the one sentence that stops the start must name. */
 const WRONG: readonly [string, unknown, readonly string[]][] = [

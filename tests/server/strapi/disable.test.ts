@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { article, connections } from '../../support/articles';
-import { dumpDerived } from '../../support/derived';
+import { article, connections } from '../../support/newsroom/articles';
+import { dumpDerived } from '../../support/newsroom/derived';
 import { eventually } from '../../support/eventually';
-import { addPostType, POST } from '../../support/post-type';
-import { createProject, type TestProject } from '../../support/strapi';
+import { addPostType, POST } from '../../support/project/post-type';
+import { createProject, type TestProject } from '../../support/project/strapi';
 import {
   dumpCovers,
   dumpTables,
@@ -12,7 +12,7 @@ import {
   keptTables,
   shownOf,
   type WholeNewsroom,
-} from '../../support/whole-newsroom';
+} from '../../support/newsroom/whole-newsroom';
 
 const UIDS = [
   ...['article', 'topic', 'glossary-term', 'decision', 'former-title', 'audit-entry'],

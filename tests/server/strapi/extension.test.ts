@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { grantToPublic, openSite } from '../../support/site';
+import { grantToPublic, openSite } from '../../support/requests/site';
 import articleSchema from '../../../server/src/content-types/article/schema.json';
-import { article } from '../../support/articles';
-import { extendType, writeIn } from '../../support/project-files';
-import { createProject, type TestProject } from '../../support/strapi';
+import { article } from '../../support/newsroom/articles';
+import { extendType, writeIn } from '../../support/project/project-files';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** What Strapi's documentation tells projects to write. */
 const EXTENSION = `module.exports = (plugin) => {

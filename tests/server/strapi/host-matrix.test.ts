@@ -6,14 +6,21 @@ import type { Core } from '@strapi/strapi';
 import articleSchema from '../../../server/src/content-types/article/schema.json';
 import type { Backlink, Connection, ConnectionsAnswer } from '../../../server/src/contracts';
 import type { PanelView } from '../../../server/src/contracts/panel';
-import { ARTICLE, connections, paragraphs } from '../../support/articles';
-import { wantedClient } from '../../support/database';
+import { ARTICLE, connections, paragraphs } from '../../support/newsroom/articles';
+import { wantedClient } from '../../support/project/database';
 import { IS_LONG } from '../../support/long-form';
-import { about, moreAbout } from '../../support/pairs';
-import { addContentType, POST, POST_FIELDS } from '../../support/post-type';
-import { extendType, writeIn } from '../../support/project-files';
-import { asAdmin, ask, grantToPublic, openSite, type Send, type Site } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { about, moreAbout } from '../../support/newsroom/pairs';
+import { addContentType, POST, POST_FIELDS } from '../../support/project/post-type';
+import { extendType, writeIn } from '../../support/project/project-files';
+import {
+  asAdmin,
+  ask,
+  grantToPublic,
+  openSite,
+  type Send,
+  type Site,
+} from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** What a project may say of a content type. */
 interface TypeChoice {

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { version as strapiVersion } from '@strapi/strapi/package.json';
 import { devDependencies, peerDependencies } from '../../../package.json';
-import { article, ARTICLE, connections } from '../../support/articles';
+import { article, ARTICLE, connections } from '../../support/newsroom/articles';
 import { watchLog, type LogLine } from '../../support/log';
-import { addContentType } from '../../support/post-type';
+import { addContentType } from '../../support/project/post-type';
 import {
   ask,
   createToken,
@@ -11,8 +11,8 @@ import {
   openSite,
   READ_ACTIONS,
   type Site,
-} from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+} from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 /** Stands in drafts alone. */
 const CANARY = 'CANARY';

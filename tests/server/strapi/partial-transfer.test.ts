@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { article, connections, connectionsOf, TOPIC } from '../../support/articles';
-import { createProject, type TestProject } from '../../support/strapi';
-import { runStrapi } from '../../support/strapi-command';
+import { article, connections, connectionsOf, TOPIC } from '../../support/newsroom/articles';
+import { createProject, type TestProject } from '../../support/project/strapi';
+import { runStrapi } from '../../support/project/strapi-command';
 
 const SLUGS = ['ai', 'blockchain', 'china', 'japan', 'south-korea'];
 

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { article, ARTICLE, connections, TERM, TOPIC } from '../../support/articles';
+import { article, ARTICLE, connections, TERM, TOPIC } from '../../support/newsroom/articles';
 import { eventually } from '../../support/eventually';
-import { createProject, type TestProject } from '../../support/strapi';
-import { runStrapi } from '../../support/strapi-command';
+import { createProject, type TestProject } from '../../support/project/strapi';
+import { runStrapi } from '../../support/project/strapi-command';
 import {
   expectedOf,
   fillNewsroom,
   shownOf,
   type WholeNewsroom,
-} from '../../support/whole-newsroom';
+} from '../../support/newsroom/whole-newsroom';
 
 /** What the reconciler is given to find all that an import changed. */
 const A_MINUTE = { within: 60_000 };

@@ -1,5 +1,5 @@
-import { asAdmin, type Send } from '../../support/site';
-import { createProject, type TestProject } from '../../support/strapi';
+import { asAdmin, type Send } from '../../support/requests/site';
+import { createProject, type TestProject } from '../../support/project/strapi';
 
 const CONFIGURATION = '/content-manager/content-types/plugin::newsroom.article/configuration';
 

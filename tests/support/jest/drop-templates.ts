@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { dropDatabase, type TestDatabase } from '../database';
-import { templateFile } from '../template';
+import { dropDatabase, type TestDatabase } from '../project/database';
+import { templateFile } from '../project/template';
 
 /** Leaves nothing behind of what this run's test files shared. */
 export default async (): Promise<void> => {

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { createStrapi } from '@strapi/strapi';
-import { connections } from './articles';
+import { connections } from '../newsroom/articles';
 import { createDatabase, createSchema, dropDatabase, type TestDatabase } from './database';
 import { keepHandlersOnce } from './shared-hooks';
 import { takeTemplate } from './template';
 
-const ROOT = resolve(__dirname, '../..');
+const ROOT = resolve(__dirname, '../../..');
 
 export interface TestOptions {
   /** What `config/plugins` says of the plugin beside its path. */

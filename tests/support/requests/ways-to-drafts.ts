@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { article, ARTICLE, TERM, TOPIC } from './articles';
-import { addContentType } from './post-type';
-import { createProject, type TestProject } from './strapi';
+import { article, ARTICLE, TERM, TOPIC } from '../newsroom/articles';
+import { addContentType } from '../project/post-type';
+import { createProject, type TestProject } from '../project/strapi';
 
 /** Stands in drafts alone. */
 export const CANARY = 'zqxcanary';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wantedClient, type TestDatabase } from './database';
-import { eventually } from './eventually';
+import { eventually } from '../eventually';
 
 /** Longer than the first start of a Strapi on a loaded machine. */
 const LONGEST_MS = 120_000;

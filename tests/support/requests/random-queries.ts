@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { createChance, type Chance } from './random';
+import { createChance, type Chance } from '../random';
 import { CANARY } from './ways-to-drafts';
 
 interface Attribute {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { MODELS } from '../../server/src/store/models';
+import { MODELS } from '../../../server/src/store/models';
 import { article, ARTICLE, connections, paragraphs, TERM, TOPIC } from './articles';
 import { about, moreAbout } from './pairs';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from './strapi';
 
-const STRAPI = join(__dirname, '../../node_modules/@strapi/strapi/bin/strapi.js');
+const STRAPI = join(__dirname, '../../../node_modules/@strapi/strapi/bin/strapi.js');
 
 /** Runs Strapi's own command in a project, which must have been stopped. */
 export const runStrapi = async (project: TestProject, args: readonly string[]): Promise<void> => {

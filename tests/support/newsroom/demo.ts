@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { connections } from './articles';
 
-const FILL = join(__dirname, '../../playground/src/demo/fill.js');
+const FILL = join(__dirname, '../../../playground/src/demo/fill.js');
 
 /** Fills an empty newsroom with the articles of the demo, in four languages, and waits until it is at rest. */
 export const fillWithDemo = async (strapi: Core.Strapi): Promise<void> => {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const SCRIPT = resolve(__dirname, '../fixtures/node.js');
+const SCRIPT = resolve(__dirname, '../../fixtures/node.js');
 
 /** What a node answers is whatever it is; tests look at what they expect. */
 type Result = any; // eslint-disable-line @typescript-eslint/no-explicit-any

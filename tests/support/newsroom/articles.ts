@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { ConnectionsAnswer } from '../../server/src/contracts';
-import type { Connections } from '../../server/src/api/service';
+import type { ConnectionsAnswer } from '../../../server/src/contracts';
+import type { Connections } from '../../../server/src/api/service';
 
 /** Our Article, typed so that Strapi's document service takes what tests give it. */
 export const ARTICLE = 'plugin::newsroom.article' as never;
