@@ -1,5 +1,3 @@
-/** @databases all */
-
 import type { Core } from '@strapi/strapi';
 import articleSchema from '../../../server/src/content-types/article/schema.json';
 import termSchema from '../../../server/src/content-types/glossary-term/schema.json';
