@@ -3,7 +3,7 @@ import { toEngineId, type ArticleKey } from '../model';
 import { toBodyBlocks } from './blocks';
 import type { Document } from '../engine/model';
 import { bodyDigest, digest } from '../store';
-import { hasLocale, type Source } from './sources';
+import { hasLocale, narrowTo, type Source } from './sources';
 import { timeOf } from './times';
 import { bodyNames, toldScalars, toTold, type Telling, type ToldArticle } from './told-articles';
 
@@ -95,7 +95,7 @@ export const createArticles = ({ strapi }: { strapi: Core.Strapi }) => {
     if (documentIds.length === 0 || !hasLocale(source, locale)) return [];
     const entries = await strapi.documents(source.uid as never).findMany({
       status,
-      ...(source.localized ? { locale } : {}),
+      ...narrowTo(source, locale),
       filters: { documentId: { $in: [...documentIds] } },
       ...query,
     } as never);
@@ -163,7 +163,7 @@ export const createArticles = ({ strapi }: { strapi: Core.Strapi }) => {
       if (either.length === 0) return [];
       const entries = (await strapi.documents(source.uid as never).findMany({
         status: 'published',
-        ...(source.localized ? { locale } : {}),
+        ...narrowTo(source, locale),
         filters: { $or: either },
         fields: ['documentId', slug, sourceUrl].filter((name) => name !== undefined),
       } as never)) as unknown as Entry[];

@@ -4,7 +4,7 @@ export type { FormerTitles } from './former-titles';
 export type { GlossaryTerms } from './glossary-terms';
 export type { PublishedRows } from './published-rows';
 export type { SeededTopic, SeededTopics } from './seeded-topics';
-export { hasLocale, localeIn, readSources } from './sources';
+export { hasLocale, localeIn, narrowTo, readSources } from './sources';
 export type { Source } from './sources';
 export { timeOf } from './times';
 export type { TitleReader } from './title-store';

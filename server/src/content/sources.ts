@@ -28,6 +28,12 @@ export const hasLocale = (
   asked: string
 ): boolean => (localized ? asked !== '' : asked === locale);
 
+/** What narrows a query to the entries of a locale that the content type may have entries in. */
+export const narrowTo = (
+  { localized }: Pick<Source, 'localized'>,
+  locale: string
+): { locale?: string } => (localized ? { locale } : {});
+
 /** Our own Article, field by field. */
 const ARTICLE_FIELDS: SourceFields = {
   title: 'title',

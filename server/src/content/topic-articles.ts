@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { hasLocale, type Source } from './sources';
+import { hasLocale, narrowTo, type Source } from './sources';
 import { nextTurn } from '../store';
 
 /** Rows looked at in one statement. */
@@ -36,7 +36,7 @@ export const createTopicArticles = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!field || topics.length === 0 || !hasLocale(source, locale)) return found;
       const conditions = {
         [field]: { documentId: { $in: [...topics] } },
-        ...(source.localized ? { locale } : {}),
+        ...narrowTo(source, locale),
         ...(source.draftAndPublish && versions === 'published'
           ? { publishedAt: { $notNull: true } }
           : {}),

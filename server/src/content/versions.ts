@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { hasLocale, localeIn, type Source } from './sources';
+import { hasLocale, localeIn, narrowTo, type Source } from './sources';
 import { nextTurn } from '../store';
 import { timeOf } from './times';
 
@@ -35,7 +35,7 @@ export const createVersions = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { title, publishedOn, topics } = source.fields;
     const rows = (await strapi.db.query(source.uid).findMany({
       select: ['id', 'documentId', 'publishedAt', 'updatedAt', title, publishedOn].filter(Boolean),
-      where: { documentId: { $in: [...documentIds] }, ...(source.localized ? { locale } : {}) },
+      where: { documentId: { $in: [...documentIds] }, ...narrowTo(source, locale) },
       ...(topics ? { populate: { [topics]: { select: ['documentId'] } } } : {}),
     })) as Row[];
     const isPublished = (row: Row): boolean => !source.draftAndPublish || Boolean(row.publishedAt);

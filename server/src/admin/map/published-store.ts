@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { timeOf, type Source } from '../../content';
+import { narrowTo, timeOf, type Source } from '../../content';
 import { nextTurn } from '../../store';
 
 /** What a list of all published articles tells of one. */
@@ -24,7 +24,7 @@ export const createPublishedList = ({ strapi }: { strapi: Core.Strapi }) => {
       select: ['id', 'documentId', title, ...(publishedOn ? [publishedOn] : [])],
       where: {
         id: { $gt: after },
-        ...(source.localized ? { locale } : {}),
+        ...narrowTo(source, locale),
         ...(source.draftAndPublish ? { publishedAt: { $notNull: true } } : {}),
       },
       orderBy: { id: 'asc' },
