@@ -54,8 +54,8 @@ module.exports = {
       globalSetup: '<rootDir>/tests/browser/support/prepare.ts',
     }),
   ],
-  // A process holds a Strapi, and what test files leave in it.
-  workerIdleMemoryLimit: '1500MB',
+  // A process holds a Strapi, and what test files leave in it; a fresh one has to load all of Strapi again.
+  workerIdleMemoryLimit: '12%',
   // What is done is done sooner; only a test that fails waits so long, also where the machine is busy.
   testTimeout: 120_000 * SLOWDOWN,
 };

@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from './testing/install.mjs';
@@ -8,8 +8,9 @@ import { schedule } from './testing/schedule.mjs';
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const IS_CI = process.env.CI === 'true';
 
-/** Each part that starts a Strapi takes about a gigabyte. */
-const MAX_PLACES = 4;
+/** Each part that starts a Strapi takes about a gigabyte, one with a browser two. */
+const PART_BYTES = 2 * 1024 ** 3;
+const MAX_PLACES = Math.min(4, Math.floor(totalmem() / PART_BYTES));
 const CORES = Math.max(2, availableParallelism());
 
 const SLOWEST = 10;
@@ -97,9 +98,9 @@ const summarize = (results) => {
   return { passed: sum('passed'), failed: sum('failed') };
 };
 
-/** How many parts run at once, one more than cores since each waits now and then, and how many processes of jest each has. */
+/** How many parts run at once, two more than cores since each waits a good part of its time, and how many processes of jest each has. */
 const shareOut = (phases) => {
-  const places = Math.min(CORES + 1, MAX_PLACES);
+  const places = Math.max(1, Math.min(CORES + 2, MAX_PLACES));
   const atOnce = Math.min(places, phases.filter(({ name }) => !FIRST.includes(name)).length);
   return { places, workers: Math.max(1, Math.floor(CORES / Math.max(1, atOnce))) };
 };

@@ -1,11 +1,7 @@
 import type { Page } from 'playwright-core';
 import { article, ARTICLE, connections } from '../support/newsroom/articles';
-import {
-  createEditor,
-  newsroomActions,
-  writingArticles,
-  type Login,
-} from '../support/requests/editors';
+import { createEditor, newsroomActions, writingArticles } from '../support/requests/editors';
+import type { Login } from '../support/requests/users';
 import { eventually } from '../support/eventually';
 import { barriersIn } from './support/axe';
 import { columnsOf, openList } from './support/content-manager';

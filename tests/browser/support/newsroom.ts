@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ADMIN, asAdmin, openSite, type Send, type Site } from '../../support/requests/site';
 import { connections } from '../../support/newsroom/articles';
 import { fillWithDemo } from '../../support/newsroom/demo';
-import type { Login } from '../../support/requests/editors';
+import type { Login } from '../../support/requests/users';
 import { SLOWDOWN } from '../../support/pace';
 import { createProject, type TestOptions, type TestProject } from '../../support/project/strapi';
 import { launch } from './chromium';

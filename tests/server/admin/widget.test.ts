@@ -6,8 +6,8 @@ import {
   newsroomActions,
   sendAs,
   writingArticles,
-  type Login,
 } from '../../support/requests/editors';
+import type { Login } from '../../support/requests/users';
 import { openSite, type Send } from '../../support/requests/site';
 import { createProject, type TestProject } from '../../support/project/strapi';
 

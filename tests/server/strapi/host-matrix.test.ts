@@ -105,11 +105,13 @@ const CELLS: readonly Cell[] = [
   },
 ];
 
-/** Outside the long form a server runs those that ask something of it. */
-const CHOSEN =
-  IS_LONG || wantedClient() === 'sqlite'
-    ? CELLS
-    : CELLS.filter(({ schema }) => schema === 'newsroom');
+/** Outside the long form a server runs what asks something of it. */
+const CHOSEN = CELLS.filter(
+  ({ schema, own }) =>
+    IS_LONG ||
+    wantedClient() === 'sqlite' ||
+    (schema === 'newsroom' && (wantedClient() === 'postgres' || own?.hasLocales === true))
+);
 
 const SECRET = 'Sealed until Monday';
 

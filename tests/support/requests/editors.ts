@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { openSite, type Send } from './site';
+import { createUser, type Login } from './users';
 
 /** An action of a role, as the roles page grants it. */
 export interface Grant {
@@ -12,12 +13,6 @@ export interface Grant {
     readonly locales?: readonly string[];
   };
   readonly conditions?: readonly string[];
-}
-
-/** With what an editor logs in. */
-export interface Login {
-  readonly email: string;
-  readonly password: string;
 }
 
 const ARTICLE = 'plugin::newsroom.article';
@@ -57,17 +52,12 @@ export const createEditor = async (
       conditions,
     }))
   );
-  const login = { email: `${name}@example.com`, password: 'A-password-0f-the-tests' };
-  const create = strapi.service('admin::user').create as (data: unknown) => Promise<unknown>;
-  await create({
+  return createUser(strapi, {
+    email: `${name}@example.com`,
     firstname: 'Author',
     lastname: name,
-    ...login,
-    isActive: true,
-    registrationToken: null,
-    roles: [role.id],
+    role: role.id,
   });
-  return login;
 };
 
 /** Requests of such an editor to the admin's routes. */

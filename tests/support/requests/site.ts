@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '@strapi/strapi';
+import { createUser, PASSWORD } from './users';
 
 /** What a site gets from Strapi. */
 export interface Reply {
@@ -91,22 +92,16 @@ export const createToken = async (
 };
 
 /** With what the admin of the tests logs in. */
-export const ADMIN = { email: 'editor@example.com', password: 'A-password-0f-the-tests' } as const;
+export const ADMIN = { email: 'editor@example.com', password: PASSWORD } as const;
 
 /** The token of an admin who may do everything, logged in as the panel does it. */
 export const loginAsAdmin = async (strapi: Core.Strapi): Promise<string> => {
   const role = (await strapi.service('admin::role').getSuperAdmin()) as { id: number };
   const known = await strapi.db.query('admin::user').findOne({ where: { email: ADMIN.email } });
-  const create = strapi.service('admin::user').create as (data: unknown) => Promise<unknown>;
-  await (known ??
-    create({
-      firstname: 'An',
-      lastname: 'Editor',
-      ...ADMIN,
-      isActive: true,
-      registrationToken: null,
-      roles: [role.id],
-    }));
+  if (!known) {
+    const { email } = ADMIN;
+    await createUser(strapi, { email, firstname: 'An', lastname: 'Editor', role: role.id });
+  }
   const site = await openSite(strapi);
   const { status, json } = await site.send('POST', '/admin/login', { body: ADMIN });
   if (status !== 200) throw new Error(`the login was answered with ${status}`);
