@@ -48,7 +48,7 @@ const HOUSE_PLAN = `
     decisions         model contracts engine store strapi content settings
     indexing/client   model engine worker store content settings jobs
     indexing/rows     model engine store strapi decisions
-    indexing/lines    model store content settings indexing/client indexing/rows
+    indexing/lines    model engine store content settings indexing/client indexing/rows
     indexing          model engine worker store strapi content settings jobs decisions indexing/*
     delivery          model contracts engine store strapi content settings decisions
     editing           model store strapi content settings decisions indexing

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { hasLocale, narrowTo, type Source } from './sources';
-import { nextTurn } from '../store';
+import { inPages, nextTurn } from '../store';
 
 /** Rows looked at in one statement. */
 const PAGE = 500;
@@ -41,11 +41,8 @@ export const createTopicArticles = ({ strapi }: { strapi: Core.Strapi }) => {
           ? { publishedAt: { $notNull: true } }
           : {}),
       };
-      const asked = documentIds ?? [];
       const groups = documentIds
-        ? Array.from({ length: Math.ceil(asked.length / PAGE) }, (_, i) => ({
-            documentId: { $in: asked.slice(i * PAGE, (i + 1) * PAGE) },
-          }))
+        ? inPages(documentIds, PAGE).map((page) => ({ documentId: { $in: page } }))
         : [{}];
       for (const group of groups) {
         for (let last = 0; ;) {

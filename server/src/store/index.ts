@@ -1,5 +1,6 @@
 export { bodyDigest, digest, titleDigest } from './digests';
 export { groupBy } from './group-by';
+export { inPages } from './in-pages';
 export { sameJson } from './json';
 export type { Locks } from './locks';
 export { MODELS } from './models';

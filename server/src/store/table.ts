@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inPages } from './in-pages';
 import { nextTurn } from './turns';
 
 export type Where = Record<string, unknown>;
@@ -65,9 +66,9 @@ export const table = <Row extends { id: number }>(strapi: Core.Strapi, uid: stri
       return query().count({ where });
     },
     async insert(rows) {
-      for (let start = 0; start < rows.length; start += INSERT_PAGE) {
+      for (const data of inPages(rows, INSERT_PAGE)) {
         await nextTurn();
-        await query().createMany({ data: rows.slice(start, start + INSERT_PAGE) });
+        await query().createMany({ data });
       }
     },
     async create(data) {

@@ -107,4 +107,11 @@ describe('lines that link to an address', () => {
     const elsewhere = others(SOURCE);
     expect(await targetsOf(elsewhere)).toEqual(elsewhere.map(() => undefined));
   });
+
+  it('lead where they say, though one article has more of them than a statement can hold', async () => {
+    const { documentId } = await article(strapi, { title: 'Quay', slug: 'the-quay' });
+    const links = Array.from({ length: 1200 }, (_, i) => `https://elsewhere.example/story/${i}`);
+    const found = await targetsOf([...links, `${SITE}the-quay`]);
+    expect(found).toEqual([...links.map(() => undefined), documentId]);
+  });
 });

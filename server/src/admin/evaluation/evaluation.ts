@@ -3,7 +3,7 @@ import type { LocaleEvaluation } from '../../contracts/evaluation';
 import { compareText, DEPTH, scoreOf, type Baseline, type BaselineRanks } from '../../engine';
 import type { Articles } from '../../content';
 import type { Decisions, Held } from '../../decisions';
-import { ofArticles, type DerivedTables } from '../../store';
+import { inPages, ofArticles, type DerivedTables } from '../../store';
 import type { HandLinked } from './hand-linked-store';
 import type { AnalyzedText, EngineClient, TextRelater } from '../../indexing';
 import type { Reader } from '../../delivery';
@@ -38,9 +38,7 @@ const sampleOf = (keys: readonly ArticleKey[]): ArticleKey[] =>
 const pagesOf = (keys: readonly ArticleKey[]): ArticleKey[][] =>
   [...new Set(keys.map(({ uid }) => uid))].sort(compareText).flatMap((uid) => {
     const own = keys.filter((key) => key.uid === uid);
-    return Array.from({ length: Math.ceil(own.length / PAGE) }, (_, i) =>
-      own.slice(i * PAGE, (i + 1) * PAGE)
-    );
+    return inPages(own, PAGE);
   });
 
 const summarize = (locale: string, all: readonly ArticleRanks[]): LocaleEvaluation => {

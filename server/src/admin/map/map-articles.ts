@@ -1,6 +1,6 @@
 import { compareText } from '../../engine';
 import { hasLocale } from '../../content';
-import type { DerivedTables } from '../../store';
+import { inPages, type DerivedTables } from '../../store';
 import type { PublishedList } from './published-store';
 import type { Settings } from '../../settings';
 import { readableAmong, type CanRead } from '../../delivery';
@@ -69,8 +69,7 @@ export const createMapArticles = ({
       const names = new Set<string>();
       for (const { uid } of sourcesOf(locale)) {
         const ids = articles.filter((one) => one.uid === uid).map(({ documentId }) => documentId);
-        for (let start = 0; start < ids.length; start += PAGE) {
-          const documentIds = ids.slice(start, start + PAGE);
+        for (const documentIds of inPages(ids, PAGE)) {
           for (const documentId of await readableAmong(canRead, { uid, locale, documentIds }))
             names.add(nameOf({ uid, documentId }));
         }

@@ -1,6 +1,6 @@
 import type { Origin } from '../../contracts';
 import type { Decisions } from '../../decisions';
-import { ofArticles, type DerivedTables, groupBy } from '../../store';
+import { groupBy, inPages, ofArticles, type DerivedTables } from '../../store';
 import { shownLinks, type Facts } from '../../decisions';
 import type { MapArticle } from './map-articles';
 import type { Settings } from '../../settings';
@@ -79,8 +79,7 @@ export const createMapLinks = ({
     ): Promise<MapLink[]> {
       const found: MapLink[] = [];
       for (const [uid, own] of groupBy(sources, (article) => article.uid)) {
-        for (let start = 0; start < own.length; start += PAGE) {
-          const page = own.slice(start, start + PAGE);
+        for (const page of inPages(own, PAGE)) {
           const factsOf = await readFacts(
             uid,
             locale,

@@ -1,7 +1,7 @@
 import { UID, toEngineId, nameOf } from '../../model';
 import type { MapTopic } from '../../contracts/map';
 import { compareText } from '../../engine';
-import { ofArticles, type DerivedTables } from '../../store';
+import { inPages, ofArticles, type DerivedTables } from '../../store';
 import type { MapArticle } from './map-articles';
 import { type CanRead } from '../../delivery';
 import type { Titles } from '../shared';
@@ -18,9 +18,9 @@ export const createMapTopics = ({ tables, titles }: { tables: DerivedTables; tit
     const found = new Map<string, readonly string[]>();
     for (const uid of new Set(articles.map((one) => one.uid))) {
       const ids = articles.filter((one) => one.uid === uid).map(({ documentId }) => documentId);
-      for (let start = 0; start < ids.length; start += PAGE) {
+      for (const page of inPages(ids, PAGE)) {
         const states = await tables.states.find({
-          where: ofArticles(uid, locale, ids.slice(start, start + PAGE)),
+          where: ofArticles(uid, locale, page),
           select: ['documentId', 'topics'],
         });
         for (const { documentId, topics } of states) {

@@ -4,7 +4,7 @@ import type { AuditedEntry } from '../../contracts/audit';
 import type { ListAnswer, ListName, ListRow } from '../../contracts/overview';
 import type { DerivedTables, LineRow } from '../../store';
 import type { TopicArticles } from '../../content';
-import { nextTurn } from '../../store';
+import { inPages, nextTurn } from '../../store';
 import type { Held } from '../../decisions';
 import type { ListItem, ListItems } from './list-rules';
 import { toPaged, type Page } from '../shared';
@@ -48,10 +48,9 @@ export const createLists = ({
   /** In pages, since a list may be of all articles. */
   const readTitles = async (viewer: Viewer, keys: readonly ArticleKey[]) => {
     const known = new Map<string, string>();
-    for (let start = 0; start < keys.length; start += PAGE) {
+    for (const page of inPages(keys, PAGE)) {
       await nextTurn();
-      const page = await titles.read(keys.slice(start, start + PAGE), viewer.canRead);
-      for (const [id, title] of page) known.set(id, title);
+      for (const [id, title] of await titles.read(page, viewer.canRead)) known.set(id, title);
     }
     return known;
   };

@@ -19,7 +19,7 @@ import {
   type ReadKnown,
 } from '../../decisions';
 import { EVERYTHING, type Targets } from '../../delivery';
-import { groupBy, sameJson } from '../../store';
+import { groupBy, inPages, sameJson } from '../../store';
 import type { Held } from '../../decisions';
 import type { JobTools } from '../../background';
 import type { EngineClient, TextRelater } from '../../indexing';
@@ -181,8 +181,7 @@ export const createPreview = ({
     let looked = 0;
     let changed = 0;
     for (const group of groupBy(keys, ({ uid, locale }) => `${uid}|${locale}`).values()) {
-      for (let i = 0; i < group.length; i += PAGE) {
-        const page = group.slice(i, i + PAGE);
+      for (const page of inPages(group, PAGE)) {
         const different = (await comparePage(page, before, after)).filter(
           (list) => !sameJson(list.before, list.after)
         );

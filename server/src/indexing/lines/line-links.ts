@@ -2,6 +2,7 @@ import { beginningsOf, decoded, isSamePage, withoutQuery } from './page-address'
 import type { DocumentRef } from '../../model';
 import { hasLocale, type Articles } from '../../content';
 import type { Settings } from '../../settings';
+import { inPages, nextTurn } from '../../store';
 
 /**
  * The slug that a link of this site holds: of a path (`/news/my-slug`), or of an address that begins as
@@ -31,6 +32,9 @@ const isOfSite = (page: string, urlTemplate: string): boolean => {
   return site !== undefined && hostOf(page) === site;
 };
 
+/** Links of one statement: SQLite takes a condition of at most 1,000 parts, and a link is up to ten. */
+const LINKS_PAGE = 100;
+
 /** Finds the articles that links in lines lead to, by the site's own address or by the source's. */
 export const createLinks = ({
   settings,
@@ -53,23 +57,26 @@ export const createLinks = ({
     );
   },
 
-  /** The article of each link that has exactly one; two reads a content type, however many links. */
+  /** The article of each link that has exactly one; a read a content type for each page of links. */
   async resolve(locale: string, urls: readonly string[]): Promise<Map<string, DocumentRef>> {
     const found = new Map<string, DocumentRef[]>();
-    if (urls.length === 0) return new Map();
     const { urlTemplate } = settings.options();
-    const bySlug = new Map(urls.map((url) => [url, slugOf(url, urlTemplate)]));
-    const slugs = [...new Set(bySlug.values())].filter((slug) => slug !== null);
-    const beginnings = [...new Set(urls.flatMap(beginningsOf))];
-    for (const source of settings.sources()) {
-      if (!hasLocale(source, locale)) continue;
-      const entries = await articles.findByLink(source, locale, { slugs, urls, beginnings });
-      for (const { documentId, slug, sourceUrl } of entries) {
-        const ofEntry = urls.filter(
-          (url) => isSamePage(url, sourceUrl) || isSlug(bySlug.get(url) ?? null, slug)
-        );
-        for (const url of ofEntry) {
-          found.set(url, [...(found.get(url) ?? []), { uid: source.uid, documentId }]);
+    const sources = settings.sources().filter((source) => hasLocale(source, locale));
+    for (const page of inPages(urls, LINKS_PAGE)) {
+      const bySlug = new Map(page.map((url) => [url, slugOf(url, urlTemplate)]));
+      const slugs = [...new Set(bySlug.values())].filter((slug) => slug !== null);
+      const beginnings = [...new Set(page.flatMap(beginningsOf))];
+      for (const source of sources) {
+        await nextTurn();
+        const asked = { slugs, urls: page, beginnings };
+        for (const entry of await articles.findByLink(source, locale, asked)) {
+          const { documentId, slug, sourceUrl } = entry;
+          const ofEntry = page.filter(
+            (url) => isSamePage(url, sourceUrl) || isSlug(bySlug.get(url) ?? null, slug)
+          );
+          for (const url of ofEntry) {
+            found.set(url, [...(found.get(url) ?? []), { uid: source.uid, documentId }]);
+          }
         }
       }
     }

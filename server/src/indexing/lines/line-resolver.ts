@@ -1,5 +1,7 @@
+import type { TitleMatch } from '../../engine';
 import { toEngineId, type ArticleKey } from '../../model';
 import {
+  inPages,
   keyOf,
   ofArticles,
   type DerivedTables,
@@ -24,6 +26,9 @@ export interface Names {
 
 /** Resolutions that another article may improve on: all but the same title and the line's own link. */
 const OPEN: readonly LineResolution[] = ['unresolved', 'choice', 'near-title', 'former-title'];
+
+/** Titles of one call to the engine's thread, so that others have their turn between two of them. */
+const TITLES_PAGE = 100;
 
 /** Open lines looked at in one go. */
 const OPEN_PAGE = 250;
@@ -55,8 +60,11 @@ export const createLines = ({
     if (lines.length === 0) return [];
     const urls = [...new Set(lines.map(({ url }) => url).filter((url) => url !== ''))];
     const byLink = await links.resolve(key.locale, urls);
-    const titles = lines.map(({ title }) => title);
-    const matches = await engine.resolveLines(key.locale, titles, toEngineId(key));
+    const matches: TitleMatch[] = [];
+    for (const page of inPages(lines, TITLES_PAGE)) {
+      const titles = page.map(({ title }) => title);
+      matches.push(...(await engine.resolveLines(key.locale, titles, toEngineId(key))));
+    }
     return lines.map(({ url }, i): Resolution => {
       const linked = byLink.get(url);
       if (linked && linked.documentId !== key.documentId) {
