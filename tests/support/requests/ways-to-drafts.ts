@@ -181,6 +181,8 @@ const stopClocks = async ({ db }: Core.Strapi): Promise<void> => {
   for (const uid of [DESK, FRONT, USER, FILE]) {
     await db.query(uid).updateMany({ where: {}, data: { updatedAt, publishedAt: updatedAt } });
   }
+  // Posts have drafts of their own, which are the project's to show: none of them may become published.
+  await db.query(POST).updateMany({ where: {}, data: { updatedAt } });
 };
 
 /** Fills the project with published articles and all that leads to them. */
