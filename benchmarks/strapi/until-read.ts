@@ -8,8 +8,8 @@ const LOOK_MS = 20;
 export const sleep = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
 
-export const until = async (look: () => Promise<boolean>, everyMs = LOOK_MS): Promise<void> => {
-  while (!(await look())) await sleep(everyMs);
+export const until = async (look: () => Promise<boolean>): Promise<void> => {
+  while (!(await look())) await sleep(LOOK_MS);
 };
 
 /** The highest id of a table. */
@@ -28,7 +28,7 @@ const hashOf = async (app: Core.Strapi, documentId: string): Promise<unknown> =>
   return row?.content_hash;
 };
 
-/** Publishes an article with another excerpt; resolves once it has been read and its connections are made. */
+/** Publishes an article with another excerpt; resolves once it has been read, and before its connections are made. */
 export const editUntilRead = async (app: Core.Strapi, i: number, text: string): Promise<void> => {
   const documentId = articleId(i);
   const before = await hashOf(app, documentId);

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { editUntilRead, sleep } from './until-read';
+import { editUntilRead, lastId, sleep, until } from './until-read';
 
 /** How long edits took while the background work read articles that it did not know yet. */
 export interface WhileReading {
-  /** From the call that publishes to the connections of that article, in milliseconds, the least first. */
+  /** From the call that publishes until its connections and those of its neighbours are made, in milliseconds, the least first. */
   readonly ms: readonly number[];
   /** Articles that were still unread after the last of them. */
   readonly unread: number;
@@ -25,6 +25,8 @@ export const measureWhileReading = async (
   for (let i = 0; i < edits && (await unread()) > 0; i += 1) {
     const begun = performance.now();
     await editUntilRead(app, articles - 1 - i, `At ${Date.now()}.`);
+    // A hint is removed once all that it asked for is done.
+    await until(async () => (await lastId(app, 'newsroom_hints')) === 0);
     ms.push(performance.now() - begun);
     await sleep(PAUSE_MS);
   }

@@ -18,7 +18,7 @@ const SLOWDOWN = 4;
 const OLDEST_STRAPI = '5.37';
 
 const NODES = ['20', '22', '24'];
-const NEWEST_NODE = '24';
+const NEWEST_NODE = NODES.at(-1);
 
 const NOTHING = { passed: 0, failed: 0, skipped: [] };
 
